@@ -1,0 +1,49 @@
+package org.statecraft.cli;
+
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.statecraft.console.Console;
+import org.statecraft.console.OutputFailure;
+import org.statecraft.session.Session;
+import picocli.CommandLine;
+
+/** The command line as a function: arguments in, bytes out, exit status back. */
+public final class Cli {
+  private Cli() {}
+
+  /** Runs one command line and says how it ended. Writes to the console alone and never exits. */
+  public static int run(Console console, String... args) {
+    Logging.to(console.err());
+    CommandLine commandLine = commandLine(console, new Session());
+    ErrorHandler errors = new ErrorHandler(console);
+    try {
+      int code = commandLine.execute(args);
+      commandLine.getOut().flush();
+      console.out().flush();
+      return code;
+    } catch (OutputFailure failure) {
+      return errors.outputFailed(failure).code();
+    } catch (java.io.IOException failure) {
+      return ExitStatus.ACCESS.code();
+    }
+  }
+
+  /** The tree of commands on a session. */
+  static CommandLine commandLine(Console console, Session session) {
+    CommandLine commandLine =
+        new CommandLine(new StatecraftCommand(), new CommandFactory(console, session));
+    ErrorHandler errors = new ErrorHandler(console);
+    commandLine
+        .setOut(new PrintWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8)))
+        .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
+        .setColorScheme(
+            CommandLine.Help.defaultColorScheme(
+                console.screen().colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpWidth(Math.clamp(console.screen().textColumns(), 60, 120))
+        .setParameterExceptionHandler(errors)
+        .setExecutionExceptionHandler(errors);
+    return commandLine;
+  }
+}

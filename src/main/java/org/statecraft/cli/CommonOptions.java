@@ -1,0 +1,55 @@
+package org.statecraft.cli;
+
+import org.statecraft.console.ColourMode;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Options that every command takes. */
+@Command
+final class CommonOptions {
+  @Option(
+      names = {"-q", "--quiet"},
+      order = 100,
+      description = "No warnings and hints.")
+  private boolean quiet;
+
+  @Option(
+      names = {"-v", "--verbose"},
+      order = 101,
+      description = "Say more about what is done; twice for more still.")
+  private boolean[] verbose = {};
+
+  @Option(
+      names = "--color",
+      order = 102,
+      paramLabel = "WHEN",
+      description = "auto (the default), always or never.")
+  private ColourMode colour = ColourMode.AUTO;
+
+  @Option(names = "--debug", order = 103, description = "Show a stack trace with an error.")
+  private boolean debug;
+
+  @Option(
+      names = {"-h", "--help"},
+      order = 104,
+      usageHelp = true,
+      description = "Show this help.")
+  @SuppressWarnings("UnusedVariable") // picocli acts on it
+  private boolean help;
+
+  void apply() {
+    Logging.level(quiet, verbose.length);
+  }
+
+  boolean quiet() {
+    return quiet;
+  }
+
+  boolean debug() {
+    return debug;
+  }
+
+  ColourMode colour() {
+    return colour;
+  }
+}

@@ -1,0 +1,123 @@
+package org.statecraft.cli;
+
+import java.util.List;
+import org.apache.jena.query.QueryCancelledException;
+import org.statecraft.console.Console;
+import org.statecraft.console.OutputFailure;
+import org.statecraft.console.PlainText;
+import org.statecraft.console.Style;
+import org.statecraft.problem.InputProblem;
+import org.statecraft.problem.Problem;
+import org.statecraft.problem.SourcePosition;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Turns failures into what the user reads on standard error and into an exit status. */
+final class ErrorHandler implements IExecutionExceptionHandler, IParameterExceptionHandler {
+  /** A source line is shown up to this many columns around the place. */
+  private static final int EXCERPT = 100;
+
+  private final Console console;
+
+  ErrorHandler(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public int handleExecutionException(
+      Exception failure, CommandLine commandLine, ParseResult parsed) {
+    boolean debug = parsed.originalArgs().contains("--debug");
+    if (debug) {
+      failure.printStackTrace(console.err());
+    }
+    return switch (failure) {
+      case Problem problem -> {
+        show(problem);
+        yield ExitStatus.of(problem).code();
+      }
+      case OutputFailure output -> outputFailed(output).code();
+      case QueryCancelledException cancelled -> ExitStatus.INTERRUPTED.code();
+      case ParameterException usage -> handleParseException(usage, new String[0]);
+      default -> bug(failure, debug);
+    };
+  }
+
+  @Override
+  public int handleParseException(ParameterException usage, String[] args) {
+    error(firstLine(String.valueOf(usage.getMessage())));
+    List<String> similar =
+        usage instanceof UnmatchedArgumentException unmatched
+            ? unmatched.getSuggestions()
+            : List.of();
+    if (!similar.isEmpty()) {
+      remedy("did you mean " + String.join(" or ", similar) + "?");
+    }
+    String command = usage.getCommandLine().getCommandSpec().qualifiedName();
+    remedy("see " + command + " --help");
+    return ExitStatus.USAGE.code();
+  }
+
+  private void show(Problem problem) {
+    if (problem instanceof InputProblem input && input.position().isPresent()) {
+      SourcePosition position = input.position().get();
+      error(position.place() + ": " + problem.sentence());
+      excerpt(position);
+    } else {
+      error(problem.sentence());
+    }
+    problem.remedy().ifPresent(this::remedy);
+  }
+
+  /** The line and, below it, a caret at the place. */
+  private void excerpt(SourcePosition position) {
+    String line = position.text();
+    if (line == null || position.column() < 1) {
+      if (line != null) {
+        console.note("  " + line.strip());
+      }
+      return;
+    }
+    int at = (int) Math.min(position.column() - 1, line.length());
+    int start = at < EXCERPT ? 0 : at - EXCERPT / 2;
+    int end = Math.min(line.length(), start + EXCERPT);
+    console.note("  " + line.substring(start, end));
+    int offset = PlainText.width(PlainText.visible(line.substring(start, at)));
+    console.note("  " + " ".repeat(offset) + "^");
+  }
+
+  private void error(String sentence) {
+    boolean coloured = console.screen().colour() && console.screen().errorTerminal();
+    console.err().println(Style.ERROR.paint(coloured, "error: ") + PlainText.visible(sentence));
+  }
+
+  private void remedy(String sentence) {
+    console.note("  " + sentence);
+  }
+
+  /** Standard output cannot be written: silent if its reader left, as {@code head} does. */
+  ExitStatus outputFailed(OutputFailure failure) {
+    if (failure.readerLeft()) {
+      return ExitStatus.OK;
+    }
+    error(
+        "cannot write the result: "
+            + String.valueOf(failure.getMessage()).replaceFirst("^[\\w.]+Exception: ", ""));
+    return ExitStatus.ACCESS;
+  }
+
+  private int bug(Exception failure, boolean shown) {
+    error("this is a bug of Statecraft: " + failure);
+    if (!shown) {
+      remedy("run it again with --debug and report what it prints");
+    }
+    return ExitStatus.BUG.code();
+  }
+
+  private static String firstLine(String message) {
+    return message.lines().findFirst().orElse("wrong usage");
+  }
+}

@@ -1,0 +1,77 @@
+package org.statecraft.cli;
+
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** A completion script for the fish shell, which picocli does not make. */
+final class FishCompletion {
+  private final CommandSpec root;
+  private final StringBuilder script = new StringBuilder();
+
+  FishCompletion(CommandSpec root) {
+    this.root = root;
+  }
+
+  /** The script. */
+  String script() {
+    String name = root.name();
+    script.append("# fish completion for ").append(name).append('\n');
+    script.append("complete -c ").append(name).append(" -f\n");
+    root.options().forEach(option -> option("__fish_use_subcommand", option));
+    for (var entry : root.subcommands().entrySet()) {
+      CommandSpec command = entry.getValue().getCommandSpec();
+      complete("__fish_use_subcommand", "-a " + quoted(entry.getKey()), description(command));
+      String condition = "__fish_seen_subcommand_from " + entry.getKey();
+      command.options().forEach(option -> option(condition, option));
+      command
+          .positionalParameters()
+          .forEach(parameter -> values(condition, "", parameter.completionCandidates()));
+    }
+    return script.toString();
+  }
+
+  private void option(String condition, OptionSpec option) {
+    StringBuilder names = new StringBuilder();
+    for (String name : option.names()) {
+      names.append(name.startsWith("--") ? " -l " + name.substring(2) : " -s " + name.substring(1));
+    }
+    boolean takesValue = option.arity().max() > 0;
+    boolean file = option.paramLabel().contains("FILE") || option.paramLabel().contains("DIR");
+    String flags = names.toString().strip() + (takesValue ? file ? " -r -F" : " -x" : "");
+    complete(condition, flags, option.description().length == 0 ? "" : option.description()[0]);
+    values(condition, flags + " ", option.completionCandidates());
+  }
+
+  private void values(String condition, String flags, Iterable<String> candidates) {
+    if (candidates != null) {
+      List<String> words = new java.util.ArrayList<>();
+      candidates.forEach(words::add);
+      complete(condition, flags + "-a " + quoted(String.join(" ", words)), "");
+    }
+  }
+
+  private void complete(String condition, String flags, String description) {
+    script.append("complete -c ").append(root.name()).append(" -n ").append(quoted(condition));
+    script.append(' ').append(flags);
+    if (!description.isEmpty()) {
+      script.append(" -d ").append(quoted(firstSentence(description)));
+    }
+    script.append('\n');
+  }
+
+  private static String description(CommandSpec command) {
+    String[] lines = command.usageMessage().description();
+    return lines.length == 0 ? "" : CommandLine.Help.Ansi.OFF.string(lines[0]);
+  }
+
+  private static String firstSentence(String text) {
+    int end = text.indexOf(". ");
+    return end < 0 ? text.replaceFirst("\\.$", "") : text.substring(0, end);
+  }
+
+  private static String quoted(String text) {
+    return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
+  }
+}

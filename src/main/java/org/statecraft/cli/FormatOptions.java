@@ -1,0 +1,56 @@
+package org.statecraft.cli;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.statecraft.console.Screen;
+import org.statecraft.kb.KnowledgeBase;
+import org.statecraft.kb.Prefixes;
+import org.statecraft.lookup.Labels;
+import org.statecraft.render.OutputFormat;
+import org.statecraft.render.RenderSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** How a result is written. */
+@Command
+final class FormatOptions {
+  @Option(
+      names = {"-o", "--format"},
+      order = 20,
+      paramLabel = "FORMAT",
+      description =
+          "For solutions: table csv tsv json jsonl xml markdown html;"
+              + " for graphs: turtle trig ntriples nquads jsonld rdfxml."
+              + " Default: table on a terminal, tsv in a pipe; turtle for graphs.")
+  private @Nullable OutputFormat format;
+
+  @Option(names = "--labels", order = 21, description = "Show labels beside IRIs.")
+  private boolean labels;
+
+  @Option(
+      names = "--safe-csv",
+      order = 22,
+      description = "In CSV, disarm cells that a spreadsheet would run as a formula.")
+  private boolean safeCsv;
+
+  /** The format asked for, or the one that suits the result and the screen. */
+  OutputFormat choose(boolean graph, Screen screen) {
+    OutputFormat chosen = format;
+    if (chosen == null) {
+      return graph
+          ? OutputFormat.TURTLE
+          : screen.terminal() ? OutputFormat.TABLE : OutputFormat.TSV;
+    }
+    chosen.require(graph);
+    return chosen;
+  }
+
+  /** The settings for writing what comes from a knowledge base. */
+  RenderSettings settings(KnowledgeBase knowledge, Prefixes prefixes, Screen screen) {
+    return new RenderSettings(
+        prefixes,
+        screen,
+        labels ? Optional.of(new Labels(knowledge.everything())::of) : Optional.empty(),
+        safeCsv);
+  }
+}

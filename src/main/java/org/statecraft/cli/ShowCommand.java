@@ -1,0 +1,71 @@
+package org.statecraft.cli;
+
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.statecraft.console.Console;
+import org.statecraft.kb.KnowledgeBase;
+import org.statecraft.kb.Sources;
+import org.statecraft.lookup.Card;
+import org.statecraft.lookup.CardReader;
+import org.statecraft.lookup.Labels;
+import org.statecraft.render.CardFormat;
+import org.statecraft.render.CardJson;
+import org.statecraft.render.CardWriter;
+import org.statecraft.render.RenderSettings;
+import org.statecraft.session.Session;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows all that is known of one entity. */
+@Command(
+    name = "show",
+    customSynopsis = "statecraft show [OPTION…] ENTITY",
+    description =
+        "Show what is known of a state, initiative, organisation or anything else: what it is, who"
+            + " takes part since when, relationships, positions, claims, and where each is from.",
+    footer = {"  statecraft show Finland", "  statecraft show -o json kb:Bletchley-Declaration"})
+final class ShowCommand extends Subcommand {
+  @Parameters(
+      paramLabel = "ENTITY",
+      description = "A label, alias or code (AUKUS, us, \"United States\"), kb:NAME or <iri>.")
+  private String entity;
+
+  @Option(
+      names = {"-o", "--format"},
+      order = 20,
+      paramLabel = "FORMAT",
+      description = "table (the default) or json.")
+  private CardFormat format = CardFormat.TABLE;
+
+  @Mixin private OutputOptions output = new OutputOptions();
+  @Mixin private KnowledgeOptions sources = new KnowledgeOptions();
+
+  ShowCommand(Console console, Session session) {
+    super(console, session);
+  }
+
+  @Override
+  ExitStatus execute() {
+    Sources chosen = sources.sources();
+    KnowledgeBase knowledge = session().knowledge(chosen);
+    Node found = session().directory(chosen).resolve(entity);
+    Card card = new CardReader(knowledge).read(found);
+    RenderSettings settings =
+        new RenderSettings(
+            knowledge.prefixes(),
+            output.screen(console()),
+            Optional.of(new Labels(knowledge.everything())::of),
+            false);
+    output.write(
+        console(),
+        out -> {
+          switch (format) {
+            case TABLE -> new CardWriter(settings).write(card, out);
+            case JSON -> new CardJson(settings).write(card, out);
+          }
+        });
+    return ExitStatus.OK;
+  }
+}

@@ -1,0 +1,54 @@
+package org.statecraft.cli;
+
+import java.util.concurrent.Callable;
+import org.statecraft.console.Console;
+import org.statecraft.session.Session;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/**
+ * What all commands have in common: where they write, what they work on, and the options of all.
+ */
+@Command(
+    synopsisHeading = "",
+    descriptionHeading = "%n",
+    parameterListHeading = "%n",
+    optionListHeading = "%n",
+    footerHeading = "%nExamples:%n",
+    sortOptions = false)
+abstract class Subcommand implements Callable<Integer> {
+  private final Console console;
+  private final Session session;
+
+  @Mixin private CommonOptions common = new CommonOptions();
+
+  Subcommand(Console console, Session session) {
+    this.console = console;
+    this.session = session;
+  }
+
+  /** Does the command's job. */
+  abstract ExitStatus execute();
+
+  @Override
+  public final Integer call() {
+    common.apply();
+    return execute().code();
+  }
+
+  /** The console, coloured as the options say. */
+  Console console() {
+    return console.withScreen(common.colour().apply(console.screen()));
+  }
+
+  Session session() {
+    return session;
+  }
+
+  /** Tells the user something beside the result, unless quiet was asked for. */
+  void hint(String sentence) {
+    if (!common.quiet()) {
+      console.note("hint: " + sentence);
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package org.statecraft.console;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The three standard streams and the screen behind them. Results go to {@code out} as UTF-8 bytes,
+ * everything else to {@code err}.
+ *
+ * @param in standard input
+ * @param out standard output; a failure to write is thrown as {@link OutputFailure}
+ * @param err standard error
+ * @param screen what {@code out} is shown on
+ */
+public record Console(InputStream in, OutputStream out, PrintStream err, Screen screen) {
+
+  /**
+   * The console of this process. The launcher says by system properties which streams are terminals
+   * and how wide they are, since Java cannot ask without native code.
+   */
+  public static Console system() {
+    OutputStream out =
+        new StandardOutput(
+            new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16));
+    PrintStream err =
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    return new Console(
+        System.in,
+        out,
+        err,
+        screen(
+            System.getenv(),
+            System.getProperty("statecraft.terminals", ""),
+            System.getProperty("statecraft.columns", "")));
+  }
+
+  /** The same console with another screen. */
+  public Console withScreen(Screen other) {
+    return new Console(in, out, err, other);
+  }
+
+  /** Writes one line to standard error; control characters in it are made visible. */
+  public void note(String line) {
+    err.println(PlainText.visible(line));
+  }
+
+  /**
+   * What the environment says of the screen.
+   *
+   * @param terminals which of {@code out} and {@code err} are terminals
+   * @param width width of the terminal as the launcher measured it, or empty
+   */
+  static Screen screen(Map<String, String> environment, String terminals, String width) {
+    boolean out = terminals.contains("out");
+    boolean dumb = "dumb".equals(environment.get("TERM"));
+    boolean noColour = !environment.getOrDefault("NO_COLOR", "").isEmpty();
+    OptionalInt asked = columns(environment.get("COLUMNS"));
+    OptionalInt columns = asked.isPresent() ? asked : out ? columns(width) : OptionalInt.empty();
+    return new Screen(
+        out, terminals.contains("err"), columns, out && !dumb && !noColour, unicode(environment));
+  }
+
+  private static OptionalInt columns(@Nullable String text) {
+    if (text == null || !text.matches("[0-9]{1,4}") || text.matches("0+")) {
+      return OptionalInt.empty();
+    }
+    return OptionalInt.of(Integer.parseInt(text));
+  }
+
+  /** The locale's character set as POSIX finds it: the first of three variables that is set. */
+  private static boolean unicode(Map<String, String> environment) {
+    for (String variable : new String[] {"LC_ALL", "LC_CTYPE", "LANG"}) {
+      String value = environment.getOrDefault(variable, "");
+      if (!value.isEmpty()) {
+        return !value.equals("C") && !value.equals("POSIX");
+      }
+    }
+    return true;
+  }
+}

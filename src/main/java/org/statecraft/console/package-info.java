@@ -1,0 +1,5 @@
+/** The only door to standard input, output and error, colour and width; knows nothing of RDF. */
+@NullMarked
+package org.statecraft.console;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,90 @@
+package org.statecraft.kb;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.statecraft.problem.AccessProblem;
+import org.statecraft.problem.RequestProblem;
+
+/** Reads sources into one dataset. Used once. */
+final class Loader {
+  private final DatasetGraph dataset = DatasetGraphFactory.createGeneral();
+  private final Prefixes prefixes = new Prefixes();
+
+  /** Graphs of the knowledge base, which no other file may write into. */
+  private final Set<String> reserved = new HashSet<>();
+
+  private boolean union;
+
+  KnowledgeBase load(Sources sources) {
+    sources.home().ifPresent(this::loadHome);
+    for (Path data : sources.data()) {
+      filesOf(data).forEach(this::loadData);
+    }
+    sources.graphs().forEach(this::loadGraph);
+    return new KnowledgeBase(dataset, prefixes);
+  }
+
+  private void loadHome(Path home) {
+    union = true;
+    Layout layout = Layout.of(home);
+    for (Layout.GraphFile part : layout.graphs()) {
+      boolean main = part.file().equals(layout.main());
+      RdfFile file = new RdfFile(part.file(), Lang.TURTLE);
+      file.read(
+          new DatasetSink(dataset, part.graph(), true, main ? prefixes::declare : prefixes::show));
+      reserved.add(part.graph());
+    }
+  }
+
+  private void loadData(Path path) {
+    RdfFile file = RdfFile.of(path);
+    String graph = union ? file.iri() : null;
+    DatasetSink sink = new DatasetSink(dataset, graph, union, prefixes::show);
+    file.read(new ReservedGraphs(sink, file, reserved));
+  }
+
+  private void loadGraph(Sources.NamedFile named) {
+    if (reserved.contains(named.graph()) || named.graph().startsWith(Namespaces.RULES)) {
+      throw new RequestProblem(
+          "the graph " + prefixes.display(named.graph()) + " belongs to the knowledge base",
+          "choose another name for the graph of " + named.file());
+    }
+    RdfFile file = RdfFile.of(named.file());
+    DatasetSink sink = new DatasetSink(dataset, named.graph(), union, prefixes::show);
+    dataset.addGraph(
+        NodeFactory.createURI(named.graph()),
+        dataset.getGraph(NodeFactory.createURI(named.graph())));
+    file.read(new ReservedGraphs(sink, file, reserved));
+  }
+
+  /** The file itself, or all files in the folder whose names tell an RDF syntax. */
+  private static List<Path> filesOf(Path path) {
+    if (!Files.isDirectory(path)) {
+      return List.of(path);
+    }
+    try (Stream<Path> paths = Files.walk(path.toRealPath())) {
+      List<Path> files =
+          paths
+              .filter(file -> Files.isRegularFile(file) && RdfFile.recognises(file))
+              .sorted()
+              .toList();
+      if (files.isEmpty()) {
+        throw new RequestProblem(
+            path + " holds no RDF file",
+            "files are told by their endings: .ttl .trig .nt .nq .rdf .jsonld, with .gz or not");
+      }
+      return files;
+    } catch (IOException | java.io.UncheckedIOException failure) {
+      throw AccessProblem.of("cannot read the folder " + path, failure);
+    }
+  }
+}

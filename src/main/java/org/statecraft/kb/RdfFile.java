@@ -1,0 +1,161 @@
+package org.statecraft.kb;
+
+import java.io.BufferedReader;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFLanguages;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.RiotParseException;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.jsonld.TitaniumJsonLdOptions;
+import org.jspecify.annotations.Nullable;
+import org.statecraft.problem.AccessProblem;
+import org.statecraft.problem.InputProblem;
+import org.statecraft.problem.RequestProblem;
+import org.statecraft.problem.SourcePosition;
+
+/**
+ * One file of RDF in any syntax that its name tells, compressed with gzip or not. Reading it never
+ * reaches beyond the file: remote JSON-LD contexts and external XML entities are refused.
+ *
+ * @param path the file
+ * @param lang its syntax
+ */
+public record RdfFile(Path path, Lang lang) {
+
+  /**
+   * Tells the syntax of a file by its name. Pipes have no telling name and are read as TriG, which
+   * covers Turtle and N-Triples too.
+   *
+   * @throws RequestProblem if the name does not tell
+   */
+  public static RdfFile of(Path path) {
+    Lang lang = syntax(path);
+    if (lang == null && Files.exists(path) && !Files.isRegularFile(path)) {
+      lang = Lang.TRIG;
+    }
+    if (lang == null) {
+      throw new RequestProblem(
+          "the name of " + path + " does not tell its RDF syntax",
+          "name it .ttl, .trig, .nt, .nq, .rdf or .jsonld, with .gz after it if compressed");
+    }
+    return new RdfFile(path, lang);
+  }
+
+  /** Whether the file's name tells an RDF syntax. */
+  public static boolean recognises(Path path) {
+    return syntax(path) != null;
+  }
+
+  private static @Nullable Lang syntax(Path path) {
+    Lang lang = RDFLanguages.filenameToLang(String.valueOf(path.getFileName()));
+    return lang != null && (RDFLanguages.isTriples(lang) || RDFLanguages.isQuads(lang))
+        ? lang
+        : null;
+  }
+
+  /** The IRI against which relative IRIs in the file resolve. */
+  public String iri() {
+    return path.toAbsolutePath().normalize().toUri().toString();
+  }
+
+  /**
+   * Sends the file's contents to a sink. What looks wrong but can be read is logged.
+   *
+   * @throws InputProblem if the contents are not RDF in the file's syntax, with the place
+   * @throws AccessProblem if the file cannot be read
+   */
+  public void read(StreamRDF sink) {
+    if (Files.isDirectory(path)) {
+      throw new RequestProblem(path + " is a directory, not a file", null);
+    }
+    if (lang.equals(Lang.RDFXML)) {
+      RdfXmlEntities.refuseExternal(this);
+    }
+    ParseReport report = new ParseReport(this);
+    try (InputStream in = open()) {
+      RDFParser.create()
+          .source(in)
+          .forceLang(lang)
+          .base(iri())
+          .errorHandler(report)
+          .set(TitaniumJsonLdOptions.JSONLD_OPTIONS, LocalJsonLd.options())
+          .parse(sink);
+    } catch (IOException failure) {
+      throw unreadable(failure);
+    } catch (RiotParseException failure) {
+      throw report.problem(
+          failure.getOriginalMessage(), failure.getLine(), failure.getCol(), failure);
+    } catch (RiotException failure) {
+      throw failed(report, failure);
+    } finally {
+      report.finish();
+    }
+  }
+
+  private RuntimeException failed(ParseReport report, RiotException failure) {
+    for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof IOException io) {
+        return unreadable(io);
+      }
+    }
+    return report.problem(String.valueOf(failure.getMessage()), 0, 0, failure);
+  }
+
+  private RuntimeException unreadable(IOException failure) {
+    if (failure instanceof EOFException || failure instanceof ZipException) {
+      return new InputProblem(
+          path + " is not a whole gzip file", "compress it again", null, failure);
+    }
+    if (failure instanceof java.nio.charset.CharacterCodingException) {
+      return new InputProblem(
+          path + " is not UTF-8", "convert it, for example with iconv", null, failure);
+    }
+    return AccessProblem.of("cannot read " + path, failure);
+  }
+
+  /** The file's bytes, decompressed. */
+  InputStream open() throws IOException {
+    InputStream in = Files.newInputStream(path);
+    if (!path.toString().endsWith(".gz")) {
+      return in;
+    }
+    try {
+      return new GZIPInputStream(in, 1 << 16);
+    } catch (IOException failure) {
+      in.close();
+      throw failure;
+    }
+  }
+
+  /** A place in this file, with the text of its line if the file can be read again. */
+  SourcePosition position(long line, long column) {
+    return new SourcePosition(path.toString(), line, Math.max(0, column), lineText(line));
+  }
+
+  private @Nullable String lineText(long number) {
+    if (!Files.isRegularFile(path)) {
+      return null;
+    }
+    try (BufferedReader reader =
+        new BufferedReader(new InputStreamReader(open(), StandardCharsets.UTF_8))) {
+      for (long line = 1; line < number; line++) {
+        if (reader.readLine() == null) {
+          return null;
+        }
+      }
+      return reader.readLine();
+    } catch (IOException unavailable) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package org.statecraft.lookup;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.SKOS;
+import org.jspecify.annotations.Nullable;
+import org.statecraft.kb.KnowledgeBase;
+import org.statecraft.query.Guard;
+import org.statecraft.query.Limits;
+import org.statecraft.query.QueryResult;
+import org.statecraft.query.QueryRunner;
+
+/** Gathers cards. What a card holds is said by the queries beside this class, one a section. */
+public final class CardReader {
+  private static final Var ENTITY = Var.alloc("entity");
+
+  /** The column in which a section's query says where a row is from. */
+  private static final Var SOURCE = Var.alloc("source");
+
+  private final KnowledgeBase knowledge;
+  private final ResourceQueries queries;
+  private final Labels labels;
+
+  /** A reader of cards from what is known. */
+  public CardReader(KnowledgeBase knowledge) {
+    this.knowledge = knowledge;
+    this.queries = new ResourceQueries(knowledge.prefixes());
+    this.labels = new Labels(knowledge.everything());
+  }
+
+  /** Everything known of an entity. */
+  public Card read(Node entity) {
+    List<Card.Section> sections = new ArrayList<>();
+    Set<Node> sources = new LinkedHashSet<>(objects(entity, DCTerms.source.asNode()));
+    for (String id : ResourceQueries.lines("card/sections.txt")) {
+      section(id, entity)
+          .ifPresent(
+              section -> {
+                sections.add(section);
+                section.rows().forEach(row -> sources.addAll(row.sources()));
+              });
+    }
+    String label = labels.of(entity).orElseGet(() -> NameIndex.localName(entity));
+    return new Card(
+        entity,
+        label,
+        Types.of(knowledge, labels, entity),
+        aliases(entity, label),
+        texts(entity, "description"),
+        texts(entity, "note"),
+        sections,
+        List.copyOf(sources));
+  }
+
+  private List<String> aliases(Node entity, String label) {
+    return objects(entity, SKOS.altLabel.asNode()).stream()
+        .filter(Node::isLiteral)
+        .map(Node::getLiteralLexicalForm)
+        .filter(alias -> !alias.equals(label))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private List<Node> objects(Node entity, Node property) {
+    return knowledge.everything().stream(entity, property, Node.ANY)
+        .map(Triple::getObject)
+        .toList();
+  }
+
+  private List<String> texts(Node entity, String kind) {
+    return solutions(queries.read("card/texts.rq").query(), entity).stream()
+        .filter(row -> row.get(Var.alloc("kind")).getLiteralLexicalForm().equals(kind))
+        .map(row -> row.get(Var.alloc("text")).getLiteralLexicalForm())
+        .distinct()
+        .toList();
+  }
+
+  private Optional<Card.Section> section(String id, Node entity) {
+    ResourceQueries.Titled titled = queries.read("card/" + id + ".rq");
+    List<Binding> solutions = solutions(titled.query(), entity);
+    if (solutions.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Var> columns =
+        titled.query().getProjectVars().stream()
+            .filter(column -> !column.equals(SOURCE))
+            .filter(column -> solutions.stream().anyMatch(row -> says(row, column)))
+            .toList();
+    return Optional.of(
+        new Card.Section(
+            id,
+            titled.title(),
+            columns.stream().map(Var::getVarName).toList(),
+            rows(solutions, columns)));
+  }
+
+  /** Solutions that differ in nothing but their source are one row with several sources. */
+  private static List<Card.Row> rows(List<Binding> solutions, List<Var> columns) {
+    Map<List<@Nullable Node>, Set<Node>> rows = new LinkedHashMap<>();
+    for (Binding solution : solutions) {
+      List<@Nullable Node> cells = new ArrayList<>(columns.size());
+      columns.forEach(column -> cells.add(solution.get(column)));
+      Set<Node> sources = rows.computeIfAbsent(cells, row -> new LinkedHashSet<>());
+      if (solution.contains(SOURCE)) {
+        sources.add(solution.get(SOURCE));
+      }
+    }
+    return rows.entrySet().stream()
+        .map(row -> new Card.Row(row.getKey(), List.copyOf(row.getValue())))
+        .toList();
+  }
+
+  private static boolean says(Binding row, Var column) {
+    Node value = row.get(column);
+    return value != null && !(value.isLiteral() && value.getLiteralLexicalForm().isEmpty());
+  }
+
+  private List<Binding> solutions(Query query, Node entity) {
+    Query about = QueryTransformOps.replaceVars(query, Map.of(ENTITY, entity));
+    return new QueryRunner(knowledge.dataset(), Guard.CLOSED, Limits.NONE)
+        .run(
+            about,
+            result -> {
+              List<Binding> rows = new ArrayList<>();
+              ((QueryResult.Rows) result).bindings().forEachRemaining(rows::add);
+              return rows;
+            });
+  }
+}

@@ -1,0 +1,93 @@
+package org.statecraft.lookup;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.statecraft.kb.KnowledgeBase;
+import org.statecraft.problem.RequestProblem;
+
+/** Finds the entity that a person means. */
+public final class Directory {
+  private static final int CANDIDATES = 8;
+
+  private final KnowledgeBase knowledge;
+  private final NameIndex names;
+  private final Labels labels;
+
+  /** A directory of all that has a name. */
+  public Directory(KnowledgeBase knowledge) {
+    this.knowledge = knowledge;
+    this.names = new NameIndex(knowledge);
+    this.labels = new Labels(knowledge.everything());
+  }
+
+  /**
+   * The one entity called so: an IRI in angle brackets, a prefixed name, a label, an alias or a
+   * code, whatever its case and accents. A stronger name wins over a weaker one: {@code AUS} is
+   * Australia by ISO 3166, though Austria's code elsewhere.
+   *
+   * @throws RequestProblem if there is none, with the nearest names, or more than one
+   */
+  public Node resolve(String text) {
+    Optional<Node> iri = iri(text);
+    if (iri.isPresent() && knowledge.mentions(iri.get())) {
+      return iri.get();
+    }
+    List<NameIndex.Name> called = names.called(iri.map(NameIndex::localName).orElse(text));
+    if (called.isEmpty() || iri.isPresent()) {
+      throw unknown(text);
+    }
+    int best = called.getFirst().rank();
+    List<Node> meant =
+        called.stream().filter(name -> name.rank() == best).map(NameIndex.Name::entity).toList();
+    if (meant.size() > 1) {
+      throw new RequestProblem(
+          "\"" + text + "\" may mean " + list(meant), "give one of these names");
+    }
+    return meant.getFirst();
+  }
+
+  private Optional<Node> iri(String text) {
+    if (text.startsWith("<") && text.endsWith(">")) {
+      return Optional.of(NodeFactory.createURI(text.substring(1, text.length() - 1)));
+    }
+    if (text.contains("://")) {
+      return Optional.of(NodeFactory.createURI(text));
+    }
+    return text.contains(" ")
+        ? Optional.empty()
+        : knowledge.prefixes().expand(text).map(NodeFactory::createURI);
+  }
+
+  private RequestProblem unknown(String text) {
+    List<Node> near =
+        new Search(knowledge, names)
+            .find(text.substring(text.indexOf(':') + 1), Optional.empty()).stream()
+                .map(Search.Hit::entity)
+                .limit(3)
+                .toList();
+    return new RequestProblem(
+        "nothing is called \"" + text + "\"",
+        near.isEmpty()
+            ? "search for a part of the name: statecraft search TEXT"
+            : "did you mean " + list(near) + "?");
+  }
+
+  private String list(List<Node> entities) {
+    List<String> shown =
+        entities.stream()
+            .limit(CANDIDATES)
+            .map(
+                entity ->
+                    knowledge.prefixes().display(entity.getURI())
+                        + labels.of(entity).map(label -> " (" + label + ")").orElse(""))
+            .toList();
+    return String.join(" or ", shown) + (entities.size() > CANDIDATES ? " or others" : "");
+  }
+
+  /** A search over the same names. */
+  public Search search() {
+    return new Search(knowledge, names);
+  }
+}

@@ -1,0 +1,165 @@
+package org.statecraft.query;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.algebra.Algebra;
+import org.apache.jena.sparql.algebra.OpVisitorBase;
+import org.apache.jena.sparql.algebra.op.OpBGP;
+import org.apache.jena.sparql.algebra.op.OpGraph;
+import org.apache.jena.sparql.algebra.op.OpPath;
+import org.apache.jena.sparql.algebra.op.OpTriple;
+import org.apache.jena.sparql.algebra.walker.Walker;
+import org.apache.jena.sparql.core.Quad;
+import org.statecraft.kb.KnowledgeBase;
+
+/**
+ * Why a query may have found nothing: it names things that occur nowhere, such as a class, a
+ * property or a graph with a typing error in its name, or a text in another language.
+ */
+public final class Hints {
+  private static final int MOST = 5;
+
+  private final KnowledgeBase knowledge;
+
+  /** Hints from what is known. */
+  public Hints(KnowledgeBase knowledge) {
+    this.knowledge = knowledge;
+  }
+
+  /** One sentence for each term of the query that nobody mentions, with the nearest known one. */
+  public List<String> forEmptyResult(Query query) {
+    Set<Node> terms = new LinkedHashSet<>();
+    Set<Node> graphs = new LinkedHashSet<>();
+    query.getGraphURIs().forEach(iri -> graphs.add(NodeFactory.createURI(iri)));
+    query.getNamedGraphURIs().forEach(iri -> graphs.add(NodeFactory.createURI(iri)));
+    if (query.getQueryPattern() != null) {
+      Walker.walk(Algebra.compile(query), new Terms(terms, graphs));
+    }
+    if (query.isDescribeType()) {
+      terms.addAll(query.getResultURIs());
+    }
+    List<String> hints = new ArrayList<>();
+    graphs.stream().filter(graph -> !isGraph(graph)).map(this::unknownGraph).forEach(hints::add);
+    terms.removeAll(graphs);
+    terms.stream().filter(term -> !knowledge.mentions(term)).map(this::unknown).forEach(hints::add);
+    return hints.stream().limit(MOST).toList();
+  }
+
+  private boolean isGraph(Node graph) {
+    return Quad.isDefaultGraph(graph)
+        || Quad.isUnionGraph(graph)
+        || knowledge.dataset().containsGraph(graph);
+  }
+
+  private String unknownGraph(Node graph) {
+    return "no graph " + show(graph) + " is loaded; nothing is fetched";
+  }
+
+  private String unknown(Node term) {
+    if (term.isLiteral()) {
+      return otherLiteral(term)
+          .map(other -> "nobody says " + show(term) + ", but " + show(other))
+          .orElse("nobody says " + show(term));
+    }
+    return similar(term)
+        .map(other -> show(term) + " is mentioned nowhere; did you mean " + other + "?")
+        .orElse(show(term) + " is mentioned nowhere");
+  }
+
+  /** The same text in another language or datatype. */
+  private Optional<Node> otherLiteral(Node literal) {
+    Graph graph = knowledge.everything();
+    return graph.stream()
+        .map(Triple::getObject)
+        .filter(
+            object ->
+                object.isLiteral()
+                    && object
+                        .getLiteralLexicalForm()
+                        .equalsIgnoreCase(literal.getLiteralLexicalForm()))
+        .findFirst();
+  }
+
+  private Optional<String> similar(Node term) {
+    String iri = term.getURI();
+    int start = Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1;
+    String namespace = iri.substring(0, start);
+    Map<String, String> locals = new LinkedHashMap<>();
+    knowledge.everything().stream()
+        .forEach(
+            triple -> {
+              collect(triple.getSubject(), namespace, locals);
+              collect(triple.getPredicate(), namespace, locals);
+              collect(triple.getObject(), namespace, locals);
+            });
+    return Similar.to(iri.substring(start), locals.keySet())
+        .map(local -> knowledge.prefixes().display(namespace + local));
+  }
+
+  private static void collect(Node node, String namespace, Map<String, String> locals) {
+    if (node.isURI() && node.getURI().startsWith(namespace)) {
+      locals.putIfAbsent(node.getURI().substring(namespace.length()), node.getURI());
+    }
+  }
+
+  private String show(Node node) {
+    return knowledge.prefixes().display(node);
+  }
+
+  /** Collects the constants of a query's patterns, and the graphs it asks. */
+  private static final class Terms extends OpVisitorBase {
+    private final Set<Node> terms;
+    private final Set<Node> graphs;
+
+    Terms(Set<Node> terms, Set<Node> graphs) {
+      this.terms = terms;
+      this.graphs = graphs;
+    }
+
+    @Override
+    public void visit(OpBGP pattern) {
+      pattern.getPattern().forEach(this::triple);
+    }
+
+    @Override
+    public void visit(OpTriple pattern) {
+      triple(pattern.getTriple());
+    }
+
+    @Override
+    public void visit(OpPath path) {
+      add(path.getTriplePath().getSubject());
+      add(path.getTriplePath().getObject());
+      PathTerms.collect(path.getTriplePath().getPath(), terms);
+    }
+
+    @Override
+    public void visit(OpGraph graph) {
+      if (graph.getNode().isURI()) {
+        graphs.add(graph.getNode());
+      }
+    }
+
+    private void triple(Triple triple) {
+      add(triple.getSubject());
+      add(triple.getPredicate());
+      add(triple.getObject());
+    }
+
+    private void add(Node node) {
+      if (node.isURI() || node.isLiteral()) {
+        terms.add(node);
+      }
+    }
+  }
+}

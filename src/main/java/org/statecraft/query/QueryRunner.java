@@ -1,0 +1,178 @@
+package org.statecraft.query;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.jspecify.annotations.Nullable;
+import org.statecraft.problem.InputProblem;
+import org.statecraft.problem.LimitExceeded;
+
+/** Runs one query over a dataset, guarded and limited. */
+public final class QueryRunner {
+  /** How long a cancelled query may take to notice before it is left behind. */
+  private static final Duration GRACE = Duration.ofMillis(500);
+
+  private final DatasetGraph dataset;
+  private final Guard guard;
+  private final Limits limits;
+
+  /** A runner for queries over one dataset. */
+  public QueryRunner(DatasetGraph dataset, Guard guard, Limits limits) {
+    this.dataset = dataset;
+    this.guard = guard;
+    this.limits = limits;
+  }
+
+  /**
+   * Runs a query and hands its result to a consumer, which must read it before it returns. A result
+   * is handed over once, also when a limit is hit later; the time limit covers the consumer.
+   *
+   * @return what the consumer returned
+   * @throws InputProblem if the guard refuses the query or it cannot be run
+   * @throws LimitExceeded if a limit was hit; the consumer has then seen only part of the result
+   */
+  public <T extends @Nullable Object> T run(Query query, Function<QueryResult, T> consumer) {
+    guard.inspect(query);
+    Run<T> run = new Run<>(query, consumer);
+    return limits.timeout().isPresent() ? run.within(limits.timeout().get()) : run.call();
+  }
+
+  /** One execution; with a time limit it runs in a thread of its own. */
+  private final class Run<T extends @Nullable Object> {
+    private final Query query;
+    private final Function<QueryResult, T> consumer;
+    private final Metered.Cancellation cancellation = new Metered.Cancellation();
+    private final QueryExec execution;
+
+    Run(Query query, Function<QueryResult, T> consumer) {
+      this.query = query;
+      this.consumer = consumer;
+      this.execution =
+          QueryExec.dataset(dataset)
+              .query(query)
+              .context(guard.context(ARQ.getContext()))
+              .build();
+    }
+
+    T within(Duration timeout) {
+      FutureTask<T> task = new FutureTask<>(this::call);
+      Thread thread = new Thread(task, "query");
+      thread.setDaemon(true);
+      thread.start();
+      try {
+        return task.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+      } catch (TimeoutException late) {
+        cancellation.request();
+        execution.abort();
+        waitFor(thread);
+        throw LimitExceeded.ofMeans(
+            "the query was stopped after " + seconds(timeout) + "; what is shown is incomplete",
+            "narrow it, or allow more time with --timeout");
+      } catch (ExecutionException failure) {
+        throw rethrown(failure.getCause());
+      } catch (InterruptedException interrupted) {
+        cancellation.request();
+        execution.abort();
+        Thread.currentThread().interrupt();
+        throw new QueryCancelledException();
+      }
+    }
+
+    T call() {
+      try (execution) {
+        if (query.isAskType()) {
+          return consumer.apply(new QueryResult.Truth(execution.ask()));
+        }
+        return query.isSelectType() ? rows() : triples();
+      } catch (QueryCancelledException cancelled) {
+        throw cancelled;
+      } catch (QueryException failure) {
+        throw new InputProblem(
+            "the query cannot be run: " + failure.getMessage(), null, null, failure);
+      } catch (OutOfMemoryError exhausted) {
+        throw LimitExceeded.ofMeans(
+            "the query needs more memory than there is; what is shown is incomplete",
+            "narrow it, or allow more with STATECRAFT_JAVA_OPTIONS=-Xmx8g");
+      } catch (StackOverflowError exhausted) {
+        throw LimitExceeded.ofMeans("the query is nested too deeply to be run", null);
+      }
+    }
+
+    private T rows() {
+      RowSet rows = execution.select();
+      Metered<Binding> metered =
+          new Metered<>(rows, limits.rows(), cancellation);
+      T answer = consumer.apply(new QueryResult.Rows(rows.getResultVars(), metered));
+      requireAll(metered, "rows");
+      return answer;
+    }
+
+    private T triples() {
+      Iterator<Triple> triples =
+          query.isConstructType() ? distinct(execution.constructTriples()) : described();
+      Metered<Triple> metered = new Metered<>(triples, limits.rows(), cancellation);
+      T answer = consumer.apply(new QueryResult.Triples(metered));
+      requireAll(metered, "triples");
+      return answer;
+    }
+
+    private Iterator<Triple> described() {
+      Graph graph = GraphFactory.createDefaultGraph();
+      execution.describe(graph);
+      return graph.find();
+    }
+
+    /** A graph is a set: a template may yield a triple many times. */
+    private static Iterator<Triple> distinct(Iterator<Triple> triples) {
+      Set<Triple> seen = new HashSet<>();
+      return Iter.filter(triples, seen::add);
+    }
+
+    private static void requireAll(Metered<?> metered, String what) {
+      if (metered.truncated()) {
+        throw LimitExceeded.ofSize(
+            "there are more than " + metered.count() + " " + what + "; what is shown is incomplete",
+            "raise --limit to see more");
+      }
+    }
+  }
+
+  private static void waitFor(Thread thread) {
+    try {
+      thread.join(GRACE);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static RuntimeException rethrown(@Nullable Throwable cause) {
+    return switch (cause) {
+      case RuntimeException failure -> failure;
+      case Error error -> throw error;
+      case null, default -> new IllegalStateException(cause);
+    };
+  }
+
+  private static String seconds(Duration timeout) {
+    double seconds = timeout.toMillis() / 1000.0;
+    return seconds == Math.rint(seconds) ? (long) seconds + " s" : seconds + " s";
+  }
+}

@@ -1,0 +1,91 @@
+package org.statecraft.query;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.QueryParseException;
+import org.apache.jena.query.Syntax;
+import org.statecraft.kb.Prefixes;
+import org.statecraft.problem.AccessProblem;
+import org.statecraft.problem.InputProblem;
+
+/**
+ * A query as the user wrote it.
+ *
+ * @param text the SPARQL
+ * @param source what the text is called in messages
+ * @param base the IRI against which its relative IRIs resolve
+ */
+public record QueryText(String text, String source, String base) {
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  /** A query given on the command line; relative IRIs resolve against the working directory. */
+  public static QueryText inline(String text) {
+    return new QueryText(text, "query", Path.of("").toAbsolutePath().toUri().toString());
+  }
+
+  /**
+   * A query in a file; relative IRIs resolve against the file's own IRI.
+   *
+   * @throws AccessProblem if the file cannot be read
+   * @throws InputProblem if it is not UTF-8
+   */
+  public static QueryText file(Path file) {
+    try {
+      String base = file.toAbsolutePath().normalize().toUri().toString();
+      return new QueryText(
+          decode(Files.readAllBytes(file), file.toString()), file.toString(), base);
+    } catch (IOException failure) {
+      throw AccessProblem.of("cannot read " + file, failure);
+    }
+  }
+
+  /** A query from a stream, such as standard input; otherwise like {@link #inline}. */
+  public static QueryText stream(InputStream in) {
+    String source = "standard input";
+    try {
+      QueryText empty = inline("");
+      return new QueryText(decode(in.readAllBytes(), source), source, empty.base());
+    } catch (IOException failure) {
+      throw AccessProblem.of("cannot read " + source, failure);
+    }
+  }
+
+  private static String decode(byte[] bytes, String source) {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    } catch (CharacterCodingException failure) {
+      throw new InputProblem(
+          source + " is not UTF-8", "convert it, for example with iconv", null, failure);
+    }
+  }
+
+  /**
+   * Parses the query. Prefixes that the knowledge base declares need no declaration.
+   *
+   * @throws InputProblem if it is not a SPARQL query, with the place
+   */
+  public Query parse(Prefixes prefixes) {
+    if (text.isBlank()) {
+      throw new InputProblem(
+          source + " is empty", "write a query, such as 'SELECT * { ?s ?p ?o } LIMIT 10'");
+    }
+    Query query = new Query();
+    prefixes.declared().forEach(query::setPrefix);
+    try {
+      return QueryFactory.parse(query, text, base, Syntax.syntaxSPARQL_12);
+    } catch (QueryParseException failure) {
+      throw new SyntaxMessage(this, prefixes).problem(failure);
+    } catch (QueryException failure) {
+      throw new InputProblem(String.valueOf(failure.getMessage()), null, null, failure);
+    }
+  }
+}

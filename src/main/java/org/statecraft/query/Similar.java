@@ -1,0 +1,31 @@
+package org.statecraft.query;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/** "Did you mean": the nearest of the words that would have been right. */
+public final class Similar {
+  private Similar() {}
+
+  /**
+   * The candidate nearest to a word, if one differs by no more than a typing error or two: a third
+   * of the word's letters, at most three. Case counts less than letters.
+   */
+  public static Optional<String> to(String word, Collection<String> candidates) {
+    int allowed = Math.clamp(word.length() / 3, 1, 3);
+    LevenshteinDistance distance = new LevenshteinDistance(allowed);
+    String lower = word.toLowerCase(Locale.ROOT);
+    record Ranked(String candidate, int distance) {}
+    return candidates.stream()
+        .filter(candidate -> !candidate.isEmpty())
+        .map(
+            candidate ->
+                new Ranked(candidate, distance.apply(lower, candidate.toLowerCase(Locale.ROOT))))
+        .filter(ranked -> ranked.distance() >= 0)
+        .min(Comparator.comparingInt(Ranked::distance).thenComparing(Ranked::candidate))
+        .map(Ranked::candidate);
+  }
+}

@@ -1,0 +1,87 @@
+package org.statecraft.render;
+
+import java.io.OutputStream;
+import java.util.List;
+import org.apache.jena.atlas.json.JSON;
+import org.apache.jena.atlas.json.JsonArray;
+import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.graph.Node;
+import org.statecraft.lookup.Card;
+
+/**
+ * An entity's card as one JSON object: {@code iri}, {@code name}, {@code label}, {@code types},
+ * {@code aliases}, {@code descriptions}, {@code notes}, and {@code sections}, an object with an
+ * array of rows for each section. A cell is a string, or {@code {"iri", "label"}} for an entity;
+ * {@code sources} of a row, and of the whole card, are addresses.
+ */
+public final class CardJson {
+  private final RenderSettings settings;
+
+  /** A writer; labels of entities are given where the settings know them. */
+  public CardJson(RenderSettings settings) {
+    this.settings = settings;
+  }
+
+  /** Writes the card. */
+  public void write(Card card, OutputStream out) {
+    JsonObject json = new JsonObject();
+    json.put("iri", card.entity().getURI());
+    json.put("name", settings.prefixes().display(card.entity().getURI()));
+    json.put("label", card.label());
+    json.put("types", strings(card.types()));
+    json.put("aliases", strings(card.aliases()));
+    json.put("descriptions", strings(card.descriptions()));
+    json.put("notes", strings(card.notes()));
+    JsonObject sections = new JsonObject();
+    card.sections().forEach(section -> sections.put(section.id(), rows(section)));
+    json.put("sections", sections);
+    json.put("sources", addresses(card.sources()));
+    try (TextOutput text = new TextOutput(out)) {
+      text.print(JSON.toString(json)).line();
+    }
+  }
+
+  private JsonArray rows(Card.Section section) {
+    JsonArray rows = new JsonArray();
+    for (Card.Row row : section.rows()) {
+      JsonObject json = new JsonObject();
+      for (int i = 0; i < row.cells().size(); i++) {
+        Node value = row.cells().get(i);
+        if (value != null) {
+          put(json, section.columns().get(i), value);
+        }
+      }
+      if (!row.sources().isEmpty()) {
+        json.put("sources", addresses(row.sources()));
+      }
+      rows.add(json);
+    }
+    return rows;
+  }
+
+  private void put(JsonObject json, String column, Node value) {
+    if (value.isURI()) {
+      JsonObject entity = new JsonObject();
+      entity.put("iri", value.getURI());
+      settings.label(value).ifPresent(label -> entity.put("label", label));
+      json.put(column, entity);
+    } else if (!value.isLiteral()) {
+      json.put(column, value.toString());
+    } else if (!value.getLiteralLexicalForm().isEmpty()) {
+      json.put(column, value.getLiteralLexicalForm());
+    }
+  }
+
+  private static JsonArray addresses(List<Node> sources) {
+    return strings(
+        sources.stream()
+            .map(source -> source.isURI() ? source.getURI() : source.toString())
+            .toList());
+  }
+
+  private static JsonArray strings(List<String> values) {
+    JsonArray array = new JsonArray();
+    values.forEach(array::add);
+    return array;
+  }
+}

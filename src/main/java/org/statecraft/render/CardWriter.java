@@ -1,0 +1,125 @@
+package org.statecraft.render;
+
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
+import org.statecraft.console.PlainText;
+import org.statecraft.console.Screen;
+import org.statecraft.console.Style;
+import org.statecraft.lookup.Card;
+
+/** Sets an entity's card as text: who it is, sentences, tables, and numbered sources at the end. */
+public final class CardWriter {
+  private final RenderSettings settings;
+  private final Screen screen;
+
+  /** A writer; entities in the card are called by their labels, which the settings must give. */
+  public CardWriter(RenderSettings settings) {
+    this.settings = settings;
+    this.screen = settings.screen().withColumns(settings.screen().textColumns());
+  }
+
+  /** Writes the card. */
+  public void write(Card card, OutputStream out) {
+    try (TextOutput text = new TextOutput(out)) {
+      head(card, text);
+      for (Card.Section section : card.sections()) {
+        text.line();
+        section(card, section, text);
+      }
+      sources(card, text);
+    }
+  }
+
+  private void head(Card card, TextOutput text) {
+    String name = settings.prefixes().display(card.entity().getURI());
+    text.print(Style.STRONG.paint(screen, PlainText.visible(card.label())))
+        .print("  ")
+        .print(Style.NAME.paint(screen, PlainText.visible(name)))
+        .line();
+    List<String> kinds = new ArrayList<>(card.types());
+    if (!card.aliases().isEmpty()) {
+      kinds.add("also called " + String.join(", ", card.aliases()));
+    }
+    paragraph(String.join("; ", kinds), text);
+    card.descriptions().forEach(description -> paragraph(description, text));
+    card.notes().forEach(note -> paragraph("Note: " + note, text));
+  }
+
+  private void paragraph(String sentence, TextOutput text) {
+    if (!sentence.isEmpty()) {
+      TextWrap.wrap(PlainText.visible(sentence), screen.textColumns())
+          .forEach(line -> text.print(line).line());
+    }
+  }
+
+  private void section(Card card, Card.Section section, TextOutput text) {
+    text.print(Style.STRONG.paint(screen, section.title()))
+        .print(Style.FAINT.paint(screen, " (" + section.rows().size() + ")"))
+        .line();
+    TextTable table = new TextTable(screen);
+    section.columns().forEach(column -> table.column(column, false));
+    if (section.sourced()) {
+      table.column("source", false);
+    }
+    List<List<TextTable.Cell>> rows = new ArrayList<>();
+    @Nullable Node previous = null;
+    for (Card.Row row : section.rows()) {
+      rows.add(cells(card, section, row, previous));
+      previous = row.cells().getFirst();
+    }
+    table.begin(rows, text);
+    rows.forEach(row -> table.row(row, text));
+  }
+
+  /** In tables of several rows to one thing, the thing is named once. */
+  private List<TextTable.Cell> cells(
+      Card card, Card.Section section, Card.Row row, @Nullable Node previous) {
+    List<TextTable.Cell> cells = new ArrayList<>();
+    for (int i = 0; i < row.cells().size(); i++) {
+      Node value = row.cells().get(i);
+      boolean repeated = i == 0 && value != null && value.equals(previous);
+      cells.add(new TextTable.Cell(repeated ? "" : text(value), null));
+    }
+    if (section.sourced()) {
+      String references =
+          String.join(
+              " ",
+              row.sources().stream()
+                  .map(source -> "[" + (card.sources().indexOf(source) + 1) + "]")
+                  .toList());
+      cells.add(new TextTable.Cell(references, Style.FAINT));
+    }
+    return cells;
+  }
+
+  /** An entity by its label, anything else as in tables. */
+  private String text(@Nullable Node value) {
+    Optional<String> label = value == null ? Optional.empty() : settings.label(value);
+    return label
+        .map(PlainText::visible)
+        .orElseGet(
+            () ->
+                new TermText(
+                        new RenderSettings(settings.prefixes(), screen, Optional.empty(), false))
+                    .of(value, false));
+  }
+
+  private void sources(Card card, TextOutput text) {
+    if (card.sources().isEmpty()) {
+      return;
+    }
+    text.line();
+    text.print(Style.STRONG.paint(screen, "Sources")).line();
+    int number = 0;
+    for (Node source : card.sources()) {
+      number++;
+      String where = source.isURI() ? source.getURI() : source.getLiteralLexicalForm();
+      String label = settings.label(source).map(name -> name + "  ").orElse("");
+      text.print("[" + number + "] " + PlainText.visible(label + where)).line();
+    }
+  }
+}

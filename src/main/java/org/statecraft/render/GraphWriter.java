@@ -1,0 +1,92 @@
+package org.statecraft.render;
+
+import java.io.OutputStream;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.Set;
+import org.apache.jena.atlas.lib.Pair;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.riot.system.PrefixMap;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFWriter;
+import org.apache.jena.shared.JenaException;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.statecraft.problem.InputProblem;
+
+/** Writes triples by Jena's writers: line by line where the format allows, else as one document. */
+final class GraphWriter {
+  private final RDFFormat format;
+  private final RenderSettings settings;
+
+  GraphWriter(RDFFormat format, RenderSettings settings) {
+    this.format = format;
+    this.settings = settings;
+  }
+
+  /**
+   * Writes all triples.
+   *
+   * @throws InputProblem if the format cannot express one of them
+   */
+  void write(Iterator<Triple> triples, OutputStream out) {
+    try {
+      if (format.equals(RDFFormat.NTRIPLES_UTF8) || format.equals(RDFFormat.NQUADS_UTF8)) {
+        lines(triples, out);
+      } else {
+        document(triples, out);
+      }
+    } catch (JenaException failure) {
+      throw new InputProblem(
+          "the result cannot be written as "
+              + format.getLang().getLabel()
+              + ": "
+              + failure.getMessage(),
+          "turtle and ntriples can hold any graph",
+          null,
+          failure);
+    }
+  }
+
+  private void lines(Iterator<Triple> triples, OutputStream out) {
+    StreamRDF lines = StreamRDFWriter.getWriterStream(out, format);
+    lines.start();
+    triples.forEachRemaining(lines::triple);
+    lines.finish();
+  }
+
+  private void document(Iterator<Triple> triples, OutputStream out) {
+    Graph graph = GraphFactory.createDefaultGraph();
+    Set<String> namespaces = new HashSet<>();
+    PrefixMap prefixes = settings.prefixes().all();
+    triples.forEachRemaining(
+        triple -> {
+          graph.add(triple);
+          use(triple.getSubject(), prefixes, namespaces);
+          use(triple.getPredicate(), prefixes, namespaces);
+          use(triple.getObject(), prefixes, namespaces);
+        });
+    prefixes.forEach(
+        (prefix, iri) -> {
+          if (namespaces.contains(iri)) {
+            graph.getPrefixMapping().setNsPrefix(prefix, iri);
+          }
+        });
+    RDFWriter.source(graph).format(format).build().output(out);
+  }
+
+  /** Notes which prefix a term would be shortened by, so that only those used are declared. */
+  private static void use(Node node, PrefixMap prefixes, Set<String> namespaces) {
+    String iri =
+        node.isURI() ? node.getURI() : node.isLiteral() ? node.getLiteralDatatypeURI() : null;
+    if (iri != null) {
+      Pair<String, String> pair = prefixes.abbrev(iri);
+      if (pair != null) {
+        namespaces.add(prefixes.get(pair.getLeft()));
+      }
+    }
+  }
+}

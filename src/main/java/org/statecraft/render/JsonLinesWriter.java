@@ -1,0 +1,102 @@
+package org.statecraft.render;
+
+import java.io.OutputStream;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+import org.apache.jena.atlas.json.JSON;
+import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.TextDirection;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.vocabulary.XSD;
+import org.statecraft.query.QueryResult;
+
+/**
+ * One JSON object a row: what stands between the braces of {@code bindings} in SPARQL Query Results
+ * JSON, so that rows can be read one by one with nothing lost.
+ */
+final class JsonLinesWriter implements RowsWriter {
+  private final RenderSettings settings;
+  private final Map<Node, String> blankNodes = new HashMap<>();
+
+  JsonLinesWriter(RenderSettings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public void rows(QueryResult.Rows rows, OutputStream out) {
+    QueryResult.Rows shown = LabelColumns.added(rows, settings);
+    try (TextOutput text = new TextOutput(out)) {
+      for (Iterator<Binding> bindings = shown.bindings(); bindings.hasNext(); ) {
+        Binding binding = bindings.next();
+        JsonObject row = new JsonObject();
+        for (Var variable : shown.variables()) {
+          Node term = binding.get(variable);
+          if (term != null) {
+            row.put(variable.getVarName(), term(term));
+          }
+        }
+        text.print(JSON.toStringFlat(row)).line();
+      }
+    }
+  }
+
+  private JsonObject term(Node term) {
+    JsonObject json = new JsonObject();
+    if (term.isURI()) {
+      json.put("type", "uri");
+      json.put("value", term.getURI());
+    } else if (term.isBlank()) {
+      json.put("type", "bnode");
+      json.put("value", blankNodes.computeIfAbsent(term, node -> "b" + blankNodes.size()));
+    } else if (term.isTripleTerm()) {
+      json.put("type", "triple");
+      json.put("value", triple(term.getTriple()));
+    } else {
+      literal(term, json);
+    }
+    return json;
+  }
+
+  private JsonObject triple(Triple triple) {
+    JsonObject json = new JsonObject();
+    json.put("subject", term(triple.getSubject()));
+    json.put("predicate", term(triple.getPredicate()));
+    json.put("object", term(triple.getObject()));
+    return json;
+  }
+
+  private static void literal(Node literal, JsonObject json) {
+    json.put("type", "literal");
+    json.put("value", literal.getLiteralLexicalForm());
+    String language = literal.getLiteralLanguage();
+    TextDirection direction = literal.getLiteralBaseDirection();
+    if (!language.isEmpty()) {
+      json.put("xml:lang", language);
+      if (direction != null) {
+        json.put("its:dir", direction.direction());
+      }
+    } else if (!XSD.xstring.getURI().equals(literal.getLiteralDatatypeURI())) {
+      json.put("datatype", literal.getLiteralDatatypeURI());
+    }
+  }
+
+  /** The last line of a result that is not whole. */
+  static String incomplete(String why) {
+    JsonObject json = new JsonObject();
+    json.put("incomplete", why);
+    return JSON.toStringFlat(json);
+  }
+
+  @Override
+  public void truth(boolean value, OutputStream out) {
+    try (TextOutput text = new TextOutput(out)) {
+      JsonObject json = new JsonObject();
+      json.put("boolean", value);
+      text.print(JSON.toStringFlat(json)).line();
+    }
+  }
+}

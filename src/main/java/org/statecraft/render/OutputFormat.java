@@ -1,0 +1,138 @@
+package org.statecraft.render;
+
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.resultset.ResultSetLang;
+import org.statecraft.problem.LimitExceeded;
+import org.statecraft.problem.RequestProblem;
+import org.statecraft.query.QueryResult;
+
+/** The formats a result can be written in: eight for solutions and truth, six for graphs. */
+public enum OutputFormat {
+  /** Aligned columns for reading. */
+  TABLE(false),
+  /** SPARQL 1.1 Query Results CSV. */
+  CSV(false),
+  /** SPARQL 1.1 Query Results TSV, with terms as in Turtle. */
+  TSV(false),
+  /** SPARQL Query Results JSON. */
+  JSON(false),
+  /** One JSON object a line, terms as in SPARQL Query Results JSON. */
+  JSONL(false),
+  /** SPARQL Query Results XML. */
+  XML(false),
+  /** A Markdown table. */
+  MARKDOWN(false),
+  /** A web page of its own. */
+  HTML(false),
+
+  /** Turtle. */
+  TURTLE(true),
+  /** TriG. */
+  TRIG(true),
+  /** N-Triples. */
+  NTRIPLES(true),
+  /** N-Quads. */
+  NQUADS(true),
+  /** JSON-LD. */
+  JSONLD(true),
+  /** RDF/XML. */
+  RDFXML(true);
+
+  private final boolean graph;
+
+  OutputFormat(boolean graph) {
+    this.graph = graph;
+  }
+
+  /** The formats for solutions and truth values. */
+  public static List<OutputFormat> forRows() {
+    return Arrays.stream(values()).filter(format -> !format.graph).toList();
+  }
+
+  /** The formats for graphs. */
+  public static List<OutputFormat> forGraphs() {
+    return Arrays.stream(values()).filter(format -> format.graph).toList();
+  }
+
+  /** The format's name as typed on the command line. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Makes sure that a result of a kind can be written in this format.
+   *
+   * @param graphResult whether the result is a graph
+   * @throws RequestProblem if it cannot, naming the formats that can
+   */
+  public void require(boolean graphResult) {
+    if (graphResult != graph) {
+      List<OutputFormat> able = graphResult ? forGraphs() : forRows();
+      throw new RequestProblem(
+          this + " cannot hold " + (graphResult ? "a graph" : "a table of solutions"),
+          "choose one of " + String.join(", ", able.stream().map(OutputFormat::toString).toList()));
+    }
+  }
+
+  /** Writes a result, row by row where the format allows. */
+  public void write(QueryResult result, RenderSettings settings, OutputStream out) {
+    require(result instanceof QueryResult.Triples);
+    switch (result) {
+      case QueryResult.Rows solutions -> writer(settings).rows(solutions, out);
+      case QueryResult.Truth truth -> writer(settings).truth(truth.value(), out);
+      case QueryResult.Triples triples ->
+          new GraphWriter(rdfFormat(), settings).write(triples.triples(), out);
+    }
+  }
+
+  /** A line that says the result is not whole, where the format has a place for it. */
+  public Optional<String> incompleteMark(LimitExceeded limit) {
+    String why = "incomplete: " + limit.sentence();
+    return switch (this) {
+      case TABLE, MARKDOWN -> Optional.of("\n" + why);
+      case HTML -> Optional.of("<p>" + HtmlWriter.escape(why) + "</p>");
+      case XML -> Optional.of("<!-- " + why.replace("--", "- -") + " -->");
+      case CSV, TSV -> limit.cutShort() ? Optional.of("# " + why) : Optional.empty();
+      case JSONL ->
+          limit.cutShort() ? Optional.of(JsonLinesWriter.incomplete(why)) : Optional.empty();
+      case TURTLE, TRIG, NTRIPLES, NQUADS -> Optional.of("# " + why);
+      case JSON, JSONLD, RDFXML -> Optional.empty();
+    };
+  }
+
+  private RowsWriter writer(RenderSettings settings) {
+    return switch (this) {
+      case TABLE -> new TableWriter(settings);
+      case CSV -> new CsvWriter(settings);
+      case TSV -> new TsvWriter(settings);
+      case JSON -> new StandardWriter(ResultSetLang.RS_JSON, settings);
+      case JSONL -> new JsonLinesWriter(settings);
+      case XML -> new StandardWriter(ResultSetLang.RS_XML, settings);
+      case MARKDOWN -> new MarkdownWriter(settings);
+      case HTML -> new HtmlWriter(settings);
+      case TURTLE, TRIG, NTRIPLES, NQUADS, JSONLD, RDFXML -> throw unsuited();
+    };
+  }
+
+  private RDFFormat rdfFormat() {
+    return switch (this) {
+      case TURTLE -> RDFFormat.TURTLE_PRETTY;
+      case TRIG -> RDFFormat.TRIG_PRETTY;
+      case NTRIPLES -> RDFFormat.NTRIPLES_UTF8;
+      case NQUADS -> RDFFormat.NQUADS_UTF8;
+      case JSONLD -> RDFFormat.JSONLD11_PRETTY;
+      case RDFXML -> RDFFormat.RDFXML_PRETTY;
+      case TABLE, CSV, TSV, JSON, JSONL, XML, MARKDOWN, HTML -> throw unsuited();
+    };
+  }
+
+  private IllegalStateException unsuited() {
+    return new IllegalStateException(this + " was not required to suit the result");
+  }
+}

@@ -1,0 +1,26 @@
+package org.statecraft.render;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.jena.graph.Node;
+import org.statecraft.console.Screen;
+import org.statecraft.kb.Prefixes;
+
+/**
+ * How results are to be shown.
+ *
+ * @param prefixes for shortening IRIs where people read them
+ * @param screen what is written to
+ * @param labels names a person would call an entity by, to be shown beside it; empty for none
+ * @param safeCsv whether CSV cells that a spreadsheet would take for a formula are disarmed
+ */
+public record RenderSettings(
+    Prefixes prefixes,
+    Screen screen,
+    Optional<Function<Node, Optional<String>>> labels,
+    boolean safeCsv) {
+  /** The entity's label, if labels are wanted and it has one. */
+  Optional<String> label(Node node) {
+    return node.isURI() ? labels.flatMap(lookup -> lookup.apply(node)) : Optional.empty();
+  }
+}

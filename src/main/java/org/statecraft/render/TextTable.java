@@ -1,0 +1,104 @@
+package org.statecraft.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.statecraft.console.PlainText;
+import org.statecraft.console.Screen;
+import org.statecraft.console.Style;
+
+/** Draws a table of text on a screen: cells too wide for it go on in the next line. */
+final class TextTable {
+  private static final Pattern SPACE = Pattern.compile(" ");
+
+  private final Screen screen;
+  private final String gap;
+  private final List<String> headings = new ArrayList<>();
+  private final List<Boolean> rightAligned = new ArrayList<>();
+  private int[] widths = {};
+
+  /**
+   * One cell.
+   *
+   * @param text what it says, in one line
+   * @param style how it looks on a coloured screen
+   */
+  record Cell(String text, @Nullable Style style) {}
+
+  TextTable(Screen screen) {
+    this.screen = screen;
+    this.gap = screen.unicode() ? " │ " : " | ";
+  }
+
+  void column(String heading, boolean alignedRight) {
+    headings.add(PlainText.visible(heading));
+    rightAligned.add(alignedRight);
+  }
+
+  /** Chooses the widths by some rows and draws the head. */
+  void begin(List<List<Cell>> rows, TextOutput out) {
+    int[] natural = headings.stream().mapToInt(PlainText::width).toArray();
+    int[] words = natural.clone();
+    for (List<Cell> row : rows) {
+      for (int i = 0; i < natural.length; i++) {
+        natural[i] = Math.max(natural[i], PlainText.width(row.get(i).text()));
+        words[i] = Math.max(words[i], longestWord(row.get(i).text()));
+      }
+    }
+    int gaps = gap.length() * Math.max(0, natural.length - 1);
+    widths =
+        screen.columns().isPresent()
+            ? ColumnWidths.fit(natural, words, screen.columns().getAsInt() - gaps)
+            : natural;
+    row(headings.stream().map(heading -> new Cell(heading, Style.STRONG)).toList(), out);
+    out.print(rule()).line();
+  }
+
+  private static int longestWord(String text) {
+    int longest = 0;
+    for (String word : SPACE.split(text)) {
+      longest = Math.max(longest, PlainText.width(word));
+    }
+    return longest;
+  }
+
+  private String rule() {
+    String stroke = screen.unicode() ? "─" : "-";
+    List<String> strokes = new ArrayList<>();
+    for (int width : widths) {
+      strokes.add(stroke.repeat(width));
+    }
+    return Style.FAINT.paint(screen, String.join(screen.unicode() ? "─┼─" : "-+-", strokes));
+  }
+
+  /** Draws one row, in as many lines as its fullest cell needs. */
+  void row(List<Cell> cells, TextOutput out) {
+    List<List<String>> lines = new ArrayList<>();
+    int height = 1;
+    for (int i = 0; i < widths.length; i++) {
+      lines.add(TextWrap.wrap(cells.get(i).text(), Math.max(1, widths[i])));
+      height = Math.max(height, lines.get(i).size());
+    }
+    for (int line = 0; line < height; line++) {
+      out.print(line(cells, lines, line)).line();
+    }
+  }
+
+  private String line(List<Cell> cells, List<List<String>> lines, int line) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < widths.length; i++) {
+      String part = line < lines.get(i).size() ? lines.get(i).get(line) : "";
+      boolean last = i == widths.length - 1;
+      String padding = " ".repeat(Math.max(0, widths[i] - PlainText.width(part)));
+      Style style = cells.get(i).style();
+      String painted = style == null ? part : style.paint(screen, part);
+      if (i > 0) {
+        text.append(Style.FAINT.paint(screen, last && part.isEmpty() ? gap.stripTrailing() : gap));
+      }
+      boolean endsHere = last && (part.isEmpty() || !rightAligned.get(i));
+      text.append(endsHere ? painted : rightAligned.get(i) ? padding + painted : painted + padding);
+    }
+    return text.toString();
+  }
+}
