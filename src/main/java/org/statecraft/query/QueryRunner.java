@@ -66,10 +66,7 @@ public final class QueryRunner {
       this.query = query;
       this.consumer = consumer;
       this.execution =
-          QueryExec.dataset(dataset)
-              .query(query)
-              .context(guard.context(ARQ.getContext()))
-              .build();
+          QueryExec.dataset(dataset).query(query).context(guard.context(ARQ.getContext())).build();
     }
 
     T within(Duration timeout) {
@@ -118,8 +115,7 @@ public final class QueryRunner {
 
     private T rows() {
       RowSet rows = execution.select();
-      Metered<Binding> metered =
-          new Metered<>(rows, limits.rows(), cancellation);
+      Metered<Binding> metered = new Metered<>(rows, limits.rows(), cancellation);
       T answer = consumer.apply(new QueryResult.Rows(rows.getResultVars(), metered));
       requireAll(metered, "rows");
       return answer;
@@ -164,11 +160,10 @@ public final class QueryRunner {
   }
 
   private static RuntimeException rethrown(@Nullable Throwable cause) {
-    return switch (cause) {
-      case RuntimeException failure -> failure;
-      case Error error -> throw error;
-      case null, default -> new IllegalStateException(cause);
-    };
+    if (cause instanceof Error error) {
+      throw error;
+    }
+    return cause instanceof RuntimeException failure ? failure : new IllegalStateException(cause);
   }
 
   private static String seconds(Duration timeout) {

@@ -56,11 +56,7 @@ final class TextTable {
   }
 
   private static int longestWord(String text) {
-    int longest = 0;
-    for (String word : SPACE.split(text)) {
-      longest = Math.max(longest, PlainText.width(word));
-    }
-    return longest;
+    return SPACE.splitAsStream(text).mapToInt(PlainText::width).max().orElse(0);
   }
 
   private String rule() {
