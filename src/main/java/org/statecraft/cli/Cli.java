@@ -33,6 +33,7 @@ public final class Cli {
   static CommandLine commandLine(Console console, Session session) {
     CommandLine commandLine =
         new CommandLine(new StatecraftCommand(), new CommandFactory(console, session));
+    commandLine.getCommandSpec().usageMessage().exitCodeList(ExitStatus.table());
     ErrorHandler errors = new ErrorHandler(console);
     commandLine
         .setOut(new PrintWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8)))

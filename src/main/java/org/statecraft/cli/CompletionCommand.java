@@ -11,8 +11,9 @@ import picocli.CommandLine.Spec;
 /** Prints a completion script for a shell. */
 @Command(
     name = "completion",
+    header = "Print a completion script for a shell.",
     customSynopsis = "statecraft completion bash|zsh|fish",
-    description = "Print a script that lets a shell complete commands and options.",
+    description = "The script lets the shell complete commands, options and their values.",
     footer = {
       "  statecraft completion bash > ~/.local/share/bash-completion/completions/statecraft",
       "  statecraft completion fish > ~/.config/fish/completions/statecraft.fish"

@@ -1,12 +1,12 @@
 package org.statecraft.cli;
 
-import java.util.List;
 import org.apache.jena.query.QueryCancelledException;
 import org.statecraft.console.Console;
 import org.statecraft.console.OutputFailure;
 import org.statecraft.console.PlainText;
 import org.statecraft.console.Style;
 import org.statecraft.problem.InputProblem;
+import org.statecraft.problem.LimitExceeded;
 import org.statecraft.problem.Problem;
 import org.statecraft.problem.SourcePosition;
 import picocli.CommandLine;
@@ -14,7 +14,6 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns failures into what the user reads on standard error and into an exit status. */
 final class ErrorHandler implements IExecutionExceptionHandler, IParameterExceptionHandler {
@@ -48,16 +47,9 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
 
   @Override
   public int handleParseException(ParameterException usage, String[] args) {
-    error(firstLine(String.valueOf(usage.getMessage())));
-    List<String> similar =
-        usage instanceof UnmatchedArgumentException unmatched
-            ? unmatched.getSuggestions()
-            : List.of();
-    if (!similar.isEmpty()) {
-      remedy("did you mean " + String.join(" or ", similar) + "?");
-    }
-    String command = usage.getCommandLine().getCommandSpec().qualifiedName();
-    remedy("see " + command + " --help");
+    UsageMessage message = UsageMessage.of(usage);
+    error(message.sentence());
+    message.remedies().forEach(this::remedy);
     return ExitStatus.USAGE.code();
   }
 
@@ -66,6 +58,8 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
       SourcePosition position = input.position().get();
       error(position.place() + ": " + problem.sentence());
       excerpt(position);
+    } else if (problem instanceof LimitExceeded) {
+      error("incomplete: " + problem.sentence());
     } else {
       error(problem.sentence());
     }
@@ -115,9 +109,5 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
       remedy("run it again with --debug and report what it prints");
     }
     return ExitStatus.BUG.code();
-  }
-
-  private static String firstLine(String message) {
-    return message.lines().findFirst().orElse("wrong usage");
   }
 }

@@ -62,7 +62,7 @@ final class FishCompletion {
   }
 
   private static String description(CommandSpec command) {
-    String[] lines = command.usageMessage().description();
+    String[] lines = command.usageMessage().header();
     return lines.length == 0 ? "" : CommandLine.Help.Ansi.OFF.string(lines[0]);
   }
 

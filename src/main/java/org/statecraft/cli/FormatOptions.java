@@ -33,14 +33,23 @@ final class FormatOptions {
       description = "In CSV, disarm cells that a spreadsheet would run as a formula.")
   private boolean safeCsv;
 
-  /** The format asked for, or the one that suits the result and the screen. */
-  OutputFormat choose(boolean graph, Screen screen) {
-    OutputFormat chosen = format;
-    if (chosen == null) {
-      return graph
-          ? OutputFormat.TURTLE
-          : screen.terminal() ? OutputFormat.TABLE : OutputFormat.TSV;
-    }
+  /** The format asked for, or the one that suits the screen. */
+  OutputFormat forRows(Screen screen) {
+    return choose(false, screen.terminal() ? OutputFormat.TABLE : OutputFormat.TSV);
+  }
+
+  /** The format asked for, or the bare word. */
+  OutputFormat forTruth() {
+    return choose(false, OutputFormat.TABLE);
+  }
+
+  /** The format asked for, or Turtle. */
+  OutputFormat forGraph() {
+    return choose(true, OutputFormat.TURTLE);
+  }
+
+  private OutputFormat choose(boolean graph, OutputFormat otherwise) {
+    OutputFormat chosen = format == null ? otherwise : format;
     chosen.require(graph);
     return chosen;
   }

@@ -21,19 +21,18 @@ import picocli.CommandLine.Option;
 /** Runs a SPARQL query. */
 @Command(
     name = "query",
+    header = "Answer a SPARQL query.",
     customSynopsis = "statecraft query [OPTION…] SPARQL|-|-f FILE",
     description = {
-      "Answer a SPARQL query: SELECT, ASK, CONSTRUCT or DESCRIBE. The prefixes of the knowledge base"
-          + " (sc: kb: case: graph: rdfs: skos: dct: prov: …) need no declaration. Every source file"
-          + " is a named graph, the default graph is the union of all.",
+      "The query is SELECT, ASK, CONSTRUCT or DESCRIBE. The prefixes of the knowledge base (sc: kb:"
+          + " case: graph: rdfs: skos: dct: prov: …) need no declaration. Every source file is a"
+          + " named graph, the default graph is the union of all.",
       "Without the knowledge base (--no-kb) it is plain SPARQL: --data files are the default graph,"
           + " --graph, TriG and N-Quads give the named graphs, and nothing is declared in advance."
     },
     footer = {
-      "  statecraft query 'SELECT ?state ?day { kb:NATO sc:participation [ sc:actor ?state ; sc:from"
-          + " ?day ] } ORDER BY ?day'",
-      "  statecraft query --labels --param who=kb:CHN 'SELECT ?initiative { ?initiative"
-          + " sc:participation/sc:actor ?who }'"
+      "  statecraft query --labels 'SELECT ?who { kb:AUKUS sc:participation/sc:actor ?who }'",
+      "  statecraft query --param who=kb:CHN 'SELECT ?in { ?in sc:participation/sc:actor ?who }'"
     })
 final class QueryCommand extends Subcommand {
   @Mixin private QueryOptions query = new QueryOptions();
@@ -79,7 +78,9 @@ final class QueryCommand extends Subcommand {
     void write(OutputStream out) {
       Screen screen = output.screen(console());
       OutputFormat chosen =
-          format.choose(parsed.isConstructType() || parsed.isDescribeType(), screen);
+          parsed.isSelectType()
+              ? format.forRows(screen)
+              : parsed.isAskType() ? format.forTruth() : format.forGraph();
       Prefixes prefixes = knowledge.prefixes().copy();
       parsed.getPrefixMapping().getNsPrefixMap().forEach(prefixes::show);
       RenderSettings settings = format.settings(knowledge, prefixes, screen);

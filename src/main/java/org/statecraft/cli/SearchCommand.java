@@ -21,10 +21,11 @@ import picocli.CommandLine.Parameters;
 /** Finds entities by their names. */
 @Command(
     name = "search",
+    header = "Find entities by name.",
     customSynopsis = "statecraft search [OPTION…] TEXT",
     description =
-        "Find entities by a part of any label, alias or code (ISO 3166, Correlates of War), whatever"
-            + " its case and accents, with room for a typing error or two. The best come first.",
+        "The text is a part of any label, alias or code (ISO 3166, Correlates of War), whatever its"
+            + " case and accents, with room for a typing error or two. The best come first.",
     footer = {"  statecraft search \"bletchly\"", "  statecraft search -o csv --type State guinea"})
 final class SearchCommand extends Subcommand {
   @Parameters(arity = "1..*", paramLabel = "TEXT", description = "A name or a part of one.")
@@ -67,7 +68,7 @@ final class SearchCommand extends Subcommand {
     Search search = directory.search();
     List<Search.Hit> hits = search.find(text, wanted);
     Screen screen = output.screen(console());
-    OutputFormat written = format.choose(false, screen);
+    OutputFormat written = format.forRows(screen);
     output.write(
         console(),
         out ->

@@ -21,10 +21,11 @@ import picocli.CommandLine.Parameters;
 /** Shows all that is known of one entity. */
 @Command(
     name = "show",
+    header = "Show what is known of an entity.",
     customSynopsis = "statecraft show [OPTION…] ENTITY",
     description =
-        "Show what is known of a state, initiative, organisation or anything else: what it is, who"
-            + " takes part since when, relationships, positions, claims, and where each is from.",
+        "The card of a state, initiative, organisation or anything else says what it is, who takes"
+            + " part since when, its relationships, positions and claims, and where each is from.",
     footer = {"  statecraft show Finland", "  statecraft show -o json kb:Bletchley-Declaration"})
 final class ShowCommand extends Subcommand {
   @Parameters(

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
     descriptionHeading = "%n",
     commandListHeading = "%nCommands:%n",
     optionListHeading = "%n",
+    exitCodeListHeading = "%nExit codes:%n",
     footerHeading = "%nExamples:%n",
     footer = {
       "  statecraft show AUKUS",

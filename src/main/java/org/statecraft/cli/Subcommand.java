@@ -10,7 +10,8 @@ import picocli.CommandLine.Mixin;
  * What all commands have in common: where they write, what they work on, and the options of all.
  */
 @Command(
-    synopsisHeading = "",
+    headerHeading = "",
+    synopsisHeading = "%n",
     descriptionHeading = "%n",
     parameterListHeading = "%n",
     optionListHeading = "%n",

@@ -7,16 +7,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.DatasetGraphMapLink;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.statecraft.problem.AccessProblem;
 import org.statecraft.problem.RequestProblem;
 
 /** Reads sources into one dataset. Used once. */
 final class Loader {
-  private final DatasetGraph dataset = DatasetGraphFactory.createGeneral();
+  /** Graphs come into being while files are read; asking for one later must not make it. */
+  private boolean loading = true;
+
+  private final DatasetGraph dataset =
+      new DatasetGraphMapLink(name -> loading ? GraphFactory.createDefaultGraph() : null);
   private final Prefixes prefixes = new Prefixes();
 
   /** Graphs of the knowledge base, which no other file may write into. */
@@ -30,6 +34,7 @@ final class Loader {
       filesOf(data).forEach(this::loadData);
     }
     sources.graphs().forEach(this::loadGraph);
+    loading = false;
     return new KnowledgeBase(dataset, prefixes);
   }
 
@@ -53,16 +58,14 @@ final class Loader {
   }
 
   private void loadGraph(Sources.NamedFile named) {
-    if (reserved.contains(named.graph()) || named.graph().startsWith(Namespaces.RULES)) {
+    String graph = prefixes.expand(named.graph()).orElse(named.graph());
+    if (reserved.contains(graph) || graph.startsWith(Namespaces.RULES)) {
       throw new RequestProblem(
-          "the graph " + prefixes.display(named.graph()) + " belongs to the knowledge base",
+          "the graph " + prefixes.display(graph) + " belongs to the knowledge base",
           "choose another name for the graph of " + named.file());
     }
     RdfFile file = RdfFile.of(named.file());
-    DatasetSink sink = new DatasetSink(dataset, named.graph(), union, prefixes::show);
-    dataset.addGraph(
-        NodeFactory.createURI(named.graph()),
-        dataset.getGraph(NodeFactory.createURI(named.graph())));
+    DatasetSink sink = new DatasetSink(dataset, graph, union, prefixes::show);
     file.read(new ReservedGraphs(sink, file, reserved));
   }
 

@@ -53,9 +53,13 @@ final class ParseReport implements ErrorHandler {
   /** The parser's complaint as a problem for the user. */
   InputProblem problem(String message, long line, long column, @Nullable Throwable cause) {
     String sentence = ParserMessage.plain(message);
-    return line > 0
-        ? new InputProblem(sentence, null, file.position(line, column), cause)
-        : new InputProblem(file.path() + ": " + sentence, null, null, cause);
+    if (line < 1) {
+      return new InputProblem(file.path() + ": " + sentence, null, null, cause);
+    }
+    // A text without its closing quote is noticed only when the next line has begun.
+    SourcePosition position =
+        message.contains("newline in string") ? file.endOf(line - 1) : file.position(line, column);
+    return new InputProblem(sentence, null, position, cause);
   }
 
   private static String firstLine(String message) {

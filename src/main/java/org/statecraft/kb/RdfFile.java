@@ -5,6 +5,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,7 +83,28 @@ public record RdfFile(Path path, Lang lang) {
       RdfXmlEntities.refuseExternal(this);
     }
     ParseReport report = new ParseReport(this);
-    try (InputStream in = open()) {
+    try (CheckedInput in = new CheckedInput(open(), !lang.equals(Lang.RDFXML))) {
+      try {
+        parse(in, sink, report);
+      } catch (RuntimeException failure) {
+        if (in.failure() == null) {
+          throw failure;
+        }
+      }
+      if (in.failure() != null) {
+        throw broken(in, in.failure());
+      }
+    } catch (IOException failure) {
+      throw unreadable(failure);
+    } catch (RiotException failure) {
+      throw report.problem(String.valueOf(failure.getMessage()), 0, 0, failure);
+    } finally {
+      report.finish();
+    }
+  }
+
+  private void parse(InputStream in, StreamRDF sink, ParseReport report) {
+    try {
       RDFParser.create()
           .source(in)
           .forceLang(lang)
@@ -90,35 +112,27 @@ public record RdfFile(Path path, Lang lang) {
           .errorHandler(report)
           .set(TitaniumJsonLdOptions.JSONLD_OPTIONS, LocalJsonLd.options())
           .parse(sink);
-    } catch (IOException failure) {
-      throw unreadable(failure);
     } catch (RiotParseException failure) {
       throw report.problem(
           failure.getOriginalMessage(), failure.getLine(), failure.getCol(), failure);
-    } catch (RiotException failure) {
-      throw failed(report, failure);
-    } finally {
-      report.finish();
     }
   }
 
-  private RuntimeException failed(ParseReport report, RiotException failure) {
-    for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
-      if (cause instanceof IOException io) {
-        return unreadable(io);
-      }
+  private RuntimeException broken(CheckedInput in, IOException failure) {
+    if (failure instanceof CharacterCodingException) {
+      return new InputProblem(
+          "the file is not UTF-8",
+          "convert it, for example with iconv",
+          position(in.line(), in.column()),
+          failure);
     }
-    return report.problem(String.valueOf(failure.getMessage()), 0, 0, failure);
+    return unreadable(failure);
   }
 
   private RuntimeException unreadable(IOException failure) {
     if (failure instanceof EOFException || failure instanceof ZipException) {
       return new InputProblem(
           path + " is not a whole gzip file", "compress it again", null, failure);
-    }
-    if (failure instanceof java.nio.charset.CharacterCodingException) {
-      return new InputProblem(
-          path + " is not UTF-8", "convert it, for example with iconv", null, failure);
     }
     return AccessProblem.of("cannot read " + path, failure);
   }
@@ -137,9 +151,21 @@ public record RdfFile(Path path, Lang lang) {
     }
   }
 
-  /** A place in this file, with the text of its line if the file can be read again. */
+  /**
+   * A place in this file, with the text of its line if the file can be read again. The end of the
+   * file is shown at the end of its last line.
+   */
   SourcePosition position(long line, long column) {
-    return new SourcePosition(path.toString(), line, Math.max(0, column), lineText(line));
+    String text = lineText(line);
+    return text == null && line > 1 && lineText(line - 1) != null
+        ? endOf(line - 1)
+        : new SourcePosition(path.toString(), line, Math.max(0, column), text);
+  }
+
+  /** The place after the last character of a line. */
+  SourcePosition endOf(long line) {
+    String text = lineText(line);
+    return new SourcePosition(path.toString(), line, text == null ? 0 : text.length() + 1, text);
   }
 
   private @Nullable String lineText(long number) {

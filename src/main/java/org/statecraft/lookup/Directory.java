@@ -25,7 +25,8 @@ public final class Directory {
   /**
    * The one entity called so: an IRI in angle brackets, a prefixed name, a label, an alias or a
    * code, whatever its case and accents. A stronger name wins over a weaker one: {@code AUS} is
-   * Australia by ISO 3166, though Austria's code elsewhere.
+   * Australia by ISO 3166, though Austria's code elsewhere. Case decides only between names that
+   * are else the same: {@code Alliance} is the class, {@code alliance} the kind of relationship.
    *
    * @throws RequestProblem if there is none, with the nearest names, or more than one
    */
@@ -39,8 +40,12 @@ public final class Directory {
       throw unknown(text);
     }
     int best = called.getFirst().rank();
+    List<NameIndex.Name> strongest = called.stream().filter(name -> name.rank() == best).toList();
+    List<NameIndex.Name> literally =
+        strongest.stream().filter(name -> name.text().equals(text)).toList();
     List<Node> meant =
-        called.stream().filter(name -> name.rank() == best).map(NameIndex.Name::entity).toList();
+        (literally.size() == 1 ? literally : strongest)
+            .stream().map(NameIndex.Name::entity).toList();
     if (meant.size() > 1) {
       throw new RequestProblem(
           "\"" + text + "\" may mean " + list(meant), "give one of these names");

@@ -26,6 +26,9 @@ public final class Search {
   private static final double WITHIN = 0.7;
   private static final double TYPO = 0.6;
 
+  /** What a typing error leaves of the score where the name has many other words. */
+  private static final double NEARLY = 0.8;
+
   /** A weaker name counts a little less, so that among equals the strong one comes first. */
   private static final double RANK_STEP = 0.01;
 
@@ -135,7 +138,9 @@ public final class Search {
       errors += distance;
       letters += word.length();
     }
-    return TYPO * (1 - (double) errors / Math.max(1, letters));
+    double spelt = 1 - (double) errors / Math.max(1, letters);
+    double covered = Math.min(1, (double) queryWords.size() / nameWords.size());
+    return TYPO * spelt * (NEARLY + (1 - NEARLY) * covered);
   }
 
   private static int nearest(String word, List<String> candidates) {
@@ -151,7 +156,7 @@ public final class Search {
     return nearest;
   }
 
-  /** Hits as rows: entity, label, type, the name that fitted, and the score. */
+  /** Hits as rows: entity, label, type, the name that fitted if it is not the label, the score. */
   public QueryResult.Rows rows(List<Hit> hits) {
     List<Var> variables =
         List.of("entity", "label", "type", "name", "score").stream().map(Var::alloc).toList();
@@ -166,7 +171,9 @@ public final class Search {
     Types.of(knowledge, labels, hit.entity()).stream()
         .findFirst()
         .ifPresent(type -> row.add(variables.get(2), text(type)));
-    row.add(variables.get(3), text(hit.name()));
+    if (!labels.of(hit.entity()).equals(Optional.of(hit.name()))) {
+      row.add(variables.get(3), text(hit.name()));
+    }
     row.add(
         variables.get(4),
         NodeFactory.createLiteralDT(

@@ -81,7 +81,7 @@ public final class QueryRunner {
         execution.abort();
         waitFor(thread);
         throw LimitExceeded.ofMeans(
-            "the query was stopped after " + seconds(timeout) + "; what is shown is incomplete",
+            "the query was stopped after " + seconds(timeout),
             "narrow it, or allow more time with --timeout");
       } catch (ExecutionException failure) {
         throw rethrown(failure.getCause());
@@ -106,7 +106,7 @@ public final class QueryRunner {
             "the query cannot be run: " + failure.getMessage(), null, null, failure);
       } catch (OutOfMemoryError exhausted) {
         throw LimitExceeded.ofMeans(
-            "the query needs more memory than there is; what is shown is incomplete",
+            "the query needs more memory than there is",
             "narrow it, or allow more with STATECRAFT_JAVA_OPTIONS=-Xmx8g");
       } catch (StackOverflowError exhausted) {
         throw LimitExceeded.ofMeans("the query is nested too deeply to be run", null);
@@ -145,8 +145,7 @@ public final class QueryRunner {
     private static void requireAll(Metered<?> metered, String what) {
       if (metered.truncated()) {
         throw LimitExceeded.ofSize(
-            "there are more than " + metered.count() + " " + what + "; what is shown is incomplete",
-            "raise --limit to see more");
+            "there are more than " + metered.count() + " " + what, "raise --limit to see more");
       }
     }
   }

@@ -15,17 +15,24 @@ public final class Similar {
    * of the word's letters, at most three. Case counts less than letters.
    */
   public static Optional<String> to(String word, Collection<String> candidates) {
-    int allowed = Math.clamp(word.length() / 3, 1, 3);
+    int allowed = Math.clamp((word.length() + 1) / 3, 1, 3);
     LevenshteinDistance distance = new LevenshteinDistance(allowed);
     String lower = word.toLowerCase(Locale.ROOT);
-    record Ranked(String candidate, int distance) {}
+    LevenshteinDistance exact = LevenshteinDistance.getDefaultInstance();
+    record Ranked(String candidate, int distance, int withCase) {}
     return candidates.stream()
         .filter(candidate -> !candidate.isEmpty())
         .map(
             candidate ->
-                new Ranked(candidate, distance.apply(lower, candidate.toLowerCase(Locale.ROOT))))
+                new Ranked(
+                    candidate,
+                    distance.apply(lower, candidate.toLowerCase(Locale.ROOT)),
+                    exact.apply(word, candidate)))
         .filter(ranked -> ranked.distance() >= 0)
-        .min(Comparator.comparingInt(Ranked::distance).thenComparing(Ranked::candidate))
+        .min(
+            Comparator.comparingInt(Ranked::distance)
+                .thenComparingInt(Ranked::withCase)
+                .thenComparing(Ranked::candidate))
         .map(Ranked::candidate);
   }
 }

@@ -1,5 +1,6 @@
 package org.statecraft.query;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -13,14 +14,48 @@ import org.statecraft.problem.SourcePosition;
 /** Words a parser's complaint about a query for the person who wrote it. */
 final class SyntaxMessage {
   private static final Pattern TOKEN =
-      Pattern.compile("Encountered:? \"? ?(?:<[A-Z_0-9]+> )?\"?(.*?) ?\"? ?\"? at line .*");
+      Pattern.compile(
+          "Encountered \" (?:\"[^\"]*\"|<[A-Z_0-9]+>) \"(.*) \"\" at line (\\d+), column (\\d+)\\.");
+  private static final Pattern END =
+      Pattern.compile("Encountered \"<EOF>\" at line (\\d+), column (\\d+)\\.");
   private static final Pattern LEXICAL =
-      Pattern.compile("Lexical error at line (\\d+), column (\\d+)\\. *Encountered: (.*)");
-  private static final Pattern PREFIX = Pattern.compile("Unresolved prefixed name: (.*)");
+      Pattern.compile(
+          "Lexical error at line (\\d+), column (\\d+)\\. +Encountered: (?:<EOF>|'(\\d+)' \\(\\d+\\),)"
+              + "(?: after prefix \"(.*)\")?");
+  private static final Pattern PREFIX =
+      Pattern.compile("(?:Line (\\d+), column (\\d+): )?Unresolved prefixed name: (.*)");
   private static final Pattern UPDATE =
       Pattern.compile(
           "(?is)\\s*(?:(?:PREFIX|BASE)[^>]*>\\s*|#[^\\n]*\\n\\s*)*"
               + "(INSERT|DELETE|LOAD|CLEAR|CREATE|DROP|COPY|MOVE|ADD|WITH)\\b.*");
+
+  private static final List<String> KEYWORDS =
+      List.of(
+          "SELECT",
+          "ASK",
+          "CONSTRUCT",
+          "DESCRIBE",
+          "WHERE",
+          "DISTINCT",
+          "REDUCED",
+          "FROM",
+          "NAMED",
+          "PREFIX",
+          "BASE",
+          "FILTER",
+          "OPTIONAL",
+          "UNION",
+          "MINUS",
+          "GRAPH",
+          "BIND",
+          "VALUES",
+          "ORDER",
+          "GROUP",
+          "HAVING",
+          "LIMIT",
+          "OFFSET",
+          "EXISTS",
+          "COUNT");
 
   private final QueryText query;
   private final Prefixes prefixes;
@@ -41,32 +76,50 @@ final class SyntaxMessage {
           failure);
     }
     Matcher prefix = PREFIX.matcher(first);
-    if (prefix.find()) {
-      return unknownPrefix(prefix.group(1).replaceAll(" .*", ""), failure);
+    if (prefix.matches()) {
+      return unknownPrefix(prefix.group(3), place(prefix, 1), failure);
     }
     Matcher lexical = LEXICAL.matcher(first);
     if (lexical.find()) {
-      return new InputProblem(
-          "unexpected character " + lexical.group(3).replaceAll(" *\\(\\d+\\).*", ""),
-          null,
-          position(Integer.parseInt(lexical.group(1)), Integer.parseInt(lexical.group(2))),
-          failure);
+      return lexical(lexical, failure);
     }
-    return new InputProblem(
-        sentence(first), null, position(failure.getLine(), failure.getColumn()), failure);
-  }
-
-  private static String sentence(String first) {
-    if (first.contains("<EOF>")) {
-      return "the query ends too early";
+    Matcher end = END.matcher(first);
+    if (end.find()) {
+      return new InputProblem("the query ends too early", null, place(end, 1), failure);
     }
     Matcher token = TOKEN.matcher(first);
-    return token.matches()
-        ? "unexpected \"" + token.group(1) + "\""
-        : first.replaceAll("^Line \\d+, column \\d+: ", "");
+    return token.find()
+        ? new InputProblem("unexpected " + token.group(1), null, place(token, 2), failure)
+        : new InputProblem(first, null, position(failure.getLine(), failure.getColumn()), failure);
   }
 
-  private InputProblem unknownPrefix(String name, QueryParseException failure) {
+  /** Characters that are no word of SPARQL: the ones before the place were still understood. */
+  private InputProblem lexical(Matcher error, QueryParseException failure) {
+    int line = Integer.parseInt(error.group(1));
+    int column = Integer.parseInt(error.group(2));
+    String word = error.group(4);
+    if (word == null && error.group(3) == null) {
+      return new InputProblem("the query ends too early", null, position(line, column), failure);
+    }
+    if (word == null) {
+      String character = Character.toString(Integer.parseInt(error.group(3)));
+      return new InputProblem(
+          "unexpected character " + character, null, position(line, column), failure);
+    }
+    String plain = word.replace("\\\"", "\"").replace("\\'", "'").replace("\\\\", "\\");
+    SourcePosition place = position(line, Math.max(1, column - plain.length()));
+    if (plain.startsWith("\"") || plain.startsWith("'")) {
+      return new InputProblem("the text in quotes is not closed", null, place, failure);
+    }
+    return new InputProblem(
+        "\"" + plain + "\" is no word of SPARQL",
+        Similar.to(plain, KEYWORDS).map(known -> "did you mean " + known + "?").orElse(null),
+        place,
+        failure);
+  }
+
+  private InputProblem unknownPrefix(
+      String name, @Nullable SourcePosition place, QueryParseException failure) {
     String prefix = name.substring(0, Math.max(0, name.indexOf(':')));
     Optional<String> similar = Similar.to(prefix, prefixes.declared().keySet());
     String remedy =
@@ -75,18 +128,14 @@ final class SyntaxMessage {
             .orElse("declare it")
             .concat(": PREFIX " + prefix + ": <…>");
     return new InputProblem(
-        "the prefix " + prefix + ": of " + name + " is not declared", remedy, find(name), failure);
+        "the prefix " + prefix + ": of " + name + " is not declared", remedy, place, failure);
   }
 
-  /** Jena gives no place for an unknown prefix: it is where the name first stands. */
-  private @Nullable SourcePosition find(String name) {
-    int index = query.text().indexOf(name);
-    if (index < 0) {
-      return null;
-    }
-    String before = query.text().substring(0, index);
-    int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
-    return position(line, index - (before.lastIndexOf('\n') + 1) + 1);
+  private @Nullable SourcePosition place(Matcher message, int lineGroup) {
+    String line = message.group(lineGroup);
+    return line == null
+        ? null
+        : position(Integer.parseInt(line), Integer.parseInt(message.group(lineGroup + 1)));
   }
 
   private @Nullable SourcePosition position(int line, int column) {

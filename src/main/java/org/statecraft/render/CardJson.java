@@ -1,10 +1,11 @@
 package org.statecraft.render;
 
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import java.io.OutputStream;
 import java.util.List;
-import org.apache.jena.atlas.json.JSON;
-import org.apache.jena.atlas.json.JsonArray;
-import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.graph.Node;
 import org.statecraft.lookup.Card;
 
@@ -15,6 +16,9 @@ import org.statecraft.lookup.Card;
  * {@code sources} of a row, and of the whole card, are addresses.
  */
 public final class CardJson {
+  private static final Gson GSON =
+      new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+
   private final RenderSettings settings;
 
   /** A writer; labels of entities are given where the settings know them. */
@@ -25,19 +29,19 @@ public final class CardJson {
   /** Writes the card. */
   public void write(Card card, OutputStream out) {
     JsonObject json = new JsonObject();
-    json.put("iri", card.entity().getURI());
-    json.put("name", settings.prefixes().display(card.entity().getURI()));
-    json.put("label", card.label());
-    json.put("types", strings(card.types()));
-    json.put("aliases", strings(card.aliases()));
-    json.put("descriptions", strings(card.descriptions()));
-    json.put("notes", strings(card.notes()));
+    json.addProperty("iri", card.entity().getURI());
+    json.addProperty("name", settings.prefixes().display(card.entity().getURI()));
+    json.addProperty("label", card.label());
+    json.add("types", strings(card.types()));
+    json.add("aliases", strings(card.aliases()));
+    json.add("descriptions", strings(card.descriptions()));
+    json.add("notes", strings(card.notes()));
     JsonObject sections = new JsonObject();
-    card.sections().forEach(section -> sections.put(section.id(), rows(section)));
-    json.put("sections", sections);
-    json.put("sources", addresses(card.sources()));
+    card.sections().forEach(section -> sections.add(section.id(), rows(section)));
+    json.add("sections", sections);
+    json.add("sources", addresses(card.sources()));
     try (TextOutput text = new TextOutput(out)) {
-      text.print(JSON.toString(json)).line();
+      text.print(GSON.toJson(json)).line();
     }
   }
 
@@ -52,7 +56,7 @@ public final class CardJson {
         }
       }
       if (!row.sources().isEmpty()) {
-        json.put("sources", addresses(row.sources()));
+        json.add("sources", addresses(row.sources()));
       }
       rows.add(json);
     }
@@ -62,13 +66,13 @@ public final class CardJson {
   private void put(JsonObject json, String column, Node value) {
     if (value.isURI()) {
       JsonObject entity = new JsonObject();
-      entity.put("iri", value.getURI());
-      settings.label(value).ifPresent(label -> entity.put("label", label));
-      json.put(column, entity);
+      entity.addProperty("iri", value.getURI());
+      settings.label(value).ifPresent(label -> entity.addProperty("label", label));
+      json.add(column, entity);
     } else if (!value.isLiteral()) {
-      json.put(column, value.toString());
+      json.addProperty(column, value.toString());
     } else if (!value.getLiteralLexicalForm().isEmpty()) {
-      json.put(column, value.getLiteralLexicalForm());
+      json.addProperty(column, value.getLiteralLexicalForm());
     }
   }
 

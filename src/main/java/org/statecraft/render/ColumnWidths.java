@@ -7,6 +7,9 @@ final class ColumnWidths {
   /** Narrower than this no column is made, even if the table then overflows. */
   private static final int NARROWEST = 8;
 
+  /** Words up to this length are kept whole if there is room. */
+  private static final int LONG_WORD = 32;
+
   private ColumnWidths() {}
 
   /**
@@ -22,9 +25,11 @@ final class ColumnWidths {
       return natural.clone();
     }
     int fair = Math.max(NARROWEST, available / Math.max(1, natural.length));
-    int[] widths = new int[natural.length];
-    for (int i = 0; i < widths.length; i++) {
-      widths[i] = Math.min(natural[i], Math.clamp(words[i], NARROWEST, fair));
+    int cap = LONG_WORD;
+    int[] widths = smallest(natural, words, cap);
+    while (Arrays.stream(widths).sum() > available && cap > fair) {
+      cap--;
+      widths = smallest(natural, words, cap);
     }
     int left = Math.max(0, available - Arrays.stream(widths).sum());
     int wanted = Arrays.stream(natural).sum() - Arrays.stream(widths).sum();
@@ -34,6 +39,14 @@ final class ColumnWidths {
       widths[i] += share;
       left -= share;
       wanted -= more;
+    }
+    return widths;
+  }
+
+  private static int[] smallest(int[] natural, int[] words, int cap) {
+    int[] widths = new int[natural.length];
+    for (int i = 0; i < widths.length; i++) {
+      widths[i] = Math.min(natural[i], Math.clamp(words[i], NARROWEST, Math.max(NARROWEST, cap)));
     }
     return widths;
   }

@@ -8,6 +8,7 @@ import org.apache.jena.atlas.lib.Pair;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.riot.system.PrefixMap;
@@ -64,6 +65,7 @@ final class GraphWriter {
     PrefixMap prefixes = settings.prefixes().all();
     triples.forEachRemaining(
         triple -> {
+          requireExpressible(triple);
           graph.add(triple);
           use(triple.getSubject(), prefixes, namespaces);
           use(triple.getPredicate(), prefixes, namespaces);
@@ -76,6 +78,27 @@ final class GraphWriter {
           }
         });
     RDFWriter.source(graph).format(format).build().output(out);
+  }
+
+  /** Jena's writers of the older formats fail obscurely at what RDF 1.2 brought. */
+  private void requireExpressible(Triple triple) {
+    Node object = triple.getObject();
+    Lang lang = format.getLang();
+    boolean turtle = lang.equals(Lang.TURTLE) || lang.equals(Lang.TRIG);
+    if (!turtle && object.isTripleTerm()) {
+      throw inexpressible("triple terms");
+    }
+    if (lang.equals(Lang.RDFXML)
+        && object.isLiteral()
+        && object.getLiteralBaseDirection() != null) {
+      throw inexpressible("text directions");
+    }
+  }
+
+  private InputProblem inexpressible(String what) {
+    return new InputProblem(
+        format.getLang().getLabel() + " cannot hold the " + what + " of RDF 1.2 in the result",
+        "turtle and ntriples can");
   }
 
   /** Notes which prefix a term would be shortened by, so that only those used are declared. */

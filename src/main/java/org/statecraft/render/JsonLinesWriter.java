@@ -1,11 +1,10 @@
 package org.statecraft.render;
 
+import com.google.gson.JsonObject;
 import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
-import org.apache.jena.atlas.json.JSON;
-import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.TextDirection;
 import org.apache.jena.graph.Triple;
@@ -36,10 +35,10 @@ final class JsonLinesWriter implements RowsWriter {
         for (Var variable : shown.variables()) {
           Node term = binding.get(variable);
           if (term != null) {
-            row.put(variable.getVarName(), term(term));
+            row.add(variable.getVarName(), term(term));
           }
         }
-        text.print(JSON.toStringFlat(row)).line();
+        text.print(row.toString()).line();
       }
     }
   }
@@ -47,14 +46,14 @@ final class JsonLinesWriter implements RowsWriter {
   private JsonObject term(Node term) {
     JsonObject json = new JsonObject();
     if (term.isURI()) {
-      json.put("type", "uri");
-      json.put("value", term.getURI());
+      json.addProperty("type", "uri");
+      json.addProperty("value", term.getURI());
     } else if (term.isBlank()) {
-      json.put("type", "bnode");
-      json.put("value", blankNodes.computeIfAbsent(term, node -> "b" + blankNodes.size()));
+      json.addProperty("type", "bnode");
+      json.addProperty("value", blankNodes.computeIfAbsent(term, node -> "b" + blankNodes.size()));
     } else if (term.isTripleTerm()) {
-      json.put("type", "triple");
-      json.put("value", triple(term.getTriple()));
+      json.addProperty("type", "triple");
+      json.add("value", triple(term.getTriple()));
     } else {
       literal(term, json);
     }
@@ -63,40 +62,40 @@ final class JsonLinesWriter implements RowsWriter {
 
   private JsonObject triple(Triple triple) {
     JsonObject json = new JsonObject();
-    json.put("subject", term(triple.getSubject()));
-    json.put("predicate", term(triple.getPredicate()));
-    json.put("object", term(triple.getObject()));
+    json.add("subject", term(triple.getSubject()));
+    json.add("predicate", term(triple.getPredicate()));
+    json.add("object", term(triple.getObject()));
     return json;
   }
 
   private static void literal(Node literal, JsonObject json) {
-    json.put("type", "literal");
-    json.put("value", literal.getLiteralLexicalForm());
+    json.addProperty("type", "literal");
+    json.addProperty("value", literal.getLiteralLexicalForm());
     String language = literal.getLiteralLanguage();
     TextDirection direction = literal.getLiteralBaseDirection();
     if (!language.isEmpty()) {
-      json.put("xml:lang", language);
+      json.addProperty("xml:lang", language);
       if (direction != null) {
-        json.put("its:dir", direction.direction());
+        json.addProperty("its:dir", direction.direction());
       }
     } else if (!XSD.xstring.getURI().equals(literal.getLiteralDatatypeURI())) {
-      json.put("datatype", literal.getLiteralDatatypeURI());
+      json.addProperty("datatype", literal.getLiteralDatatypeURI());
     }
   }
 
   /** The last line of a result that is not whole. */
   static String incomplete(String why) {
     JsonObject json = new JsonObject();
-    json.put("incomplete", why);
-    return JSON.toStringFlat(json);
+    json.addProperty("incomplete", why);
+    return json.toString();
   }
 
   @Override
   public void truth(boolean value, OutputStream out) {
     try (TextOutput text = new TextOutput(out)) {
       JsonObject json = new JsonObject();
-      json.put("boolean", value);
-      text.print(JSON.toStringFlat(json)).line();
+      json.addProperty("boolean", value);
+      text.print(json.toString()).line();
     }
   }
 }

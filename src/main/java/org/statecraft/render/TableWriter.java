@@ -74,7 +74,7 @@ final class TableWriter implements RowsWriter {
     for (Binding row : rows) {
       Node term = row.get(variable);
       if (term != null && term.isLiteral()) {
-        languages.add(term.getLiteralLanguage());
+        languages.add(TermText.languageTag(term));
       }
     }
     return languages.size() > 1;

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.TextDirection;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.XSD;
 import org.jspecify.annotations.Nullable;
@@ -46,19 +47,24 @@ final class TermText {
     }
     if (term.isTripleTerm()) {
       return "<<( "
-          + of(term.getTriple().getSubject(), language)
+          + nested(term.getTriple().getSubject())
           + " "
-          + of(term.getTriple().getPredicate(), language)
+          + nested(term.getTriple().getPredicate())
           + " "
-          + of(term.getTriple().getObject(), language)
+          + nested(term.getTriple().getObject())
           + " )>>";
     }
     return PlainText.visible(term.toString());
   }
 
+  /** Inside a triple term, texts keep their quotes. */
+  private String nested(Node term) {
+    return term.isLiteral() ? PlainText.visible(settings.prefixes().display(term)) : of(term, true);
+  }
+
   private String literal(Node literal, boolean language) {
     String text = literal.getLiteralLexicalForm();
-    String tag = literal.getLiteralLanguage();
+    String tag = languageTag(literal);
     if (!tag.isEmpty()) {
       return language ? text + "@" + tag : text.isEmpty() ? "\"\"" : text;
     }
@@ -70,5 +76,11 @@ final class TermText {
     return type.startsWith(XSD.NS) || type.startsWith(RDF.uri)
         ? text
         : "\"" + text + "\"^^" + settings.prefixes().display(type);
+  }
+
+  /** The language of a text with its base direction, as in {@code ar--rtl}; empty for none. */
+  static String languageTag(Node literal) {
+    TextDirection direction = literal.getLiteralBaseDirection();
+    return literal.getLiteralLanguage() + (direction == null ? "" : "--" + direction.direction());
   }
 }

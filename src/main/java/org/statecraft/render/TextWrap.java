@@ -27,7 +27,9 @@ final class TextWrap {
         rest = rest.substring(end);
       }
     }
-    lines.add(rest);
+    if (!rest.isEmpty() || lines.isEmpty()) {
+      lines.add(rest);
+    }
     return lines;
   }
 

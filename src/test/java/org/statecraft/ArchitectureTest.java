@@ -1,0 +1,95 @@
+package org.statecraft;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The walls of the house: a package imports only what stands below it. */
+@AnalyzeClasses(packages = "org.statecraft", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+  @ArchTest
+  static final ArchRule layers =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("main")
+          .definedBy("org.statecraft")
+          .layer("cli")
+          .definedBy("org.statecraft.cli..")
+          .layer("session")
+          .definedBy("org.statecraft.session..")
+          .layer("render")
+          .definedBy("org.statecraft.render..")
+          .layer("lookup")
+          .definedBy("org.statecraft.lookup..")
+          .layer("query")
+          .definedBy("org.statecraft.query..")
+          .layer("kb")
+          .definedBy("org.statecraft.kb..")
+          .layer("console")
+          .definedBy("org.statecraft.console..")
+          .layer("problem")
+          .definedBy("org.statecraft.problem..")
+          .whereLayer("main")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("cli")
+          .mayOnlyBeAccessedByLayers("main")
+          .whereLayer("session")
+          .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("render")
+          .mayOnlyBeAccessedByLayers("cli", "session")
+          .whereLayer("lookup")
+          .mayOnlyBeAccessedByLayers("cli", "session", "render")
+          .whereLayer("query")
+          .mayOnlyBeAccessedByLayers("cli", "session", "render", "lookup")
+          .whereLayer("kb")
+          .mayOnlyBeAccessedByLayers("cli", "session", "render", "lookup", "query")
+          .whereLayer("console")
+          .mayOnlyBeAccessedByLayers("main", "cli", "session", "render");
+
+  @ArchTest
+  static final ArchRule noCycles =
+      slices().matching("org.statecraft.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule picocliInCliOnly =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.statecraft.cli..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("picocli..");
+
+  @ArchTest
+  static final ArchRule logbackInLoggingOnly =
+      noClasses()
+          .that()
+          .doNotHaveSimpleName("Logging")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("ch.qos.logback..");
+
+  @ArchTest
+  static final ArchRule consoleIsTheOnlyDoor =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("org.statecraft.console.Console")
+          .should()
+          .accessField(System.class, "out")
+          .orShould()
+          .accessField(System.class, "err")
+          .orShould()
+          .accessField(System.class, "in");
+
+  @ArchTest
+  static final ArchRule onlyMainExits =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("org.statecraft.Main")
+          .should()
+          .callMethod(System.class, "exit", int.class);
+}

@@ -1,0 +1,110 @@
+package org.statecraft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.statecraft.cli.CommandRun;
+
+/** What the documentation shows is what the program prints. */
+class DocumentationTest {
+  private static final Pattern CONSOLE = Pattern.compile("(?s)```console\\n\\$ (.*?)\\n(.*?)```");
+  private static final Pattern ARGUMENT = Pattern.compile("'([^']*)'|\"([^\"]*)\"|(\\S+)");
+  private static final Pattern HEAD = Pattern.compile(" \\| head -n (\\d+)$");
+
+  private record Example(String command, String output) {}
+
+  @TestFactory
+  Stream<DynamicTest> everyExampleOfTheReadme() throws IOException {
+    List<Example> examples = new ArrayList<>();
+    Matcher matcher = CONSOLE.matcher(Files.readString(Path.of("README.md")));
+    while (matcher.find()) {
+      examples.add(new Example(matcher.group(1), matcher.group(2)));
+    }
+    assertThat(examples).hasSizeGreaterThan(6);
+    return examples.stream()
+        .map(example -> DynamicTest.dynamicTest(example.command(), () -> check(example)));
+  }
+
+  private static void check(Example example) {
+    Matcher head = HEAD.matcher(example.command());
+    boolean cut = head.find();
+    String command = cut ? example.command().substring(0, head.start()) : example.command();
+    CommandRun run = CommandRun.of(arguments(command));
+    Stream<String> lines = (run.out() + run.err()).lines();
+    List<String> printed =
+        cut ? lines.limit(Long.parseLong(head.group(1))).toList() : lines.toList();
+    List<String> shown = example.output().lines().toList();
+    if (shown.getLast().equals("...")) {
+      shown = shown.subList(0, shown.size() - 1);
+      printed = printed.subList(0, shown.size());
+    }
+    assertThat(printed).isEqualTo(shown);
+  }
+
+  /** The arguments after the program's name, as a shell would hand them over. */
+  private static String[] arguments(String command) {
+    List<String> arguments = new ArrayList<>();
+    Matcher matcher = ARGUMENT.matcher(command);
+    while (matcher.find()) {
+      for (int group = 1; group <= 3; group++) {
+        if (matcher.group(group) != null) {
+          arguments.add(matcher.group(group));
+        }
+      }
+    }
+    assertThat(arguments.removeFirst()).isIn("./statecraft", "statecraft");
+    return arguments.toArray(String[]::new);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyExampleInTheHelp() {
+    return Stream.of("query", "show", "search")
+        .flatMap(command -> examples(command).stream())
+        .map(
+            example ->
+                DynamicTest.dynamicTest(
+                    example,
+                    () -> {
+                      CommandRun run = CommandRun.of(arguments(example));
+                      assertThat(run.status()).as(run.err()).isZero();
+                      assertThat(run.lines()).hasSizeGreaterThan(1);
+                    }));
+  }
+
+  private static List<String> examples(String command) {
+    String help = CommandRun.of(command, "--help").out();
+    List<String> examples =
+        help.substring(help.indexOf("Examples:")).lines().skip(1).map(String::strip).toList();
+    assertThat(examples).as(command).hasSize(2);
+    return examples;
+  }
+
+  @Test
+  void theReadmesExitCodesAreThoseOfTheHelp() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+    String help = CommandRun.of("--help").out();
+    String codes = help.substring(help.indexOf("Exit codes:"), help.indexOf("Examples:"));
+    List<String> lines = codes.lines().skip(1).filter(line -> !line.isBlank()).toList();
+    assertThat(lines).hasSize(8);
+    for (String line : lines) {
+      String[] parts = line.strip().split(" +", 2);
+      assertThat(readme).contains("| " + parts[0] + " | " + parts[1] + " |");
+    }
+  }
+
+  @Test
+  void continuousIntegrationRunsTheReadmesTestCommand() throws IOException {
+    assertThat(Files.readString(Path.of("README.md"))).contains("```sh\nmvn verify\n```");
+    assertThat(Files.readString(Path.of(".ci/run"))).contains("exec mvn -B verify\n");
+  }
+}

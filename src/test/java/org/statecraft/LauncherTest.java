@@ -1,0 +1,142 @@
+package org.statecraft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged program as a user starts it: another process, through the launcher. */
+@Tag("packaged")
+class LauncherTest {
+  private static final Path LAUNCHER = Path.of("statecraft").toAbsolutePath();
+
+  @TempDir private Path folder = Path.of("");
+
+  private record Ended(int status, String out, String err) {}
+
+  private Ended shell(String script) throws IOException, InterruptedException {
+    Path out = folder.resolve("out.txt");
+    Path err = folder.resolve("err.txt");
+    ProcessBuilder builder = new ProcessBuilder("sh", "-c", script);
+    builder.environment().put("S", LAUNCHER.toString());
+    builder.environment().remove("COLUMNS");
+    builder.directory(folder.toFile());
+    builder.redirectInput(new File("/dev/null"));
+    builder.redirectOutput(out.toFile());
+    builder.redirectError(err.toFile());
+    Process process = builder.start();
+    assertThat(process.waitFor(120, TimeUnit.SECONDS)).as("ended in time").isTrue();
+    return new Ended(
+        process.exitValue(),
+        Files.readString(out, StandardCharsets.UTF_8),
+        Files.readString(err, StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void answersWithoutBuilding() throws Exception {
+    Ended ended =
+        shell(
+            "\"$S\" query 'SELECT DISTINCT ?actor { kb:Bletchley-Declaration sc:participation [ sc:actor"
+                + " ?actor ] }'");
+    assertThat(ended.err()).isEmpty();
+    assertThat(ended.status()).isZero();
+    assertThat(ended.out().lines()).hasSize(31).startsWith("?actor");
+  }
+
+  @Test
+  void worksThroughALinkFromAnyFolder() throws Exception {
+    Files.createSymbolicLink(folder.resolve("one"), LAUNCHER);
+    Files.createSymbolicLink(folder.resolve("two"), Path.of("one"));
+    Ended ended = shell("mkdir 'a b' && cd 'a b' && ../two query 'ASK { kb:USA a sc:State }'");
+    assertThat(ended).isEqualTo(new Ended(0, "true\n", ""));
+  }
+
+  @Test
+  void handsOverExitCodesAndArguments() throws Exception {
+    assertThat(
+            shell("\"$S\" query --no-kb --exit-status 'ASK { FILTER (\"a b\" = \"a  b\") }'")
+                .status())
+        .isEqualTo(1);
+    assertThat(shell("\"$S\" show 'no such thing'").status()).isEqualTo(2);
+    assertThat(shell("\"$S\" query 'SELEC'").status()).isEqualTo(3);
+    assertThat(shell("\"$S\" query -f missing.rq").status()).isEqualTo(5);
+  }
+
+  @Test
+  void aReaderThatLeavesIsNoError() throws Exception {
+    Ended ended =
+        shell("\"$S\" query -o csv 'SELECT * { ?a ?b ?c . ?d ?e ?f }' | head -n 1; echo done");
+    assertThat(ended.out()).isEqualTo("a,b,c,d,e,f\ndone\n".replace("f\n", "f\r\n"));
+    assertThat(ended.err()).isEmpty();
+  }
+
+  @Test
+  void aFullDiskIsAnError() throws Exception {
+    Ended ended = shell("\"$S\" query -o csv 'SELECT * { ?s ?p ?o }' > /dev/full");
+    assertThat(ended.status()).isEqualTo(5);
+    assertThat(ended.err()).startsWith("error: cannot write the result");
+  }
+
+  @Test
+  void aSignalEndsIt() throws Exception {
+    for (String signal : List.of("INT:130", "TERM:143")) {
+      List<String> parts = List.of(signal.split(":", 2));
+      Ended ended =
+          shell(
+              "exec 3>&1; setsid \"$S\" query -o csv 'SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g"
+                  + " ?h ?i }' & pid=$!; sleep 3; kill -"
+                  + parts.get(0)
+                  + " $pid; wait $pid; echo $?");
+      assertThat(ended.out().strip()).as(signal).isEqualTo(parts.get(1));
+    }
+  }
+
+  @Test
+  void standardInputMayBeClosed() throws Exception {
+    assertThat(shell("\"$S\" query 'ASK {}' <&-").out()).isEqualTo("true\n");
+  }
+
+  @Test
+  void needsNoHomeAndNoLocale() throws Exception {
+    Ended ended =
+        shell("env -u HOME LC_ALL=C \"$S\" query -o csv 'SELECT ?l { kb:CIV rdfs:label ?l }'");
+    assertThat(ended).isEqualTo(new Ended(0, "l\r\nCôte d'Ivoire\r\n", ""));
+  }
+
+  @Test
+  void saysItsVersions() throws Exception {
+    Ended ended = shell("\"$S\" --version");
+    assertThat(ended.out().lines())
+        .hasSize(3)
+        .satisfies(
+            lines -> {
+              List<String> all = new ArrayList<>(lines);
+              assertThat(all.get(0)).matches("statecraft [0-9].*");
+              assertThat(all.get(1)).isEqualTo("Apache Jena 6.0.0");
+              assertThat(all.get(2)).matches("Java (2[1-9]|[3-9][0-9]).*");
+            });
+  }
+
+  @Test
+  void prefersTheJavaOfJavaHomeOnlyIfItIsNewEnough() throws Exception {
+    Ended ended = shell("JAVA_HOME=/nonexistent \"$S\" query 'ASK {}'");
+    assertThat(ended).isEqualTo(new Ended(0, "true\n", ""));
+  }
+
+  @Test
+  void completionScriptsLoadInTheirShells() throws Exception {
+    Ended bash =
+        shell("\"$S\" completion bash > c.sh && bash -c '. ./c.sh && complete -p statecraft'");
+    assertThat(bash.status()).as(bash.err()).isZero();
+    assertThat(bash.out()).contains("statecraft");
+  }
+}

@@ -1,0 +1,103 @@
+package org.statecraft.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.statecraft.console.Screen;
+
+/**
+ * Each folder under {@code src/test/cases} that has a file {@code args} is a test: one argument a
+ * line in, the files {@code stdout}, {@code stderr} and {@code status} out. {@code {case}} stands
+ * for the folder and {@code {cases}} for the one above all cases. An optional file {@code screen}
+ * gives the columns of a terminal, with {@code colour} after it for a coloured one.
+ *
+ * <p>Run with {@code -Dgolden.update=true} to write what the program says now, then read the diff.
+ */
+class GoldenTest {
+  private static final Path CASES = Path.of("src/test/cases").toAbsolutePath();
+  private static final boolean UPDATE = Boolean.getBoolean("golden.update");
+
+  @TestFactory
+  Stream<DynamicTest> cases() throws IOException {
+    List<Path> folders;
+    try (Stream<Path> files = Files.walk(CASES)) {
+      folders =
+          files
+              .filter(file -> file.endsWith("args"))
+              .map(file -> file.toAbsolutePath().getParent())
+              .sorted()
+              .toList();
+    }
+    assertThat(folders).hasSizeGreaterThan(60);
+    return folders.stream()
+        .map(
+            folder ->
+                DynamicTest.dynamicTest(CASES.relativize(folder).toString(), () -> check(folder)));
+  }
+
+  private static void check(@Nullable Path folder) throws IOException {
+    assertThat(folder).isNotNull();
+    if (folder == null) {
+      return;
+    }
+    String[] args =
+        read(folder, "args").lines().map(line -> inside(line, folder)).toArray(String[]::new);
+    CommandRun run = CommandRun.on(screen(folder), read(folder, "stdin"), args);
+    String out = outside(run.out(), folder);
+    String err = outside(run.err(), folder);
+    if (UPDATE) {
+      write(folder, "stdout", out);
+      write(folder, "stderr", err);
+      write(folder, "status", run.status() == 0 ? "" : run.status() + "\n");
+      return;
+    }
+    String status = read(folder, "status").strip();
+    assertThat(run.status())
+        .as("status; stderr was:%n%s", err)
+        .isEqualTo(status.isEmpty() ? 0 : Integer.parseInt(status));
+    assertThat(err).as("stderr").isEqualTo(read(folder, "stderr"));
+    assertThat(out).as("stdout").isEqualTo(read(folder, "stdout"));
+  }
+
+  private static Screen screen(Path folder) throws IOException {
+    String screen = read(folder, "screen").strip();
+    if (screen.isEmpty()) {
+      return Screen.NONE;
+    }
+    int columns = Integer.parseInt(screen.replaceFirst(" .*", ""));
+    return new Screen(
+        true, true, OptionalInt.of(columns), screen.contains("colour"), !screen.contains("ascii"));
+  }
+
+  private static String inside(String text, Path folder) {
+    return text.replace("{case}", folder.toString())
+        .replace("{cases}", CASES.toString())
+        .replace("\\n", "\n");
+  }
+
+  private static String outside(String text, Path folder) {
+    return text.replace(folder.toString(), "{case}").replace(CASES.toString(), "{cases}");
+  }
+
+  private static String read(Path folder, String name) throws IOException {
+    Path file = folder.resolve(name);
+    return Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : "";
+  }
+
+  private static void write(Path folder, String name, String text) throws IOException {
+    if (text.isEmpty()) {
+      Files.deleteIfExists(folder.resolve(name));
+    } else {
+      Files.writeString(folder.resolve(name), text);
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package org.statecraft.kb;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.Syntax;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.junit.jupiter.api.Assumptions;
+
+/** The knowledge base of this checkout, and the researched tables it was encoded from. */
+final class Facts {
+  static final KnowledgeBase KB = KnowledgeBase.open(Sources.of(Path.of("").toAbsolutePath()));
+  private static final Path TABLES = Path.of("../shared/facts");
+
+  private Facts() {}
+
+  /** The rows of a table; the test is skipped where the tables are not at hand. */
+  static List<CSVRecord> table(String name) {
+    Path file = TABLES.resolve(name + ".csv");
+    Assumptions.assumeTrue(Files.exists(file), "the researched tables are not beside the checkout");
+    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+    try (Reader reader = Files.newBufferedReader(file)) {
+      return format.parse(reader).getRecords();
+    } catch (IOException failure) {
+      throw new java.io.UncheckedIOException(failure);
+    }
+  }
+
+  /** Solutions of a query over everything known; the prefixes are declared. */
+  static List<Binding> select(String query) {
+    org.apache.jena.query.Query parsed = new org.apache.jena.query.Query();
+    KB.prefixes().declared().forEach(parsed::setPrefix);
+    QueryFactory.parse(parsed, query, null, Syntax.syntaxSPARQL_12);
+    try (QueryExec execution = QueryExec.dataset(KB.dataset()).query(parsed).build()) {
+      return org.apache.jena.atlas.iterator.Iter.toList(execution.select());
+    }
+  }
+
+  /**
+   * The values of {@code ?x} in a query's solutions, as text: local names of IRIs, lexical forms.
+   */
+  static List<String> values(String query) {
+    return select(query).stream().map(row -> shown(row, "x")).toList();
+  }
+
+  /** How many solutions a query has. */
+  static int count(String query) {
+    return select(query).size();
+  }
+
+  static String shown(Binding row, String variable) {
+    org.apache.jena.graph.Node node = row.get(variable);
+    if (node == null) {
+      return "";
+    }
+    return node.isURI()
+        ? node.getURI().replaceFirst(".*/statecraft/(?:id/|ontology#)", "")
+        : node.getLiteralLexicalForm();
+  }
+}

@@ -1,0 +1,65 @@
+package org.statecraft.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.statecraft.console.PlainText;
+
+class TextWrapTest {
+  @Test
+  void breaksAtSpacesFirst() {
+    assertThat(TextWrap.wrap("joint capacity building", 14))
+        .containsExactly("joint capacity", "building");
+  }
+
+  @Test
+  void breaksLongNamesAtTheirJoints() {
+    assertThat(TextWrap.wrap("kb:Bletchley-Declaration", 14))
+        .containsExactly("kb:Bletchley-", "Declaration");
+  }
+
+  @Test
+  void breaksAnywhereIfItMust() {
+    assertThat(TextWrap.wrap("abcdefgh", 3)).containsExactly("abc", "def", "gh");
+    assertThat(TextWrap.wrap("中文字", 1)).containsExactly("中", "文", "字");
+    assertThat(TextWrap.wrap("", 5)).containsExactly("");
+  }
+
+  @Test
+  void losesNothingAndKeepsTheWidthForAnyText() {
+    Random random = new Random(7);
+    String alphabet = "ab c/-中😀é ";
+    int[] points = alphabet.codePoints().toArray();
+    for (int round = 0; round < 5_000; round++) {
+      StringBuilder text = new StringBuilder();
+      random
+          .ints(random.nextInt(40), 0, points.length)
+          .forEach(i -> text.appendCodePoint(points[i]));
+      int columns = random.nextInt(2, 12);
+      List<String> lines = TextWrap.wrap(text.toString(), columns);
+      assertThat(lines).allMatch(line -> PlainText.width(line) <= columns);
+      assertThat(String.join("", lines).replace(" ", ""))
+          .isEqualTo(text.toString().replace(" ", ""));
+    }
+  }
+
+  @Test
+  void columnsShareTheScreenAndNeverExceedWhatTheyNeed() {
+    Random random = new Random(8);
+    for (int round = 0; round < 5_000; round++) {
+      int[] natural = random.ints(random.nextInt(1, 8), 1, 120).toArray();
+      int[] words = Arrays.stream(natural).map(width -> random.nextInt(1, width + 1)).toArray();
+      int available = random.nextInt(10, 200);
+      int[] widths = ColumnWidths.fit(natural, words, available);
+      for (int i = 0; i < widths.length; i++) {
+        assertThat(widths[i]).isBetween(1, natural[i]);
+      }
+      if (available >= 8 * natural.length) {
+        assertThat(Arrays.stream(widths).sum()).isLessThanOrEqualTo(available);
+      }
+    }
+  }
+}
