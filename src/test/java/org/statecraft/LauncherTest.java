@@ -92,7 +92,7 @@ class LauncherTest {
       List<String> parts = List.of(signal.split(":", 2));
       Ended ended =
           shell(
-              "exec 3>&1; setsid \"$S\" query -o csv 'SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g"
+              "env --default-signal=INT,TERM \"$S\" query -o csv 'SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g"
                   + " ?h ?i }' & pid=$!; sleep 3; kill -"
                   + parts.get(0)
                   + " $pid; wait $pid; echo $?");
