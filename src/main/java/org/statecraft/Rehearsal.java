@@ -1,0 +1,43 @@
+package org.statecraft;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.statecraft.cli.Cli;
+import org.statecraft.console.Console;
+import org.statecraft.console.Screen;
+
+/**
+ * Runs what users run most and prints nothing. The launcher has Java record which classes that
+ * takes, so that later starts find them ready.
+ */
+public final class Rehearsal {
+  private static final List<List<String>> COMMANDS =
+      List.of(
+          List.of("query", "-o", "table", "--labels", "SELECT ?x { ?x a sc:Alliance } ORDER BY ?x"),
+          List.of(
+              "query", "-o", "csv", "SELECT (COUNT(*) AS ?n) { ?x sc:participation/sc:actor ?a }"),
+          List.of("query", "-o", "tsv", "SELECT ?x { ?x sc:actr ?a OPTIONAL { ?x sc:from ?d } }"),
+          List.of("query", "-o", "json", "ASK { kb:USA a sc:State FILTER EXISTS { ?s ?p 1 } }"),
+          List.of("query", "DESCRIBE kb:AUKUS"),
+          List.of("query", "SELEC"),
+          List.of("show", "AUKUS"),
+          List.of("show", "-o", "json", "nz"),
+          List.of("search", "-o", "table", "bletchly"));
+
+  private Rehearsal() {}
+
+  /** Takes no arguments. */
+  public static void main(String[] args) {
+    OutputStream nowhere = OutputStream.nullOutputStream();
+    Console console =
+        new Console(
+            InputStream.nullInputStream(),
+            nowhere,
+            new PrintStream(nowhere, false, StandardCharsets.UTF_8),
+            Screen.NONE);
+    COMMANDS.forEach(command -> Cli.run(console, command.toArray(String[]::new)));
+  }
+}
