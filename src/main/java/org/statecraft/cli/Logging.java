@@ -27,7 +27,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
     LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
     PatternLayoutEncoder encoder = new PatternLayoutEncoder();
     encoder.setContext(context);
-    encoder.setPattern("%replace(%level){'WARN','warning'}: %msg%n%nopex");
+    encoder.setPattern("%replace(%replace(%level){'WARN','warning'}){'INFO','info'}: %msg%n%nopex");
     encoder.start();
     OutputStreamAppender<ILoggingEvent> appender = new OutputStreamAppender<>();
     appender.setContext(context);

@@ -11,11 +11,15 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.statecraft.problem.AccessProblem;
 import org.statecraft.problem.RequestProblem;
 
 /** Reads sources into one dataset. Used once. */
 final class Loader {
+  private static final Logger LOG = LoggerFactory.getLogger("kb");
+
   /** Graphs come into being while files are read; asking for one later must not make it. */
   private boolean loading = true;
 
@@ -35,6 +39,10 @@ final class Loader {
     }
     sources.graphs().forEach(this::loadGraph);
     loading = false;
+    LOG.info(
+        "{} triples in the default graph, {} named graphs",
+        dataset.getDefaultGraph().size(),
+        dataset.size());
     return new KnowledgeBase(dataset, prefixes);
   }
 

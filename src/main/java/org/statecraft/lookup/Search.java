@@ -156,7 +156,10 @@ public final class Search {
     return nearest;
   }
 
-  /** Hits as rows: entity, label, type, the name that fitted if it is not the label, the score. */
+  /**
+   * Hits as rows: entity, label, type, the name that fitted if neither label nor IRI says it,
+   * score.
+   */
   public QueryResult.Rows rows(List<Hit> hits) {
     List<Var> variables =
         List.of("entity", "label", "type", "name", "score").stream().map(Var::alloc).toList();
@@ -171,7 +174,10 @@ public final class Search {
     Types.of(knowledge, labels, hit.entity()).stream()
         .findFirst()
         .ifPresent(type -> row.add(variables.get(2), text(type)));
-    if (!labels.of(hit.entity()).equals(Optional.of(hit.name()))) {
+    boolean said =
+        labels.of(hit.entity()).equals(Optional.of(hit.name()))
+            || NameIndex.localName(hit.entity()).equals(hit.name());
+    if (!said) {
       row.add(variables.get(3), text(hit.name()));
     }
     row.add(
