@@ -45,6 +45,11 @@ public final class OutputFile implements AutoCloseable {
       throw new RequestProblem(
           target + " is not a regular file", "leave --output out and redirect instead");
     }
+    Path into = target.toAbsolutePath().getParent();
+    if (into != null && !Files.isDirectory(into)) {
+      throw new AccessProblem(
+          "the folder of " + target + " does not exist", "make it first, or name another", null);
+    }
     try {
       Path real = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
       Path temporary =

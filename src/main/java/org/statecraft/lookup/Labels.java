@@ -8,13 +8,14 @@ import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 
 /** What an entity is called in English, or else in any language. */
 public final class Labels {
   private static final List<Node> PROPERTIES =
-      List.of(RDFS.label.asNode(), SKOS.prefLabel.asNode());
+      List.of(RDFS.label.asNode(), SKOS.prefLabel.asNode(), DCTerms.title.asNode());
 
   private final Graph graph;
   private final Map<Node, Optional<String>> known = new HashMap<>();
@@ -30,8 +31,12 @@ public final class Labels {
   }
 
   private Optional<String> find(Node entity) {
-    return PROPERTIES.stream()
-        .flatMap(property -> graph.stream(entity, property, Node.ANY).map(Triple::getObject))
+    return PROPERTIES.stream().flatMap(property -> find(entity, property).stream()).findFirst();
+  }
+
+  private Optional<String> find(Node entity, Node property) {
+    return graph.stream(entity, property, Node.ANY)
+        .map(Triple::getObject)
         .filter(Node::isLiteral)
         .min(
             Comparator.comparingInt(Labels::languageRank)
