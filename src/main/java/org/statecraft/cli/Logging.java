@@ -38,6 +38,10 @@ public final class Logging extends ContextAwareBase implements Configurator {
     root.detachAndStopAllAppenders();
     root.addAppender(appender);
     root.setLevel(Level.WARN);
+    // A query stopped in the middle leaves iterators open; that is meant, and no news to the user.
+    context
+        .getLogger("org.apache.jena.sparql.engine.iterator.QueryIteratorCheck")
+        .setLevel(Level.OFF);
   }
 
   /** Chooses how much is logged. */

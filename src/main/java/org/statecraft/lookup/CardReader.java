@@ -1,6 +1,7 @@
 package org.statecraft.lookup;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.jspecify.annotations.Nullable;
 import org.statecraft.kb.KnowledgeBase;
@@ -52,6 +54,9 @@ public final class CardReader {
                 section.rows().forEach(row -> sources.addAll(row.sources()));
               });
     }
+    if (objects(entity, DCTerms.source.asNode()).isEmpty()) {
+      sources.addAll(sourcesOfFiles(entity));
+    }
     String label = labels.of(entity).orElseGet(() -> NameIndex.localName(entity));
     return new Card(
         entity,
@@ -72,6 +77,20 @@ public final class CardReader {
         .distinct()
         .sorted()
         .toList();
+  }
+
+  /**
+   * What the files that describe the entity are drawn from, for what gives no source of its own.
+   */
+  private List<Node> sourcesOfFiles(Node entity) {
+    List<Node> sources = new ArrayList<>();
+    knowledge
+        .dataset()
+        .findNG(Node.ANY, entity, RDF.type.asNode(), Node.ANY)
+        .forEachRemaining(
+            quad -> sources.addAll(objects(quad.getGraph(), DCTerms.source.asNode())));
+    sources.sort(Comparator.comparing(Node::toString));
+    return sources;
   }
 
   private List<Node> objects(Node entity, Node property) {

@@ -145,7 +145,8 @@ public final class QueryRunner {
     private static void requireAll(Metered<?> metered, String what) {
       if (metered.truncated()) {
         throw LimitExceeded.ofSize(
-            "there are more than " + metered.count() + " " + what, "raise --limit to see more");
+            "the result goes on after " + metered.count() + " " + what,
+            "raise --limit to see more");
       }
     }
   }
