@@ -101,6 +101,35 @@ class LauncherTest {
   }
 
   @Test
+  void dataThatDoNotFitIntoMemoryAreALimit() throws Exception {
+    StringBuilder triples = new StringBuilder();
+    for (int i = 0; i < 400_000; i++) {
+      triples.append("<x:s").append(i).append("> <x:p> \"value number ").append(i).append("\" .\n");
+    }
+    Files.writeString(folder.resolve("big.nt"), triples);
+    Ended ended =
+        shell("STATECRAFT_JAVA_OPTIONS=-Xmx60m \"$S\" query -q --no-kb --data big.nt 'ASK {}'");
+    assertThat(ended.status()).isEqualTo(4);
+    assertThat(ended.out()).isEmpty();
+    assertThat(ended.err())
+        .startsWith("error: incomplete: the data need more memory")
+        .contains("STATECRAFT_JAVA_OPTIONS");
+  }
+
+  @Test
+  void withoutANewJavaItSaysSoInOneSentence() throws Exception {
+    Ended ended =
+        shell(
+            "mkdir bin && for c in dirname readlink sed find head; do ln -s \"$(command -v $c)\""
+                + " bin/; done; sed 's,/usr/lib/jvm,/no,' \"$S\" > old && mkdir lib && : >"
+                + " lib/statecraft.jar && mkdir run && mv old run/ && PATH=$PWD/bin HOME=/no"
+                + " JAVA_HOME= /bin/sh run/old query 'ASK {}'");
+    assertThat(ended.status()).isEqualTo(5);
+    assertThat(ended.err().lines()).hasSize(1);
+    assertThat(ended.err()).startsWith("error: Statecraft needs Java 21 or newer");
+  }
+
+  @Test
   void standardInputMayBeClosed() throws Exception {
     assertThat(shell("\"$S\" query 'ASK {}' <&-").out()).isEqualTo("true\n");
   }

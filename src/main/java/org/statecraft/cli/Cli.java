@@ -24,6 +24,8 @@ public final class Cli {
       return code;
     } catch (OutputFailure failure) {
       return errors.outputFailed(failure).code();
+    } catch (OutOfMemoryError exhausted) {
+      return errors.memoryExhausted().code();
     } catch (java.io.IOException failure) {
       return ExitStatus.ACCESS.code();
     }

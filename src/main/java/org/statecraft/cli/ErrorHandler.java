@@ -103,6 +103,15 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
     return ExitStatus.ACCESS;
   }
 
+  /** The data do not fit; where it is the query that does not, the runner of queries says so. */
+  ExitStatus memoryExhausted() {
+    show(
+        LimitExceeded.ofMeans(
+            "the data need more memory than there is",
+            "allow more with STATECRAFT_JAVA_OPTIONS=-Xmx8g"));
+    return ExitStatus.LIMIT;
+  }
+
   private int bug(Exception failure, boolean shown) {
     error("this is a bug of Statecraft: " + failure);
     if (!shown) {

@@ -7,6 +7,7 @@ import org.statecraft.console.Screen;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.kb.Prefixes;
 import org.statecraft.problem.LimitExceeded;
+import org.statecraft.problem.RequestProblem;
 import org.statecraft.query.Hints;
 import org.statecraft.query.QueryResult;
 import org.statecraft.query.QueryRunner;
@@ -55,6 +56,9 @@ final class QueryCommand extends Subcommand {
     QueryText text = query.query(console());
     KnowledgeBase knowledge = session().knowledge(sources.sources());
     Query parsed = query.parameters(knowledge.prefixes()).applyTo(text.parse(knowledge.prefixes()));
+    if (exitStatus && !parsed.isAskType()) {
+      throw new RequestProblem("--exit-status needs a yes or no", "write the query as ASK { … }");
+    }
     Answer answer = new Answer(knowledge, parsed);
     output.write(console(), answer::write);
     if (answer.empty) {

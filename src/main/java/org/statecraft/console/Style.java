@@ -9,9 +9,7 @@ public enum Style {
   /** Identifiers of entities. */
   NAME("36"),
   /** Errors. */
-  ERROR("1;31"),
-  /** Warnings and hints. */
-  HINT("33");
+  ERROR("1;31");
 
   private final String code;
 
