@@ -47,7 +47,7 @@ public record Guard(boolean remote) {
   }
 
   /** The settings a query runs with. */
-  Context context(Context base) {
+  public Context context(Context base) {
     Context context = base.copy();
     context.set(Service.httpServiceAllowed, remote);
     FunctionRegistry.set(context, new ForbiddenCode.Functions());

@@ -1,0 +1,137 @@
+package org.statecraft.infer;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.algebra.Algebra;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphMapLink;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.ExecutionContext;
+import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.binding.Binding;
+
+/** One rule at work on the working memory. */
+final class Application {
+  private static final Node SOURCES = NodeFactory.createURI("urn:x-statecraft:asserted");
+
+  private final Rule rule;
+  private final Facts facts;
+  private final Meter meter;
+  private final ExecutionContext environment;
+  private final Planner planner;
+  private final Emitting emitting;
+  private final boolean plain;
+  private boolean fresh = true;
+
+  Application(Rule rule, int owner, Facts facts, ExecutionContext environment, Meter meter) {
+    this.rule = rule;
+    this.facts = facts;
+    this.meter = meter;
+    this.environment = environment;
+    this.planner = new Planner(rule.body(), facts, environment, meter);
+    this.emitting = new Emitting(rule, facts, owner, planner.places(), meter);
+    this.plain = BodyReader.plain(rule.body());
+  }
+
+  Rule rule() {
+    return rule;
+  }
+
+  /** Concludes what is new since the last round; the first time, all that there is. */
+  void round() {
+    if (fresh) {
+      fresh = false;
+      whole();
+    } else if (!rule.once()) {
+      news();
+    }
+  }
+
+  private void whole() {
+    meter.works(rule);
+    if (plain) {
+      planner.plan(rule.body(), Planner.WHOLE, emitting).run(row());
+    } else {
+      solutions(emitting::emit);
+    }
+  }
+
+  private void news() {
+    List<Condition> conditions = rule.body().conditions();
+    if (!plain) {
+      if (touched()) {
+        whole();
+      }
+      return;
+    }
+    for (int i = 0; i < conditions.size(); i++) {
+      if (planner.hasNews(conditions.get(i))) {
+        meter.works(rule);
+        planner.plan(rule.body(), i, emitting).run(row());
+      }
+    }
+  }
+
+  /** Whether the last round added to anything that the body reads. */
+  private boolean touched() {
+    boolean[] touched = {false};
+    rule.body()
+        .reads(
+            (pattern, finished) ->
+                touched[0] |= planner.hasNews(new Condition.Match(pattern, false)));
+    return touched[0];
+  }
+
+  private Row row() {
+    return new Row(facts.terms(), planner.places());
+  }
+
+  /** Every solution of the body over all that is known now. */
+  void solutions(Consumer<Binding> consumer) {
+    if (plain) {
+      Step each =
+          row -> {
+            consumer.accept(row.detach());
+            return false;
+          };
+      planner.plan(rule.body(), Planner.WHOLE, each).run(row());
+      return;
+    }
+    DatasetGraph dataset =
+        new DatasetGraphMapLink(new FactsGraph(facts, Relation.Range.VISIBLE));
+    dataset.addGraph(SOURCES, new FactsGraph(facts, Relation.Range.ASSERTED));
+    Op algebra = Algebra.optimize(Algebra.compile(rule.where()), environment.getContext());
+    QueryIterator solutions = Algebra.exec(algebra, dataset);
+    try {
+      while (solutions.hasNext()) {
+        meter.tick();
+        consumer.accept(solutions.next());
+      }
+    } finally {
+      solutions.close();
+    }
+  }
+
+  /** The patterns that have to be finished before the rule runs. */
+  void closed(Consumer<Triple> pattern) {
+    rule.body()
+        .reads(
+            (read, finished) -> {
+              if (finished || rule.once()) {
+                pattern.accept(read);
+              }
+            });
+  }
+
+  static boolean matches(Node pattern, Node term) {
+    return !pattern.isConcrete() || pattern.equals(term);
+  }
+
+  static Var variable(Node node) {
+    return Var.alloc(node);
+  }
+}

@@ -1,0 +1,200 @@
+package org.statecraft.infer;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.TriplePath;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.expr.E_Exists;
+import org.apache.jena.sparql.expr.E_NotExists;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.path.P_Inverse;
+import org.apache.jena.sparql.path.P_Link;
+import org.apache.jena.sparql.path.P_Seq;
+import org.apache.jena.sparql.path.Path;
+import org.apache.jena.sparql.syntax.Element;
+import org.apache.jena.sparql.syntax.ElementBind;
+import org.apache.jena.sparql.syntax.ElementData;
+import org.apache.jena.sparql.syntax.ElementFilter;
+import org.apache.jena.sparql.syntax.ElementGroup;
+import org.apache.jena.sparql.syntax.ElementMinus;
+import org.apache.jena.sparql.syntax.ElementNamedGraph;
+import org.apache.jena.sparql.syntax.ElementOptional;
+import org.apache.jena.sparql.syntax.ElementPathBlock;
+import org.apache.jena.sparql.syntax.ElementSubQuery;
+import org.apache.jena.sparql.syntax.ElementUnion;
+import org.statecraft.problem.InputProblem;
+
+/**
+ * Turns a parsed {@code WHERE} into conditions. Sequences and inverses in property paths become
+ * plain patterns that meet in variables of their own, so that each triple they touch can be named.
+ */
+final class BodyReader {
+  private boolean asserted;
+  private int joints;
+
+  /**
+   * The body that an element stands for.
+   *
+   * @throws InputProblem if it uses what a rule cannot
+   */
+  Body read(Element element) {
+    List<Condition> conditions = new ArrayList<>();
+    add(element, conditions);
+    return new Body(List.copyOf(conditions));
+  }
+
+  private Body inner(Element element) {
+    List<Condition> conditions = new ArrayList<>();
+    if (element instanceof ElementGroup group) {
+      group.getElements().forEach(part -> add(part, conditions));
+    } else {
+      add(element, conditions);
+    }
+    return new Body(List.copyOf(conditions));
+  }
+
+  private void add(Element element, List<Condition> conditions) {
+    switch (element) {
+      case ElementGroup group -> addGroup(group, conditions);
+      case ElementPathBlock block -> addPatterns(block, conditions);
+      case ElementFilter filter -> conditions.add(test(filter.getExpr()));
+      case ElementBind bind ->
+          conditions.add(
+              new Condition.Computed(
+                  bind.getVar(), bind.getExpr(), consulted(bind.getExpr())));
+      case ElementData data -> conditions.add(new Condition.Table(data.getVars(), data.getRows()));
+      case ElementUnion union ->
+          conditions.add(
+              new Condition.Choice(union.getElements().stream().map(this::inner).toList()));
+      case ElementOptional option ->
+          conditions.add(new Condition.Option(inner(option.getOptionalElement())));
+      case ElementMinus minus ->
+          conditions.add(new Condition.Without(inner(minus.getMinusElement())));
+      case ElementSubQuery subquery ->
+          conditions.add(
+              new Condition.Subquery(
+                  subquery.getQuery(), inner(subquery.getQuery().getQueryPattern())));
+      case ElementNamedGraph graph -> addAsserted(graph, conditions);
+      default ->
+          throw new InputProblem(
+              element.getClass().getSimpleName().replace("Element", "").toUpperCase(java.util.Locale.ROOT)
+                  + " cannot stand in a rule",
+              "a rule reads what is known by patterns, FILTER, BIND, VALUES, OPTIONAL, UNION, MINUS"
+                  + " and subqueries");
+    }
+  }
+
+  /** The outermost group is the body itself; a group in it keeps its filters to itself. */
+  private void addGroup(ElementGroup group, List<Condition> conditions) {
+    boolean plain =
+        group.getElements().stream()
+            .allMatch(part -> part instanceof ElementPathBlock || part instanceof ElementNamedGraph);
+    if (conditions.isEmpty() && !started || plain) {
+      started = true;
+      group.getElements().forEach(part -> add(part, conditions));
+    } else {
+      conditions.add(new Condition.Group(inner(group)));
+    }
+  }
+
+  private boolean started;
+
+  /** What sources state: the graph is a variable, and which it is does not matter. */
+  private void addAsserted(ElementNamedGraph graph, List<Condition> conditions) {
+    if (!graph.getGraphNameNode().isVariable()) {
+      throw new InputProblem(
+          "GRAPH in a rule means what any source states, and cannot name one",
+          "write GRAPH ?source { … }");
+    }
+    boolean before = asserted;
+    asserted = true;
+    conditions.addAll(inner(graph.getElement()).conditions());
+    asserted = before;
+  }
+
+  private Condition test(Expr expression) {
+    return switch (expression) {
+      case E_NotExists absent -> new Condition.Absent(inner(absent.getElement()));
+      case E_Exists present -> new Condition.Present(inner(present.getElement()));
+      default -> new Condition.Test(expression, consulted(expression));
+    };
+  }
+
+  private List<Body> consulted(Expr expression) {
+    return ExistsFinder.elements(expression).stream().map(this::inner).toList();
+  }
+
+  private void addPatterns(ElementPathBlock block, List<Condition> conditions) {
+    Iterator<TriplePath> patterns = block.patternElts();
+    while (patterns.hasNext()) {
+      TriplePath pattern = patterns.next();
+      if (pattern.isTriple()) {
+        conditions.add(new Condition.Match(pattern.asTriple(), asserted));
+      } else {
+        addPath(pattern.getSubject(), pattern.getPath(), pattern.getObject(), conditions);
+      }
+    }
+  }
+
+  private void addPath(Node from, Path path, Node to, List<Condition> conditions) {
+    switch (path) {
+      case P_Link link ->
+          conditions.add(
+              new Condition.Match(
+                  org.apache.jena.graph.Triple.create(from, link.getNode(), to), asserted));
+      case P_Inverse inverse -> addPath(to, inverse.getSubPath(), from, conditions);
+      case P_Seq sequence -> {
+        Var joint = Var.alloc("joint" + ++joints + "'");
+        addPath(from, sequence.getLeft(), joint, conditions);
+        addPath(joint, sequence.getRight(), to, conditions);
+      }
+      default -> conditions.add(new Condition.Reach(new TriplePath(from, path, to), asserted));
+    }
+  }
+
+  /** Whether a body can be matched pattern by pattern, without a query engine. */
+  static boolean plain(Body body) {
+    java.util.Set<Var> computed = new java.util.HashSet<>();
+    for (Condition condition : body.conditions()) {
+      boolean plain =
+          switch (condition) {
+            case Condition.Match match -> flat(match) && !uses(match, computed);
+            case Condition.Test test -> test.consulted().isEmpty();
+            case Condition.Computed bind -> {
+              computed.add(bind.variable());
+              yield bind.consulted().isEmpty();
+            }
+            case Condition.Absent absent -> plain(absent.body());
+            case Condition.Present present -> plain(present.body());
+            case Condition.Reach reach -> false;
+            case Condition.Table table -> false;
+            case Condition.Choice choice -> false;
+            case Condition.Option option -> false;
+            case Condition.Without without -> false;
+            case Condition.Group group -> false;
+            case Condition.Subquery subquery -> false;
+          };
+      if (!plain) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A pattern with a triple term in it that has variables needs more than comparing terms. */
+  private static boolean flat(Condition.Match match) {
+    return !match.pattern().getSubject().isTripleTerm()
+        && (!match.pattern().getObject().isTripleTerm()
+            || match.pattern().getObject().isConcrete());
+  }
+
+  private static boolean uses(Condition.Match match, Set<Var> computed) {
+    Set<Var> variables = new java.util.HashSet<>();
+    Body.collect(match.pattern(), variables);
+    variables.retainAll(computed);
+    return !variables.isEmpty();
+  }
+}

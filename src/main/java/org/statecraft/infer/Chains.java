@@ -1,0 +1,90 @@
+package org.statecraft.infer;
+
+import java.util.Arrays;
+
+/**
+ * Rows that share a value in one column, each linked to the one before it, newest first. Built when
+ * first asked for, since many columns never are.
+ */
+final class Chains {
+  private int[] keys = {};
+  private int[] lasts = {};
+  private int[] previous = {};
+  private int distinct;
+  private boolean built;
+
+  /** Links all rows of a column, unless that is done. */
+  void build(int[] column, int size) {
+    if (!built) {
+      built = true;
+      keys = new int[16];
+      lasts = new int[16];
+      previous = new int[Math.max(16, size)];
+      for (int row = 0; row < size; row++) {
+        link(column[row], row);
+      }
+    }
+  }
+
+  /** Links rows that became visible, if the column is in use. */
+  void link(int[] column, int from, int end) {
+    if (built) {
+      for (int row = from; row < end; row++) {
+        link(column[row], row);
+      }
+    }
+  }
+
+  /** How many rows share a value, about; a guess where that was never counted. */
+  double fan(int size) {
+    return built ? size / (double) Math.max(1, distinct) : Math.sqrt(size);
+  }
+
+  int last(int key) {
+    return lasts[slot(keys, key)] - 1;
+  }
+
+  int next(int row) {
+    return previous[row] - 1;
+  }
+
+  private void link(int key, int row) {
+    if (row >= previous.length) {
+      previous = Arrays.copyOf(previous, row + (row >> 1) + 8);
+    }
+    int slot = slot(keys, key);
+    if (keys[slot] == 0) {
+      keys[slot] = key;
+      distinct++;
+    }
+    previous[row] = lasts[slot];
+    lasts[slot] = row + 1;
+    if (distinct * 2 > keys.length) {
+      widen();
+    }
+  }
+
+  private void widen() {
+    int[] widerKeys = new int[keys.length * 2];
+    int[] widerLasts = new int[keys.length * 2];
+    for (int from = 0; from < keys.length; from++) {
+      if (keys[from] != 0) {
+        int slot = slot(widerKeys, keys[from]);
+        widerKeys[slot] = keys[from];
+        widerLasts[slot] = lasts[from];
+      }
+    }
+    keys = widerKeys;
+    lasts = widerLasts;
+  }
+
+  private static int slot(int[] table, int key) {
+    int mask = table.length - 1;
+    int mixed = key * 0x9E3779B9;
+    int slot = (mixed ^ (mixed >>> 15)) & mask;
+    while (table[slot] != 0 && table[slot] != key) {
+      slot = (slot + 1) & mask;
+    }
+    return slot;
+  }
+}

@@ -1,0 +1,103 @@
+package org.statecraft.infer;
+
+import java.util.List;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.TriplePath;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.expr.Expr;
+
+/** One condition of a rule's body. */
+public sealed interface Condition {
+  /**
+   * A triple pattern.
+   *
+   * @param pattern subject, predicate and object, each a term or a variable
+   * @param asserted whether only what sources state counts ({@code GRAPH ?g { … }})
+   */
+  record Match(Triple pattern, boolean asserted) implements Condition {}
+
+  /**
+   * A property path of any length, such as {@code skos:broader*}.
+   *
+   * @param pattern the path and its ends
+   * @param asserted whether only what sources state counts
+   */
+  record Reach(TriplePath pattern, boolean asserted) implements Condition {}
+
+  /**
+   * A comparison or other test.
+   *
+   * @param expression what has to be true
+   * @param consulted the bodies of EXISTS and NOT EXISTS inside of the expression
+   */
+  record Test(Expr expression, List<Body> consulted) implements Condition {}
+
+  /**
+   * Something that must not be found ({@code FILTER NOT EXISTS}).
+   *
+   * @param body what must not hold
+   */
+  record Absent(Body body) implements Condition {}
+
+  /**
+   * Something that must be found, whatever it is ({@code FILTER EXISTS}).
+   *
+   * @param body what must hold
+   */
+  record Present(Body body) implements Condition {}
+
+  /**
+   * A value computed from others ({@code BIND}).
+   *
+   * @param variable what it is called
+   * @param expression how it is computed
+   * @param consulted the bodies of EXISTS and NOT EXISTS inside of the expression
+   */
+  record Computed(Var variable, Expr expression, List<Body> consulted) implements Condition {}
+
+  /**
+   * Values given in the rule itself ({@code VALUES}).
+   *
+   * @param variables the columns
+   * @param rows the rows
+   */
+  record Table(List<Var> variables, List<Binding> rows) implements Condition {}
+
+  /**
+   * One of several bodies ({@code UNION}).
+   *
+   * @param bodies what can hold
+   */
+  record Choice(List<Body> bodies) implements Condition {}
+
+  /**
+   * Something that may be there ({@code OPTIONAL}).
+   *
+   * @param body what may hold
+   */
+  record Option(Body body) implements Condition {}
+
+  /**
+   * Solutions that are taken away ({@code MINUS}).
+   *
+   * @param body what is taken away
+   */
+  record Without(Body body) implements Condition {}
+
+  /**
+   * A group in braces.
+   *
+   * @param body what is in it
+   */
+  record Group(Body body) implements Condition {}
+
+  /**
+   * A query in the rule, mostly for sums, means and counts.
+   *
+   * @param query the inner query
+   * @param body its body
+   */
+  record Subquery(Query query, Body body) implements Condition {}
+}

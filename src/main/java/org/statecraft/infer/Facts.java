@@ -1,0 +1,82 @@
+package org.statecraft.infer;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.jspecify.annotations.Nullable;
+
+/** The working memory of the rules: triples as numbers, one {@link Relation} a predicate. */
+final class Facts {
+  private final Terms terms = new Terms();
+  private final Map<Integer, Relation> relations = new HashMap<>();
+  private final List<Relation> ordered = new ArrayList<>();
+  private long size;
+
+  Terms terms() {
+    return terms;
+  }
+
+  /** All relations, in the order in which their predicates came up. */
+  List<Relation> relations() {
+    return ordered;
+  }
+
+  @Nullable Relation relation(int predicate) {
+    return relations.get(predicate);
+  }
+
+  @Nullable Relation relation(Node predicate) {
+    return relations.get(terms.known(predicate));
+  }
+
+  long size() {
+    return size;
+  }
+
+  /** Adds what is given; an empty graph costs nothing. */
+  void give(Graph graph) {
+    graph.find().forEachRemaining(this::give);
+  }
+
+  private void give(Triple triple) {
+    add(
+        terms.number(triple.getSubject()),
+        terms.number(triple.getPredicate()),
+        terms.number(triple.getObject()),
+        0);
+  }
+
+  /** Declares all so far to have been given. */
+  void seal() {
+    ordered.forEach(Relation::seal);
+  }
+
+  /** Adds a triple; credits it to a rule if it is new. Returns whether it is. */
+  boolean add(int subject, int predicate, int object, int owner) {
+    Relation relation = relations.get(predicate);
+    if (relation == null) {
+      relation = new Relation(predicate);
+      relations.put(predicate, relation);
+      ordered.add(relation);
+    }
+    boolean added = relation.add(subject, object, owner);
+    if (added) {
+      size++;
+    }
+    return added;
+  }
+
+  /** Begins a round: what was added becomes visible. Returns whether anything was. */
+  boolean advance() {
+    boolean any = false;
+    for (Relation relation : ordered) {
+      relation.advance();
+      any |= relation.hasRecent();
+    }
+    return any;
+  }
+}

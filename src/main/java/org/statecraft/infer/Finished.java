@@ -1,0 +1,81 @@
+package org.statecraft.infer;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.statecraft.problem.InputProblem;
+
+/**
+ * Watches what rules took for finished. Rules of the vocabulary can conclude triples with any
+ * property, so that no look at the rules alone could tell whether they touch what another rule
+ * negates; that they did not is checked on what was concluded.
+ */
+final class Finished {
+  private final Facts facts;
+  private final List<Promise> promises = new ArrayList<>();
+
+  /** A pattern that must gain no more matches, and how far the relations were. */
+  private record Promise(Rule reader, Triple pattern, Map<Relation, Integer> sizes) {}
+
+  Finished(Facts facts) {
+    this.facts = facts;
+  }
+
+  /** Remembers what a rule takes for finished from now on. */
+  void promise(Application application) {
+    List<Triple> patterns = new ArrayList<>();
+    application.closed(patterns::add);
+    if (patterns.isEmpty()) {
+      return;
+    }
+    Map<Relation, Integer> sizes = new IdentityHashMap<>();
+    facts.relations().forEach(relation -> sizes.put(relation, relation.size()));
+    patterns.forEach(
+        pattern -> promises.add(new Promise(application.rule(), pattern, sizes)));
+  }
+
+  /**
+   * Checks that nothing was added to what was taken for finished.
+   *
+   * @throws InputProblem if something was
+   */
+  void check(List<Rule> owners) {
+    for (Promise promise : promises) {
+      for (Relation relation : facts.relations()) {
+        if (Application.matches(promise.pattern().getPredicate(), term(relation.predicate()))) {
+          check(promise, relation, owners);
+        }
+      }
+    }
+  }
+
+  private void check(Promise promise, Relation relation, List<Rule> owners) {
+    int from = promise.sizes().getOrDefault(relation, 0);
+    for (int row = from; row < relation.size(); row++) {
+      Node subject = term(relation.subject(row));
+      Node object = term(relation.object(row));
+      if (Application.matches(promise.pattern().getSubject(), subject)
+          && Application.matches(promise.pattern().getObject(), object)) {
+        Triple triple = Triple.create(subject, term(relation.predicate()), object);
+        Rule writer = owners.get(relation.owner(row) - 1);
+        throw new InputProblem(
+            "the rule "
+                + promise.reader().name()
+                + " counts on what is not there, or on all that is there, but later the rule "
+                + writer.name()
+                + " concludes "
+                + triple,
+            "let the negated part read something that no rule concludes after it",
+            promise.reader().text().first(),
+            null);
+      }
+    }
+  }
+
+  private Node term(int number) {
+    return facts.terms().term(number);
+  }
+}

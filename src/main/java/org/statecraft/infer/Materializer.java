@@ -1,0 +1,124 @@
+package org.statecraft.infer;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.sparql.engine.ExecutionContext;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.util.Context;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.statecraft.problem.InputProblem;
+import org.statecraft.problem.LimitExceeded;
+import org.statecraft.query.Guard;
+
+/**
+ * Computes what follows from facts by rules. Strata run one after the other, each to its fixpoint;
+ * a round joins only with what the last round added. The result depends on rules and facts alone,
+ * not on the order of either, but for the labels of blank nodes that rules make.
+ */
+public final class Materializer {
+  private static final Logger LOG = LoggerFactory.getLogger("infer");
+
+  private final RuleSet rules;
+  private final Bounds bounds;
+  private final Progress progress;
+
+  /** Told how far the work is. */
+  @FunctionalInterface
+  public interface Progress {
+    /** Nobody watches. */
+    Progress NONE = (stratum, round, triples) -> {};
+
+    /**
+     * A round is over.
+     *
+     * @param stratum number of the stratum, from 1
+     * @param round number of the round in it, from 1
+     * @param triples how many triples there are now, given and concluded
+     */
+    void round(int stratum, int round, long triples);
+  }
+
+  /** A materializer of certain rules within bounds. */
+  public Materializer(RuleSet rules, Bounds bounds, Progress progress) {
+    this.rules = rules;
+    this.bounds = bounds;
+    this.progress = progress;
+  }
+
+  /**
+   * What follows from a graph. The graph is only read.
+   *
+   * @throws LimitExceeded if a bound was hit; nothing is concluded then
+   * @throws InputProblem if a rule counted on an absence that another rule then filled
+   */
+  public Closure close(Graph given) {
+    long start = System.nanoTime();
+    Facts facts = new Facts();
+    facts.give(given);
+    facts.seal();
+    facts.advance();
+    Meter meter = new Meter(bounds, facts);
+    ExecutionContext environment = environment();
+    Finished finished = new Finished(facts);
+    List<Rule> owners = new ArrayList<>();
+    List<Application> active = new ArrayList<>();
+    List<Closure.Stratum> strata = new ArrayList<>();
+    try {
+      for (List<Rule> stratum : rules.strata()) {
+        long before = facts.size();
+        for (Rule rule : stratum) {
+          owners.add(rule);
+          Application application =
+              new Application(rule, owners.size(), facts, environment, meter);
+          finished.promise(application);
+          active.add(application);
+        }
+        int rounds = run(active, facts, meter, strata.size() + 1);
+        strata.add(new Closure.Stratum(stratum, rounds, facts.size() - before));
+        LOG.debug("stratum {}: {} rounds, {} triples", strata.size(), rounds, facts.size() - before);
+      }
+    } catch (OutOfMemoryError exhausted) {
+      throw LimitExceeded.ofMeans(
+          "inference needs more memory than there is",
+          "allow more with STATECRAFT_JAVA_OPTIONS=-Xmx8g");
+    }
+    finished.check(owners);
+    Closure closure = new Closure(rules, facts, owners, strata, environment, System.nanoTime() - start);
+    LOG.info("{} triples concluded in {} ms", closure.size(), closure.time().toMillis());
+    return closure;
+  }
+
+  private int run(List<Application> active, Facts facts, Meter meter, int stratum) {
+    int round = 0;
+    boolean more = true;
+    while (more) {
+      meter.round(++round);
+      active.forEach(Application::round);
+      more = facts.advance();
+      progress.round(stratum, round, facts.size());
+    }
+    return round;
+  }
+
+  /** What expressions in rules are evaluated with: guarded, and with one instant for NOW. */
+  static ExecutionContext environment() {
+    Context context = Guard.CLOSED.context(ARQ.getContext());
+    context.setIfUndef(
+        org.apache.jena.sparql.ARQConstants.sysCurrentTime,
+        org.apache.jena.sparql.util.NodeFactoryExtra.nowAsDateTime());
+    Graph none = GraphFactory.emptyGraph();
+    return ExecutionContext.createForGraph(none, context);
+  }
+
+  /** Whether a triple is RDF that can be written: no literal subject, the predicate an IRI. */
+  static boolean writable(Node subject, Node predicate) {
+    return !subject.isLiteral()
+        && !subject.isTripleTerm()
+        && predicate.isURI()
+        && !predicate.getURI().startsWith(Closure.AUXILIARY);
+  }
+}

@@ -1,0 +1,55 @@
+package org.statecraft.infer;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.TriplePath;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.path.P_NegPropSet;
+import org.apache.jena.sparql.path.P_Path0;
+import org.apache.jena.sparql.path.P_Path1;
+import org.apache.jena.sparql.path.P_Path2;
+import org.apache.jena.sparql.path.PathVisitorByType;
+
+/** The single steps that a property path can take, as patterns with open ends. */
+final class PathSteps extends PathVisitorByType {
+  private static final Var FROM = Var.alloc("from");
+  private static final Var TO = Var.alloc("to");
+  private static final Var BY = Var.alloc("by");
+
+  private final List<Triple> steps = new ArrayList<>();
+
+  private PathSteps() {}
+
+  static List<Triple> of(TriplePath pattern) {
+    PathSteps collector = new PathSteps();
+    pattern.getPath().visit(collector);
+    return collector.steps;
+  }
+
+  @Override
+  public void visitNegPS(P_NegPropSet excluded) {
+    add(BY);
+  }
+
+  @Override
+  public void visit0(P_Path0 property) {
+    add(property.getNode());
+  }
+
+  @Override
+  public void visit1(P_Path1 path) {
+    path.getSubPath().visit(this);
+  }
+
+  @Override
+  public void visit2(P_Path2 path) {
+    path.getLeft().visit(this);
+    path.getRight().visit(this);
+  }
+
+  private void add(Node property) {
+    steps.add(Triple.create(FROM, property, TO));
+  }
+}

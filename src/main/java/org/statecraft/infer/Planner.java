@@ -1,0 +1,233 @@
+package org.statecraft.infer;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.expr.E_LogicalNot;
+import org.apache.jena.sparql.expr.E_SameTerm;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.function.FunctionEnv;
+
+/**
+ * Turns a plain body into steps: patterns in the order that promises the fewest rows, each test as
+ * soon as all it needs is known.
+ */
+final class Planner {
+  /** No pattern is matched with the last round's rows alone. */
+  static final int WHOLE = -1;
+
+  private final Facts facts;
+  private final FunctionEnv environment;
+  private final Meter meter;
+  private final Map<Var, Integer> places = new HashMap<>();
+
+  Planner(Body body, Facts facts, FunctionEnv environment, Meter meter) {
+    this.facts = facts;
+    this.environment = environment;
+    this.meter = meter;
+    List<Var> variables = new ArrayList<>(body.mentioned());
+    variables.forEach(variable -> places.put(variable, places.size()));
+  }
+
+  /** The place of each variable in a row. */
+  Map<Var, Integer> places() {
+    return places;
+  }
+
+  /**
+   * The steps for a body.
+   *
+   * @param news the index of the condition that is matched with what the last round added, or
+   *     {@link #WHOLE}; those before it see only what is older, so that nothing is found twice
+   */
+  Step plan(Body body, int news, Step end) {
+    return chain(order(body, news, Set.of()), Set.of(), news, end);
+  }
+
+  /** Whether the last round added something that a condition could match. */
+  boolean hasNews(Condition condition) {
+    if (!(condition instanceof Condition.Match match) || match.asserted()) {
+      return false;
+    }
+    Node predicate = match.pattern().getPredicate();
+    if (predicate.isVariable()) {
+      return facts.relations().stream().anyMatch(Relation::hasRecent);
+    }
+    Relation relation = facts.relation(predicate);
+    return relation != null && relation.hasRecent();
+  }
+
+  /** A condition with its index in the body. */
+  private record Placed(Condition condition, int index) {}
+
+  private List<Placed> order(Body body, int news, Set<Var> outside) {
+    List<Placed> waiting = new ArrayList<>();
+    for (int i = 0; i < body.conditions().size(); i++) {
+      waiting.add(new Placed(body.conditions().get(i), i));
+    }
+    Set<Var> inside = body.variables(false);
+    Set<Var> known = new HashSet<>(outside);
+    List<Placed> ordered = new ArrayList<>();
+    while (!waiting.isEmpty()) {
+      Placed next = next(waiting, known, inside, news);
+      waiting.remove(next);
+      ordered.add(next);
+      known.addAll(new Body(List.of(next.condition())).variables(false));
+    }
+    return ordered;
+  }
+
+  private Placed next(List<Placed> waiting, Set<Var> known, Set<Var> inside, int news) {
+    Placed best = null;
+    double least = Double.MAX_VALUE;
+    for (Placed placed : waiting) {
+      double cost =
+          switch (placed.condition()) {
+            case Condition.Match match ->
+                placed.index() == news ? -1 : cost(match.pattern(), known, match.asserted());
+            case Condition.Test test -> ready(test.expression().getVarsMentioned(), known, inside);
+            case Condition.Computed computed ->
+                ready(computed.expression().getVarsMentioned(), known, inside);
+            case Condition.Absent absent -> ready(absent.body().mentioned(), known, inside);
+            case Condition.Present present -> ready(present.body().mentioned(), known, inside);
+            default -> throw new IllegalStateException("not a plain body: " + placed.condition());
+          };
+      if (best == null || cost < least) {
+        best = placed;
+        least = cost;
+      }
+    }
+    return java.util.Objects.requireNonNull(best);
+  }
+
+  /** A test costs nothing once the body has given its variables their values. */
+  private static double ready(Set<Var> needed, Set<Var> known, Set<Var> inside) {
+    return needed.stream().allMatch(variable -> known.contains(variable) || !inside.contains(variable))
+        ? -2
+        : Double.MAX_VALUE;
+  }
+
+  private double cost(Triple pattern, Set<Var> known, boolean asserted) {
+    boolean subject = known(pattern.getSubject(), known);
+    boolean object = known(pattern.getObject(), known);
+    Node predicate = pattern.getPredicate();
+    if (!predicate.isVariable()) {
+      Relation relation = facts.relation(predicate);
+      return relation == null ? 0 : cost(relation, subject, object, asserted);
+    }
+    double sum = 0;
+    for (Relation relation : facts.relations()) {
+      sum += 1 + cost(relation, subject, object, asserted);
+    }
+    return known(predicate, known) ? sum / Math.max(1, facts.relations().size()) : sum;
+  }
+
+  private static double cost(Relation relation, boolean subject, boolean object, boolean asserted) {
+    if (subject && object) {
+      return 0.5;
+    }
+    return subject
+        ? relation.fanOfSubject()
+        : object
+            ? relation.fanOfObject()
+            : relation.end(asserted ? Relation.Range.ASSERTED : Relation.Range.VISIBLE);
+  }
+
+  private static boolean known(Node node, Set<Var> known) {
+    return !node.isVariable() || known.contains(Var.alloc(node));
+  }
+
+  private Step chain(List<Placed> ordered, Set<Var> outside, int news, Step end) {
+    List<Set<Var>> known = new ArrayList<>();
+    Set<Var> sofar = new HashSet<>(outside);
+    for (Placed placed : ordered) {
+      known.add(Set.copyOf(sofar));
+      sofar.addAll(new Body(List.of(placed.condition())).variables(false));
+    }
+    Step step = end;
+    for (int i = ordered.size() - 1; i >= 0; i--) {
+      step = step(ordered.get(i), known.get(i), news, step);
+    }
+    return step;
+  }
+
+  private Step step(Placed placed, Set<Var> known, int news, Step next) {
+    return switch (placed.condition()) {
+      case Condition.Match match -> matching(match, range(match, placed.index(), news), known, next);
+      case Condition.Test test -> testing(test.expression(), next);
+      case Condition.Computed computed ->
+          new Step.Computing(
+              place(computed.variable()), computed.expression(), environment, facts.terms(), next);
+      case Condition.Absent absent -> existing(absent.body(), false, known, next);
+      case Condition.Present present -> existing(present.body(), true, known, next);
+      default -> throw new IllegalStateException("not a plain body: " + placed.condition());
+    };
+  }
+
+  private static Relation.Range range(Condition.Match match, int index, int news) {
+    if (match.asserted()) {
+      return Relation.Range.ASSERTED;
+    }
+    return news == WHOLE || index > news
+        ? Relation.Range.VISIBLE
+        : index == news ? Relation.Range.RECENT : Relation.Range.OLD;
+  }
+
+  private Step matching(
+      Condition.Match match, Relation.Range range, Set<Var> known, Step next) {
+    Set<Var> given = new HashSet<>(known);
+    Matching.Slot predicate = slot(match.pattern().getPredicate(), given);
+    // An open predicate gets its value before subject and object are looked at.
+    if (predicate.open()) {
+      given.add(Var.alloc(match.pattern().getPredicate()));
+    }
+    return new Matching(
+        facts,
+        slot(match.pattern().getSubject(), given),
+        predicate,
+        slot(match.pattern().getObject(), given),
+        range,
+        meter,
+        next);
+  }
+
+  private Matching.Slot slot(Node node, Set<Var> known) {
+    if (node.isVariable()) {
+      Var variable = Var.alloc(node);
+      return new Matching.Slot(place(variable), 0, known.contains(variable));
+    }
+    return new Matching.Slot(-1, facts.terms().known(node), true);
+  }
+
+  private int place(Var variable) {
+    return java.util.Objects.requireNonNull(places.get(variable));
+  }
+
+  private Step testing(Expr expression, Step next) {
+    boolean same = !(expression instanceof E_LogicalNot);
+    Expr inner = expression instanceof E_LogicalNot not ? not.getArg() : expression;
+    if (inner instanceof E_SameTerm terms && terms.getArg1().isVariable() && terms.getArg2().isVariable()) {
+      return new Step.Identity(
+          place(terms.getArg1().asVar()), place(terms.getArg2().asVar()), same, next);
+    }
+    return new Step.Testing(expression, environment, next);
+  }
+
+  private Step existing(Body body, boolean wanted, Set<Var> known, Step next) {
+    Step inner = chain(order(body, WHOLE, known), known, WHOLE, new Step.Found());
+    return new Step.Existing(inner, wanted, next);
+  }
+
+  /** Indices of the conditions that take part in rounds. */
+  static List<Integer> indices(Body body) {
+    return Collections.unmodifiableList(
+        java.util.stream.IntStream.range(0, body.conditions().size()).boxed().toList());
+  }
+}

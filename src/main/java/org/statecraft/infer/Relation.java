@@ -1,0 +1,186 @@
+package org.statecraft.infer;
+
+import java.util.Arrays;
+
+/**
+ * All triples of one predicate, as rows of subject and object that are only ever added. What a
+ * round of the rules may see is a range of rows: the old ones, those that the last round added, and
+ * after them the ones that this round is adding.
+ */
+final class Relation {
+  /** Which rows a pattern is matched with. */
+  enum Range {
+    /** Everything up to the last round. */
+    VISIBLE,
+    /** What was there before the last round. */
+    OLD,
+    /** What the last round added. */
+    RECENT,
+    /** What was given, without any conclusion. */
+    ASSERTED
+  }
+
+  private final int predicate;
+  private int[] subjects = new int[8];
+  private int[] objects = new int[8];
+  private short[] owners = new short[8];
+  private int size;
+
+  /** Rows by subject and object together: a hash table of row numbers, each one more than it is. */
+  private int[] slots = new int[16];
+
+  private final Chains bySubject = new Chains();
+  private final Chains byObject = new Chains();
+
+  private int asserted;
+  private int old;
+  private int visible;
+
+  Relation(int predicate) {
+    this.predicate = predicate;
+  }
+
+  int predicate() {
+    return predicate;
+  }
+
+  int subject(int row) {
+    return subjects[row];
+  }
+
+  int object(int row) {
+    return objects[row];
+  }
+
+  int size() {
+    return size;
+  }
+
+  /** The rule that the row is credited to; 0 if it was given. */
+  int owner(int row) {
+    return owners[row];
+  }
+
+  /** The row that holds this pair, or -1. */
+  int row(int subject, int object) {
+    return slots[slot(slots, subject, object)] - 1;
+  }
+
+  /**
+   * Adds a row if it is new. One that this same round has added is credited to the rule that comes
+   * first, so that the order of work within a round leaves no trace.
+   *
+   * @return whether it is new
+   */
+  boolean add(int subject, int object, int owner) {
+    int slot = slot(slots, subject, object);
+    int row = slots[slot] - 1;
+    if (row >= 0) {
+      if (row >= visible && owner < owners[row]) {
+        owners[row] = (short) owner;
+      }
+      return false;
+    }
+    if (size == subjects.length) {
+      grow();
+    }
+    subjects[size] = subject;
+    objects[size] = object;
+    owners[size] = (short) owner;
+    slots[slot] = ++size;
+    if (size * 2 > slots.length) {
+      widen();
+    }
+    return true;
+  }
+
+  /** Declares everything so far to have been given. */
+  void seal() {
+    asserted = size;
+  }
+
+  int asserted() {
+    return asserted;
+  }
+
+  /** Begins a round: what has been added becomes visible. */
+  void advance() {
+    old = visible;
+    visible = size;
+    bySubject.link(subjects, old, visible);
+    byObject.link(objects, old, visible);
+  }
+
+  /** How many rows share a subject, about. */
+  double fanOfSubject() {
+    return bySubject.fan(visible);
+  }
+
+  /** How many rows share an object, about. */
+  double fanOfObject() {
+    return byObject.fan(visible);
+  }
+
+  boolean hasRecent() {
+    return visible > old;
+  }
+
+  int first(Range range) {
+    return range == Range.RECENT ? old : 0;
+  }
+
+  /** One more than the last row of a range. */
+  int end(Range range) {
+    return switch (range) {
+      case VISIBLE, RECENT -> visible;
+      case OLD -> old;
+      case ASSERTED -> asserted;
+    };
+  }
+
+  /** The newest visible row with this subject, or -1; go on with {@link #nextOfSubject}. */
+  int lastOfSubject(int subject) {
+    bySubject.build(subjects, visible);
+    return bySubject.last(subject);
+  }
+
+  int nextOfSubject(int row) {
+    return bySubject.next(row);
+  }
+
+  /** The newest visible row with this object, or -1; go on with {@link #nextOfObject}. */
+  int lastOfObject(int object) {
+    byObject.build(objects, visible);
+    return byObject.last(object);
+  }
+
+  int nextOfObject(int row) {
+    return byObject.next(row);
+  }
+
+  private void grow() {
+    int capacity = size + (size >> 1) + 8;
+    subjects = Arrays.copyOf(subjects, capacity);
+    objects = Arrays.copyOf(objects, capacity);
+    owners = Arrays.copyOf(owners, capacity);
+  }
+
+  private void widen() {
+    int[] wider = new int[slots.length * 2];
+    for (int row = 0; row < size; row++) {
+      wider[slot(wider, subjects[row], objects[row])] = row + 1;
+    }
+    slots = wider;
+  }
+
+  private int slot(int[] table, int subject, int object) {
+    int mask = table.length - 1;
+    long key = (subject * 0x9E3779B97F4A7C15L) ^ (object * 0xC2B2AE3D27D4EB4FL);
+    int slot = (int) (key ^ (key >>> 29)) & mask;
+    while (table[slot] != 0
+        && (subjects[table[slot] - 1] != subject || objects[table[slot] - 1] != object)) {
+      slot = (slot + 1) & mask;
+    }
+    return slot;
+  }
+}

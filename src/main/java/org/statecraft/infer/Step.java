@@ -1,0 +1,73 @@
+package org.statecraft.infer;
+
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprEvalException;
+import org.apache.jena.sparql.expr.NodeValue;
+import org.apache.jena.sparql.function.FunctionEnv;
+
+/**
+ * One step in matching a body: it goes through its own matches for the row so far and lets the next
+ * step work on each.
+ */
+interface Step {
+  /** Goes on from a row. Returns whether enough has been found, so that all steps before stop. */
+  boolean run(Row row);
+
+  /** A test of values. */
+  record Testing(Expr expression, FunctionEnv environment, Step next) implements Step {
+    @Override
+    public boolean run(Row row) {
+      try {
+        return expression.isSatisfied(row, environment) && next.run(row);
+      } catch (ExprEvalException error) {
+        return false;
+      }
+    }
+  }
+
+  /** A test whether two terms are the same, or are not. */
+  record Identity(int left, int right, boolean same, Step next) implements Step {
+    @Override
+    public boolean run(Row row) {
+      return row.at(left) == row.at(right) == same && next.run(row);
+    }
+  }
+
+  /** A computed value; an error leaves it without a value. */
+  record Computing(int place, Expr expression, FunctionEnv environment, Terms terms, Step next)
+      implements Step {
+    @Override
+    public boolean run(Row row) {
+      row.set(place, 0);
+      row.set(place, compute(row));
+      return next.run(row);
+    }
+
+    private int compute(Row row) {
+      try {
+        NodeValue value = expression.eval(row, environment);
+        Node node = value.asNode();
+        return terms.number(node);
+      } catch (ExprEvalException error) {
+        return 0;
+      }
+    }
+  }
+
+  /** Something that must be found, or must not. */
+  record Existing(Step inner, boolean wanted, Step next) implements Step {
+    @Override
+    public boolean run(Row row) {
+      return inner.run(row) == wanted && next.run(row);
+    }
+  }
+
+  /** The end of what must be found or not: one match is enough. */
+  record Found() implements Step {
+    @Override
+    public boolean run(Row row) {
+      return true;
+    }
+  }
+}
