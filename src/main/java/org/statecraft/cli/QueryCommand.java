@@ -54,7 +54,7 @@ final class QueryCommand extends Subcommand {
   @Override
   ExitStatus execute() {
     QueryText text = query.query(console());
-    KnowledgeBase knowledge = session().knowledge(sources.sources());
+    KnowledgeBase knowledge = session().knowledge(sources.selection());
     Query parsed = query.parameters(knowledge.prefixes()).applyTo(text.parse(knowledge.prefixes()));
     if (exitStatus && !parsed.isAskType()) {
       throw new RequestProblem("--exit-status needs a yes or no", "write the query as ASK { … }");
@@ -107,6 +107,7 @@ final class QueryCommand extends Subcommand {
       switch (result) {
         case QueryResult.Rows rows -> empty = !rows.bindings().hasNext();
         case QueryResult.Triples triples -> empty = !triples.triples().hasNext();
+        case QueryResult.Quads quads -> empty = !quads.quads().hasNext();
         case QueryResult.Truth truth -> {
           no = !truth.value();
           empty = no;

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.statecraft.console.Console;
 import org.statecraft.console.Screen;
 import org.statecraft.kb.KnowledgeBase;
-import org.statecraft.kb.Sources;
 import org.statecraft.lookup.Directory;
 import org.statecraft.lookup.Search;
 import org.statecraft.problem.RequestProblem;
 import org.statecraft.render.OutputFormat;
+import org.statecraft.session.Selection;
 import org.statecraft.session.Session;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,7 +61,7 @@ final class SearchCommand extends Subcommand {
           text.isBlank() ? "there is nothing to search for" : "--limit leaves nothing",
           "write statecraft search TEXT, and --limit from 1");
     }
-    Sources chosen = sources.sources();
+    Selection chosen = sources.selection();
     KnowledgeBase knowledge = session().knowledge(chosen);
     Directory directory = session().directory(chosen);
     Optional<Node> wanted = Optional.ofNullable(type).map(directory::resolve);

@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.statecraft.console.Console;
 import org.statecraft.kb.KnowledgeBase;
-import org.statecraft.kb.Sources;
 import org.statecraft.lookup.Card;
 import org.statecraft.lookup.CardReader;
 import org.statecraft.lookup.Labels;
@@ -12,6 +11,7 @@ import org.statecraft.render.CardFormat;
 import org.statecraft.render.CardJson;
 import org.statecraft.render.CardWriter;
 import org.statecraft.render.RenderSettings;
+import org.statecraft.session.Selection;
 import org.statecraft.session.Session;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,7 +49,7 @@ final class ShowCommand extends Subcommand {
 
   @Override
   ExitStatus execute() {
-    Sources chosen = sources.sources();
+    Selection chosen = sources.selection();
     KnowledgeBase knowledge = session().knowledge(chosen);
     Node found = session().directory(chosen).resolve(entity);
     Card card = new CardReader(knowledge).read(found);

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       QueryCommand.class,
       ShowCommand.class,
       SearchCommand.class,
+      InferCommand.class,
       CompletionCommand.class,
       CommandLine.HelpCommand.class
     })

@@ -92,7 +92,7 @@ final class BodyReader {
     boolean plain =
         group.getElements().stream()
             .allMatch(part -> part instanceof ElementPathBlock || part instanceof ElementNamedGraph);
-    if (conditions.isEmpty() && !started || plain) {
+    if (!started || plain) {
       started = true;
       group.getElements().forEach(part -> add(part, conditions));
     } else {

@@ -19,6 +19,7 @@ import org.statecraft.problem.InputProblem;
  */
 public final class Dependencies {
   private final List<Rule> rules;
+  private final Map<Rule, Integer> numbers = new HashMap<>();
   private final List<Edge> edges = new ArrayList<>();
   private final int[] component;
   private final int[] stratum;
@@ -39,6 +40,7 @@ public final class Dependencies {
    */
   public Dependencies(List<Rule> rules) {
     this.rules = rules;
+    rules.forEach(rule -> numbers.put(rule, numbers.size()));
     for (Rule reader : rules) {
       for (Rule writer : rules) {
         edge(reader, writer);
@@ -68,28 +70,22 @@ public final class Dependencies {
   }
 
   private List<List<Integer>> targets() {
-    Map<Rule, Integer> numbers = numbers();
     List<List<Integer>> targets = new ArrayList<>();
     rules.forEach(rule -> targets.add(new ArrayList<>()));
     for (Edge edge : edges) {
-      targets.get(numbers.get(edge.reader())).add(numbers.get(edge.writer()));
+      targets.get(number(edge.reader())).add(number(edge.writer()));
     }
     return targets;
   }
 
-  private Map<Rule, Integer> numbers() {
-    Map<Rule, Integer> numbers = new java.util.IdentityHashMap<>();
-    for (int i = 0; i < rules.size(); i++) {
-      numbers.put(rules.get(i), i);
-    }
-    return numbers;
+  private int number(Rule rule) {
+    return java.util.Objects.requireNonNull(numbers.get(rule));
   }
 
   private void requireNoNegativeCircle() {
-    Map<Rule, Integer> numbers = numbers();
     for (Edge edge : edges) {
       if (edge.closed()
-          && component[numbers.get(edge.reader())] == component[numbers.get(edge.writer())]) {
+          && component[number(edge.reader())] == component[number(edge.writer())]) {
         throw circle(edge);
       }
     }
@@ -122,7 +118,7 @@ public final class Dependencies {
     while (!open.isEmpty() && !before.containsKey(to)) {
       Rule rule = open.removeFirst();
       for (Edge edge : edges) {
-        if (edge.reader() == rule && !before.containsKey(edge.writer())) {
+        if (edge.reader().equals(rule) && !before.containsKey(edge.writer())) {
           before.put(edge.writer(), rule);
           open.add(edge.writer());
         }
@@ -138,13 +134,12 @@ public final class Dependencies {
 
   /** Every rule as early as it can be: raised until each depends on nothing later. */
   private void layer() {
-    Map<Rule, Integer> numbers = numbers();
     boolean changed = true;
     while (changed) {
       changed = false;
       for (Edge edge : edges) {
-        int reader = numbers.get(edge.reader());
-        int least = stratum[numbers.get(edge.writer())] + (edge.closed() ? 1 : 0);
+        int reader = number(edge.reader());
+        int least = stratum[number(edge.writer())] + (edge.closed() ? 1 : 0);
         if (stratum[reader] < least) {
           stratum[reader] = least;
           changed = true;
@@ -172,16 +167,15 @@ public final class Dependencies {
 
   /** The rules that feed themselves, alone or with others. */
   public List<Rule> recursive() {
-    Map<Rule, Integer> numbers = numbers();
     return rules.stream()
         .filter(
             rule ->
                 edges.stream()
                     .anyMatch(
                         edge ->
-                            edge.reader() == rule
-                                && component[numbers.get(edge.writer())]
-                                    == component[numbers.get(rule)]))
+                            edge.reader().equals(rule)
+                                && component[number(edge.writer())]
+                                    == component[number(rule)]))
         .toList();
   }
 }

@@ -1,7 +1,7 @@
 package org.statecraft.infer;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
@@ -31,7 +31,7 @@ final class Finished {
     if (patterns.isEmpty()) {
       return;
     }
-    Map<Relation, Integer> sizes = new IdentityHashMap<>();
+    Map<Relation, Integer> sizes = new HashMap<>();
     facts.relations().forEach(relation -> sizes.put(relation, relation.size()));
     patterns.forEach(
         pattern -> promises.add(new Promise(application.rule(), pattern, sizes)));

@@ -8,6 +8,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.syntax.Element;
+import org.jspecify.annotations.Nullable;
 import org.statecraft.kb.Namespaces;
 import org.statecraft.query.Header;
 
@@ -70,5 +71,21 @@ public record Rule(
       }
     }
     return computed;
+  }
+
+  /** Rules are told apart by their names alone, of which a set has each once. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Rule rule && rule.name.equals(name);
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return name;
   }
 }

@@ -1,9 +1,15 @@
 package org.statecraft.kb;
 
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
  * What is known: a dataset in memory and the prefixes of its sources. With a knowledge base, each
@@ -14,9 +20,16 @@ public final class KnowledgeBase {
   private final DatasetGraph dataset;
   private final Prefixes prefixes;
 
-  KnowledgeBase(DatasetGraph dataset, Prefixes prefixes) {
+  /** Whether the default graph holds what the named ones hold. */
+  private final boolean union;
+
+  private final Map<Node, Graph> conclusions = new HashMap<>();
+  private final Graph workings = GraphFactory.createDefaultGraph();
+
+  KnowledgeBase(DatasetGraph dataset, Prefixes prefixes, boolean union) {
     this.dataset = dataset;
     this.prefixes = prefixes;
+    this.union = union;
   }
 
   /**
@@ -29,7 +42,42 @@ public final class KnowledgeBase {
     return new Loader().load(sources);
   }
 
-  /** The dataset; not to be changed. */
+  /** Adds what a rule concludes: to the rule's own graph and to the default graph. */
+  public void conclude(Node rule, Triple triple) {
+    Graph own = conclusions.computeIfAbsent(rule, this::graphOf);
+    own.add(triple);
+    dataset.getDefaultGraph().add(triple);
+  }
+
+  private Graph graphOf(Node rule) {
+    Graph graph = GraphFactory.createDefaultGraph();
+    dataset.addGraph(rule, graph);
+    return graph;
+  }
+
+  /** Adds what rules only work with; no query sees it, but an explanation may need it. */
+  public void work(Triple triple) {
+    workings.add(triple);
+  }
+
+  /** What rules only worked with. */
+  public Graph workings() {
+    return workings;
+  }
+
+  /** All that sources state, in the graphs they state it in. */
+  public Iterator<Quad> asserted() {
+    Iterator<Quad> named =
+        Iter.filter(dataset.findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY), quad -> !concluded(quad.getGraph()));
+    return union ? named : Iter.concat(dataset.find(Quad.defaultGraphIRI, Node.ANY, Node.ANY, Node.ANY), named);
+  }
+
+  /** Whether a graph holds conclusions of a rule. */
+  public static boolean concluded(Node graph) {
+    return graph.isURI() && graph.getURI().startsWith(Namespaces.RULES);
+  }
+
+  /** The dataset; to be changed by {@link #conclude} alone. */
   public DatasetGraph dataset() {
     return dataset;
   }

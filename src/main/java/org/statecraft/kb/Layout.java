@@ -53,6 +53,11 @@ public record Layout(Path home) {
     return home.resolve(ONTOLOGY).resolve(MAIN);
   }
 
+  /** The folder of the rules; it may be missing. */
+  public Path rules() {
+    return home.resolve(ONTOLOGY).resolve("rules");
+  }
+
   /**
    * Every Turtle file with its graph, in an order that depends on the names alone.
    *

@@ -43,7 +43,7 @@ final class Loader {
         "{} triples in the default graph, {} named graphs",
         dataset.getDefaultGraph().size(),
         dataset.size());
-    return new KnowledgeBase(dataset, prefixes);
+    return new KnowledgeBase(dataset, prefixes, union);
   }
 
   private void loadHome(Path home) {

@@ -3,6 +3,7 @@ package org.statecraft.query;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 
@@ -29,4 +30,11 @@ public sealed interface QueryResult {
    * @param triples each once
    */
   record Triples(Iterator<Triple> triples) implements QueryResult {}
+
+  /**
+   * Triples with the graphs that they belong to.
+   *
+   * @param quads each once
+   */
+  record Quads(Iterator<Quad> quads) implements QueryResult {}
 }

@@ -1,8 +1,10 @@
 package org.statecraft.render;
 
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
 import org.apache.jena.atlas.lib.Pair;
 import org.apache.jena.graph.Graph;
@@ -15,6 +17,7 @@ import org.apache.jena.riot.system.PrefixMap;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.shared.JenaException;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.statecraft.problem.InputProblem;
 
@@ -50,6 +53,34 @@ final class GraphWriter {
           null,
           failure);
     }
+  }
+
+  /** Writes triples with the graphs they belong to; the format must have a place for those. */
+  void writeQuads(Iterator<Quad> quads, OutputStream out) {
+    StreamRDF lines = StreamRDFWriter.getWriterStream(out, streamed());
+    lines.start();
+    Set<String> namespaces = new HashSet<>();
+    PrefixMap prefixes = settings.prefixes().all();
+    List<Quad> all = new ArrayList<>();
+    quads.forEachRemaining(
+        quad -> {
+          all.add(quad);
+          List.of(quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject())
+              .forEach(node -> use(node, prefixes, namespaces));
+        });
+    prefixes.forEach(
+        (prefix, iri) -> {
+          if (namespaces.contains(iri)) {
+            lines.prefix(prefix, iri);
+          }
+        });
+    all.forEach(lines::quad);
+    lines.finish();
+  }
+
+  /** The variant of the format that is written as the quads come. */
+  private RDFFormat streamed() {
+    return format.getLang().equals(Lang.TRIG) ? RDFFormat.TRIG_BLOCKS : format;
   }
 
   private void lines(Iterator<Triple> triples, OutputStream out) {

@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.resultset.ResultSetLang;
+import org.apache.jena.sparql.core.Quad;
 import org.statecraft.problem.LimitExceeded;
 import org.statecraft.problem.RequestProblem;
 import org.statecraft.query.QueryResult;
@@ -82,13 +84,23 @@ public enum OutputFormat {
 
   /** Writes a result, row by row where the format allows. */
   public void write(QueryResult result, RenderSettings settings, OutputStream out) {
-    require(result instanceof QueryResult.Triples);
+    require(result instanceof QueryResult.Triples || result instanceof QueryResult.Quads);
     switch (result) {
       case QueryResult.Rows solutions -> writer(settings).rows(solutions, out);
       case QueryResult.Truth truth -> writer(settings).truth(truth.value(), out);
       case QueryResult.Triples triples ->
           new GraphWriter(rdfFormat(), settings).write(triples.triples(), out);
+      case QueryResult.Quads quads when namesGraphs() ->
+          new GraphWriter(rdfFormat(), settings).writeQuads(quads.quads(), out);
+      case QueryResult.Quads quads ->
+          new GraphWriter(rdfFormat(), settings)
+              .write(Iter.map(quads.quads(), Quad::asTriple), out);
     }
+  }
+
+  /** Whether the format says which graph a triple belongs to. */
+  private boolean namesGraphs() {
+    return this == TRIG || this == NQUADS;
   }
 
   /** A line that says the result is not whole, where the format has a place for it. */

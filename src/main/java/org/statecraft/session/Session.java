@@ -4,29 +4,75 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.statecraft.infer.Closure;
+import org.statecraft.infer.Materializer;
+import org.statecraft.infer.RuleSet;
 import org.statecraft.kb.KnowledgeBase;
-import org.statecraft.kb.Sources;
 import org.statecraft.lookup.Directory;
 import org.statecraft.problem.AccessProblem;
 
 /** What stays open from one command to the next: the knowledge base last used, and its names. */
 public final class Session {
-  private @Nullable Sources sources;
+  private @Nullable Selection selection;
   private @Nullable KnowledgeBase knowledge;
+  private @Nullable RuleSet rules;
+  private @Nullable Closure closure;
   private @Nullable Directory directory;
 
-  /** The knowledge in these sources; read again only when the sources are others than before. */
-  public KnowledgeBase knowledge(Sources wanted) {
-    if (knowledge == null || !wanted.equals(sources)) {
-      knowledge = KnowledgeBase.open(wanted);
-      sources = wanted;
+  private Materializer.Progress progress = Materializer.Progress.NONE;
+
+  /** Has somebody told how far inference is. */
+  public void watch(Materializer.Progress watcher) {
+    progress = watcher;
+  }
+
+  /** What was chosen, with all that follows; read again only when the choice is another. */
+  public KnowledgeBase knowledge(Selection wanted) {
+    KnowledgeBase open = facts(wanted);
+    if (closure == null && !wanted.rules().none()) {
+      Closure computed = closure(wanted);
+      computed.conclusions((rule, triple) -> open.conclude(rule.graph(), triple));
+      computed.workings((rule, triple) -> open.work(triple));
+    }
+    return open;
+  }
+
+  /** What was chosen, without anything that follows. */
+  public KnowledgeBase asserted(Selection wanted) {
+    return KnowledgeBase.open(wanted.sources());
+  }
+
+  private KnowledgeBase facts(Selection wanted) {
+    if (knowledge == null || !wanted.equals(selection)) {
+      knowledge = KnowledgeBase.open(wanted.sources());
+      selection = wanted;
+      rules = null;
+      closure = null;
       directory = null;
     }
     return knowledge;
   }
 
-  /** The names in these sources. */
-  public Directory directory(Sources wanted) {
+  /** What follows from what was chosen. */
+  public Closure closure(Selection wanted) {
+    KnowledgeBase open = facts(wanted);
+    if (closure == null) {
+      closure = new Materializer(rules(wanted), wanted.bounds(), progress).close(open.everything());
+    }
+    return closure;
+  }
+
+  /** The rules that are applied. */
+  public RuleSet rules(Selection wanted) {
+    KnowledgeBase open = facts(wanted);
+    if (rules == null) {
+      rules = new RuleSet(wanted.rules().read(open.prefixes()));
+    }
+    return rules;
+  }
+
+  /** The names in what was chosen. */
+  public Directory directory(Selection wanted) {
     KnowledgeBase known = knowledge(wanted);
     if (directory == null) {
       directory = new Directory(known);

@@ -1,0 +1,126 @@
+package org.statecraft.cli;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.util.NodeCmp;
+import org.jspecify.annotations.Nullable;
+import org.statecraft.console.Console;
+import org.statecraft.console.Screen;
+import org.statecraft.infer.Closure;
+import org.statecraft.infer.Rule;
+import org.statecraft.infer.Statistics;
+import org.statecraft.kb.KnowledgeBase;
+import org.statecraft.problem.RequestProblem;
+import org.statecraft.query.QueryResult;
+import org.statecraft.query.Similar;
+import org.statecraft.render.OutputFormat;
+import org.statecraft.render.RenderSettings;
+import org.statecraft.session.Selection;
+import org.statecraft.session.Session;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Runs the rules and writes what follows. */
+@Command(
+    name = "infer",
+    header = "Run the rules and write what follows.",
+    customSynopsis = "statecraft infer [OPTION…]",
+    description = {
+      "Writes what the rules conclude, without the facts they start from. In trig and nquads each"
+          + " conclusion stands in the graph of its rule.",
+      "With --stats it says instead how many triples each rule concluded, in which stratum and in"
+          + " how many rounds. A conclusion is credited to the rule that comes to it first."
+    },
+    footer = {
+      "  statecraft infer --only strategic-vigilance",
+      "  statecraft infer --stats -o csv --entail owl"
+    })
+final class InferCommand extends Subcommand {
+  @Option(
+      names = "--stats",
+      order = 10,
+      description = "Say how many triples each rule concluded.")
+  private boolean stats;
+
+  @Option(
+      names = "--only",
+      order = 11,
+      paramLabel = "RULE",
+      description = "Only what is credited to this rule. Repeatable.")
+  private List<String> only = new ArrayList<>();
+
+  @Option(
+      names = "--asserted-too",
+      order = 12,
+      description = "Write the facts too, in their own graphs.")
+  private boolean assertedToo;
+
+  @Mixin private FormatOptions format = new FormatOptions();
+  @Mixin private OutputOptions output = new OutputOptions();
+  @Mixin private KnowledgeOptions sources = new KnowledgeOptions();
+
+  InferCommand(Console console, Session session) {
+    super(console, session);
+  }
+
+  @Override
+  ExitStatus execute() {
+    Selection chosen = sources.selection();
+    List<Rule> wanted = only.stream().map(name -> rule(name, chosen)).toList();
+    Screen screen = output.screen(console());
+    OutputFormat written = stats ? format.forRows(screen) : format.forGraph();
+    Closure closure = session().closure(chosen);
+    KnowledgeBase facts = session().asserted(chosen);
+    RenderSettings settings = format.settings(facts, facts.prefixes(), screen);
+    Statistics statistics = new Statistics(closure);
+    QueryResult result =
+        stats
+            ? statistics.rows(rule -> wanted.isEmpty() || wanted.contains(rule))
+            : new QueryResult.Quads(quads(closure, facts, wanted).iterator());
+    output.write(console(), out -> written.write(result, settings, out));
+    if (stats) {
+      hint(statistics.summary());
+    }
+    return ExitStatus.OK;
+  }
+
+  private Rule rule(String name, Selection chosen) {
+    String plain = name.startsWith("rule:") ? name.substring(5) : name;
+    List<Rule> rules = session().rules(chosen).rules();
+    return rules.stream()
+        .filter(rule -> rule.name().equals(plain))
+        .findFirst()
+        .orElseThrow(() -> unknown(plain, rules));
+  }
+
+  private static RequestProblem unknown(String name, List<Rule> rules) {
+    @Nullable String similar =
+        Similar.to(name, rules.stream().map(Rule::name).toList()).orElse(null);
+    return new RequestProblem(
+        "no rule is called " + name,
+        similar == null ? "statecraft rules list names them" : "did you mean " + similar + "?");
+  }
+
+  /** In an order that depends on nothing but the triples. */
+  private List<Quad> quads(Closure closure, KnowledgeBase facts, List<Rule> wanted) {
+    List<Quad> quads = new ArrayList<>();
+    closure.conclusions(
+        (rule, triple) -> {
+          if (wanted.isEmpty() || wanted.contains(rule)) {
+            quads.add(Quad.create(rule.graph(), triple));
+          }
+        });
+    if (assertedToo) {
+      facts.asserted().forEachRemaining(quads::add);
+    }
+    quads.sort(
+        Comparator.comparing(Quad::getGraph, NodeCmp::compareRDFTerms)
+            .thenComparing(Quad::getSubject, NodeCmp::compareRDFTerms)
+            .thenComparing(Quad::getPredicate, NodeCmp::compareRDFTerms)
+            .thenComparing(Quad::getObject, NodeCmp::compareRDFTerms));
+    return quads;
+  }
+}

@@ -1,0 +1,80 @@
+package org.statecraft.infer;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.statecraft.kb.Layout;
+import org.statecraft.kb.Prefixes;
+
+/**
+ * The rule files that take part: those of a knowledge base by level, and the user's own.
+ *
+ * @param home the folder of the knowledge base whose rules are taken; empty for none
+ * @param entailment how much is inferred
+ * @param own files and folders of rules that are added
+ */
+public record RuleFiles(Optional<Path> home, Entailment entailment, List<Path> own) {
+  /** Copies the list. */
+  public RuleFiles {
+    own = List.copyOf(own);
+  }
+
+  /** Whether there is nothing to infer with. */
+  public boolean none() {
+    return own.isEmpty() && (home.isEmpty() || entailment == Entailment.NONE);
+  }
+
+  /** The files with the layer of their rules. */
+  public record Part(Path file, Layer layer) {}
+
+  /** Every file, in an order that depends on the paths alone. */
+  public List<Part> parts() {
+    List<Part> parts = new ArrayList<>();
+    home.map(Layout::new)
+        .map(Layout::rules)
+        .filter(Files::isDirectory)
+        .ifPresent(
+            folder -> {
+              switch (entailment) {
+                case NONE -> {}
+                case RDFS -> add(folder.resolve("rdfs"), Layer.VOCABULARY, parts);
+                case OWL -> add(folder.resolve("owl"), Layer.VOCABULARY, parts);
+                case FULL -> {
+                  add(folder.resolve("owl"), Layer.VOCABULARY, parts);
+                  RuleReader.files(folder).stream()
+                      .filter(file -> folder.equals(file.getParent()))
+                      .forEach(file -> parts.add(new Part(file, Layer.THEORY)));
+                }
+              }
+            });
+    own.forEach(path -> add(path, Layer.THEORY, parts));
+    return parts;
+  }
+
+  private static void add(Path path, Layer layer, List<Part> parts) {
+    if (layer == Layer.VOCABULARY && !Files.isDirectory(path)) {
+      return;
+    }
+    RuleReader.files(path).forEach(file -> parts.add(new Part(file, layer)));
+  }
+
+  /**
+   * Reads the rules. One whose head names the levels it is meant for is left out at others.
+   *
+   * @throws org.statecraft.problem.InputProblem if a file holds no rule
+   */
+  public List<Rule> read(Prefixes prefixes) {
+    RuleReader reader = new RuleReader(prefixes);
+    return parts().stream()
+        .map(part -> reader.read(part.file(), part.layer()))
+        .filter(
+            rule ->
+                rule.header()
+                    .get("levels")
+                    .map(levels -> List.of(levels.split("[ ,]+", -1)).contains(entailment.toString()))
+                    .orElse(true))
+        .toList();
+  }
+}
