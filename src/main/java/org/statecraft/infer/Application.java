@@ -9,7 +9,6 @@ import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphMapLink;
-import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -26,6 +25,7 @@ final class Application {
   private final Emitting emitting;
   private final boolean plain;
   private boolean fresh = true;
+  private long nanoseconds;
 
   Application(Rule rule, int owner, Facts facts, ExecutionContext environment, Meter meter) {
     this.rule = rule;
@@ -43,12 +43,19 @@ final class Application {
 
   /** Concludes what is new since the last round; the first time, all that there is. */
   void round() {
+    long start = System.nanoTime();
     if (fresh) {
       fresh = false;
       whole();
     } else if (!rule.once()) {
       news();
     }
+    nanoseconds += System.nanoTime() - start;
+  }
+
+  /** How long the rule has been at work. */
+  long milliseconds() {
+    return nanoseconds / 1_000_000;
   }
 
   private void whole() {
@@ -67,6 +74,12 @@ final class Application {
         whole();
       }
       return;
+    }
+    for (Condition condition : conditions) {
+      if (condition instanceof Condition.Reach reach && planner.hasNews(reach)) {
+        whole();
+        return;
+      }
     }
     for (int i = 0; i < conditions.size(); i++) {
       if (planner.hasNews(conditions.get(i))) {
@@ -129,9 +142,5 @@ final class Application {
 
   static boolean matches(Node pattern, Node term) {
     return !pattern.isConcrete() || pattern.equals(term);
-  }
-
-  static Var variable(Node node) {
-    return Var.alloc(node);
   }
 }

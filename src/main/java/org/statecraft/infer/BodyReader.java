@@ -169,7 +169,7 @@ final class BodyReader {
             }
             case Condition.Absent absent -> plain(absent.body());
             case Condition.Present present -> plain(present.body());
-            case Condition.Reach reach -> false;
+            case Condition.Reach reach -> !uses(reach, computed);
             case Condition.Table table -> false;
             case Condition.Choice choice -> false;
             case Condition.Option option -> false;
@@ -191,9 +191,9 @@ final class BodyReader {
             || match.pattern().getObject().isConcrete());
   }
 
-  private static boolean uses(Condition.Match match, Set<Var> computed) {
-    Set<Var> variables = new java.util.HashSet<>();
-    Body.collect(match.pattern(), variables);
+  /** A value that may fail to be computed cannot be joined with. */
+  private static boolean uses(Condition condition, Set<Var> computed) {
+    Set<Var> variables = new Body(List.of(condition)).variables(false);
     variables.retainAll(computed);
     return !variables.isEmpty();
   }

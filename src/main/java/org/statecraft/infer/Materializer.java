@@ -86,6 +86,7 @@ public final class Materializer {
           "inference needs more memory than there is",
           "allow more with STATECRAFT_JAVA_OPTIONS=-Xmx8g");
     }
+    active.forEach(each -> LOG.debug("{} ms in {}", each.milliseconds(), each.rule()));
     finished.check(owners);
     Closure closure = new Closure(rules, facts, owners, strata, environment, System.nanoTime() - start);
     LOG.info("{} triples concluded in {} ms", closure.size(), closure.time().toMillis());

@@ -1,7 +1,6 @@
 package org.statecraft.infer;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,10 +9,12 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.expr.E_LogicalNot;
+import org.apache.jena.sparql.expr.E_NotEquals;
 import org.apache.jena.sparql.expr.E_SameTerm;
 import org.apache.jena.sparql.expr.Expr;
-import org.apache.jena.sparql.function.FunctionEnv;
+
 
 /**
  * Turns a plain body into steps: patterns in the order that promises the fewest rows, each test as
@@ -24,11 +25,11 @@ final class Planner {
   static final int WHOLE = -1;
 
   private final Facts facts;
-  private final FunctionEnv environment;
+  private final ExecutionContext environment;
   private final Meter meter;
   private final Map<Var, Integer> places = new HashMap<>();
 
-  Planner(Body body, Facts facts, FunctionEnv environment, Meter meter) {
+  Planner(Body body, Facts facts, ExecutionContext environment, Meter meter) {
     this.facts = facts;
     this.environment = environment;
     this.meter = meter;
@@ -51,7 +52,14 @@ final class Planner {
     return chain(order(body, news, Set.of()), Set.of(), news, end);
   }
 
-  /** Whether the last round added something that a condition could match. */
+  /** Whether the last round added something to what a path could follow. */
+  boolean hasNews(Condition.Reach reach) {
+    return !reach.asserted()
+        && PathSteps.of(reach.pattern()).stream()
+            .anyMatch(step -> hasNews(new Condition.Match(step, false)));
+  }
+
+  /** Whether the last round added something that a pattern could match. */
   boolean hasNews(Condition condition) {
     if (!(condition instanceof Condition.Match match) || match.asserted()) {
       return false;
@@ -92,6 +100,7 @@ final class Planner {
           switch (placed.condition()) {
             case Condition.Match match ->
                 placed.index() == news ? -1 : cost(match.pattern(), known, match.asserted());
+            case Condition.Reach reach -> cost(reach, known);
             case Condition.Test test -> ready(test.expression().getVarsMentioned(), known, inside);
             case Condition.Computed computed ->
                 ready(computed.expression().getVarsMentioned(), known, inside);
@@ -129,6 +138,13 @@ final class Planner {
     return known(predicate, known) ? sum / Math.max(1, facts.relations().size()) : sum;
   }
 
+  /** A path is followed from an end that is known; from neither it is tried from everywhere. */
+  private double cost(Condition.Reach reach, Set<Var> known) {
+    boolean subject = known(reach.pattern().getSubject(), known);
+    boolean object = known(reach.pattern().getObject(), known);
+    return subject && object ? 3 : subject || object ? 60 : 1e12;
+  }
+
   private static double cost(Relation relation, boolean subject, boolean object, boolean asserted) {
     if (subject && object) {
       return 0.5;
@@ -161,6 +177,7 @@ final class Planner {
   private Step step(Placed placed, Set<Var> known, int news, Step next) {
     return switch (placed.condition()) {
       case Condition.Match match -> matching(match, range(match, placed.index(), news), known, next);
+      case Condition.Reach reach -> reaching(reach, known, next);
       case Condition.Test test -> testing(test.expression(), next);
       case Condition.Computed computed ->
           new Step.Computing(
@@ -198,6 +215,27 @@ final class Planner {
         next);
   }
 
+  private Step reaching(Condition.Reach reach, Set<Var> known, Step next) {
+    Relation.Range range =
+        reach.asserted() ? Relation.Range.ASSERTED : Relation.Range.VISIBLE;
+    return new Reaching(
+        new FactsGraph(facts, range),
+        facts,
+        end(reach.pattern().getSubject(), known),
+        reach.pattern().getPath(),
+        end(reach.pattern().getObject(), known),
+        environment.getContext(),
+        meter,
+        next);
+  }
+
+  /** An end of a path; a path of no length leads from a term to itself, even to an unknown one. */
+  private Matching.Slot end(Node node, Set<Var> known) {
+    return node.isVariable()
+        ? slot(node, known)
+        : new Matching.Slot(-1, facts.terms().number(node), true);
+  }
+
   private Matching.Slot slot(Node node, Set<Var> known) {
     if (node.isVariable()) {
       Var variable = Var.alloc(node);
@@ -217,17 +255,22 @@ final class Planner {
       return new Step.Identity(
           place(terms.getArg1().asVar()), place(terms.getArg2().asVar()), same, next);
     }
+    if (expression instanceof E_NotEquals unequal
+        && unequal.getArg1().isVariable()
+        && unequal.getArg2().isVariable()) {
+      return new Step.Difference(
+          place(unequal.getArg1().asVar()),
+          place(unequal.getArg2().asVar()),
+          expression,
+          environment,
+          facts.terms(),
+          next);
+    }
     return new Step.Testing(expression, environment, next);
   }
 
   private Step existing(Body body, boolean wanted, Set<Var> known, Step next) {
     Step inner = chain(order(body, WHOLE, known), known, WHOLE, new Step.Found());
     return new Step.Existing(inner, wanted, next);
-  }
-
-  /** Indices of the conditions that take part in rounds. */
-  static List<Integer> indices(Body body) {
-    return Collections.unmodifiableList(
-        java.util.stream.IntStream.range(0, body.conditions().size()).boxed().toList());
   }
 }

@@ -34,6 +34,24 @@ interface Step {
     }
   }
 
+  /** A test whether two values differ; IRIs and blank nodes do if they are not the same term. */
+  record Difference(int left, int right, Expr expression, FunctionEnv environment, Terms terms, Step next)
+      implements Step {
+    @Override
+    public boolean run(Row row) {
+      int one = row.at(left);
+      int other = row.at(right);
+      if (one != 0 && other != 0 && (name(one) || name(other))) {
+        return one != other && next.run(row);
+      }
+      return new Testing(expression, environment, next).run(row);
+    }
+
+    private boolean name(int number) {
+      return terms.term(number).isURI() || terms.term(number).isBlank();
+    }
+  }
+
   /** A computed value; an error leaves it without a value. */
   record Computing(int place, Expr expression, FunctionEnv environment, Terms terms, Step next)
       implements Step {
