@@ -26,6 +26,10 @@ class ArchitectureTest {
           .definedBy("org.statecraft.render..")
           .layer("lookup")
           .definedBy("org.statecraft.lookup..")
+          .layer("explain")
+          .definedBy("org.statecraft.explain..")
+          .layer("infer")
+          .definedBy("org.statecraft.infer..")
           .layer("query")
           .definedBy("org.statecraft.query..")
           .layer("kb")
@@ -45,9 +49,14 @@ class ArchitectureTest {
           .whereLayer("lookup")
           .mayOnlyBeAccessedByLayers("cli", "session", "render")
           .whereLayer("query")
-          .mayOnlyBeAccessedByLayers("cli", "session", "render", "lookup")
+          .mayOnlyBeAccessedByLayers("cli", "session", "render", "lookup", "explain", "infer")
+          .whereLayer("explain")
+          .mayOnlyBeAccessedByLayers("cli", "session", "render")
+          .whereLayer("infer")
+          .mayOnlyBeAccessedByLayers("cli", "session", "render", "explain")
           .whereLayer("kb")
-          .mayOnlyBeAccessedByLayers("cli", "session", "render", "lookup", "query")
+          .mayOnlyBeAccessedByLayers(
+              "cli", "session", "render", "lookup", "explain", "infer", "query")
           .whereLayer("console")
           .mayOnlyBeAccessedByLayers("main", "cli", "session", "render");
 

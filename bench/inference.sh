@@ -1,0 +1,70 @@
+#!/usr/bin/env bash
+# Inference: Statecraft's engine against Jena's GenericRuleReasoner in the mode FORWARD_RETE, with
+# the same rules in both notations (bench/inference/rules and bench/inference/rules.jena) over the
+# same generated facts. Each run is a Java of its own that reads the facts into Jena's default graph
+# and then computes what follows into another; only the latter is timed, the reading is not. The
+# contestants take turns. Prints medians: milliseconds, peak memory (maximum resident set, where GNU
+# time is installed) and the heap in use at the end, after a collection, both in MiB, and ratios to
+# Jena (below 1: Statecraft needs less). Fails if the two do not conclude the same set of triples.
+#
+#   bench/inference.sh [ROUNDS]
+#
+# SIZES="100000 1000000" chooses the numbers of facts. BENCH_JAVA_OPTIONS replaces Java's flags, for
+# both: the default is the simple collector and 4 GiB of heap.
+set -eu
+root=$(cd "$(dirname "$0")/.." && pwd)
+rounds=${1:-3}
+sizes=${SIZES:-100000 1000000}
+flags=${BENCH_JAVA_OPTIONS:--XX:+UseSerialGC -Xmx4g}
+work=$root/target/bench/inference
+mkdir -p "$work"
+
+# The Java that the launcher would choose; asking for it also builds the program.
+version=$("$root/statecraft" --version | sed -n 's/^Java \([^ ]*\).*/\1/p')
+folder=
+for home in ${JAVA_HOME:+"$JAVA_HOME"} /usr/lib/jvm/*; do
+  if [ -x "$home/bin/javac" ] && "$home/bin/java" -version 2>&1 | grep -qF "${version%%+*}"; then
+    folder=$home/bin/
+  fi
+done
+path=$work/classes:$root/target/statecraft/lib/*
+"${folder}javac" -d "$work/classes" -cp "$root/target/statecraft/lib/*" "$root"/bench/inference/*.java
+
+# Prints milliseconds, conclusions, hash, heap and peak in one line.
+run() {
+  local rules=$root/bench/inference/rules timed=()
+  [ "$1" = statecraft ] || rules=$rules.jena
+  [ ! -x /usr/bin/time ] || timed=(/usr/bin/time -o "$work/peak" -f %M)
+  echo 0 >"$work/peak"
+  # shellcheck disable=SC2086
+  ${timed[@]+"${timed[@]}"} "${folder}java" $flags -cp "$path" Contestant "$1" "$rules" "$2" |
+    tr '\n' ' '
+  awk '{print int($1 / 1024)}' "$work/peak"
+}
+column() { sort -n -k "$2,$2" "$1" | awk -v c="$2" '{a[NR] = $c} END {print a[int((NR + 1) / 2)]}'; }
+ratio() { awk "BEGIN {if ($2 == 0) print \"-\"; else printf \"%.2f\", $1 / $2}"; }
+
+printf '%s rounds, Java %s %s\n' "$rounds" "$version" "$flags"
+printf '%9s  %-10s %8s %12s %9s %9s\n' facts engine ms conclusions 'peak MiB' 'heap MiB'
+for size in $sizes; do
+  data=$work/$size.nt
+  "${folder}java" -cp "$work/classes" Generator "$size" "$data"
+  rm -f "$work"/*.runs
+  for _ in $(seq "$rounds"); do
+    for engine in statecraft jena; do run "$engine" "$data" >>"$work/$engine.runs"; done
+  done
+  sets=$(cat "$work"/*.runs | awk '{print $2, $3}' | sort -u)
+  if [ "$(printf '%s\n' "$sets" | wc -l)" -ne 1 ]; then
+    printf 'not the same conclusions (number, hash):\n%s\n' "$sets" >&2
+    exit 1
+  fi
+  for engine in statecraft jena; do
+    runs=$work/$engine.runs
+    printf '%9s  %-10s %8s %12s %9s %9s\n' "$size" "$engine" "$(column "$runs" 1)" "${sets% *}" \
+      "$(column "$runs" 5)" "$(column "$runs" 4)"
+  done
+  a=$work/statecraft.runs
+  b=$work/jena.runs
+  printf '%9s  %-10s %8s %12s %9s %9s\n' "$size" ratio "$(ratio "$(column "$a" 1)" "$(column "$b" 1)")" same \
+    "$(ratio "$(column "$a" 5)" "$(column "$b" 5)")" "$(ratio "$(column "$a" 4)" "$(column "$b" 4)")"
+done

@@ -1,0 +1,139 @@
+package org.statecraft.explain;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Predicate;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.graph.compose.MultiUnion;
+import org.apache.jena.graph.impl.GraphBase;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.sparql.algebra.Algebra;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.Table;
+import org.apache.jena.sparql.algebra.TableFactory;
+import org.apache.jena.sparql.algebra.op.OpJoin;
+import org.apache.jena.sparql.algebra.op.OpTable;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphMapLink;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.QueryEngineFactory;
+import org.apache.jena.sparql.engine.QueryEngineRegistry;
+import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.util.Context;
+import org.apache.jena.util.iterator.ExtendedIterator;
+import org.statecraft.kb.KnowledgeBase;
+import org.statecraft.query.Guard;
+
+/** The finished graphs as rules see them: everything, and apart from it what sources state. */
+final class View {
+  private static final Node STATED = NodeFactory.createURI("urn:x-statecraft:asserted");
+
+  private final KnowledgeBase knowledge;
+  private final Graph everything;
+  private final DatasetGraph dataset;
+  private final Context context;
+
+  View(KnowledgeBase knowledge) {
+    this.knowledge = knowledge;
+    this.everything =
+        knowledge.workings().isEmpty()
+            ? knowledge.everything()
+            : new MultiUnion(new Graph[] {knowledge.everything(), knowledge.workings()});
+    this.dataset = new DatasetGraphMapLink(everything);
+    dataset.addGraph(STATED, new Stated());
+    this.context = Guard.CLOSED.context(ARQ.getContext());
+  }
+
+  KnowledgeBase knowledge() {
+    return knowledge;
+  }
+
+  Graph everything() {
+    return everything;
+  }
+
+  /** What can be said about the query engine's work. */
+  Context context() {
+    return context;
+  }
+
+  boolean holds(Triple triple) {
+    return everything.contains(triple);
+  }
+
+  /** The graphs in which sources state a triple. */
+  List<Node> statedIn(Triple triple) {
+    List<Node> graphs = new ArrayList<>();
+    Iterator<Quad> quads =
+        knowledge
+            .dataset()
+            .findNG(Node.ANY, triple.getSubject(), triple.getPredicate(), triple.getObject());
+    boolean concluded = false;
+    while (quads.hasNext()) {
+      Node graph = quads.next().getGraph();
+      if (KnowledgeBase.concluded(graph)) {
+        concluded = true;
+      } else {
+        graphs.add(graph);
+      }
+    }
+    if (graphs.isEmpty() && !concluded && knowledge.everything().contains(triple)) {
+      graphs.add(Quad.defaultGraphIRI);
+    }
+    graphs.sort(java.util.Comparator.comparing(Node::toString));
+    return graphs;
+  }
+
+  /**
+   * Solutions of an expression that agree with some values.
+   *
+   * @param most how many are wanted at most
+   */
+  List<Binding> solve(Op op, Binding values, int most) {
+    return solve(op, values, most, solution -> true);
+  }
+
+  /** The same, of those solutions alone that pass a test. */
+  List<Binding> solve(Op op, Binding values, int most, Predicate<Binding> wanted) {
+    Op bound = values.isEmpty() ? op : OpJoin.create(OpTable.create(table(values)), op);
+    Op optimized = Algebra.optimize(bound, context);
+    QueryEngineFactory factory = QueryEngineRegistry.findFactory(optimized, dataset, context);
+    QueryIterator solutions =
+        factory.create(optimized, dataset, BindingFactory.root(), context).iterator();
+    List<Binding> found = new ArrayList<>();
+    try {
+      while (solutions.hasNext() && found.size() < most) {
+        Binding solution = solutions.next();
+        if (wanted.test(solution)) {
+          found.add(solution);
+        }
+      }
+    } finally {
+      solutions.close();
+    }
+    return found;
+  }
+
+  private static Table table(Binding values) {
+    List<Var> variables = new ArrayList<>();
+    values.vars().forEachRemaining(variables::add);
+    Table table = TableFactory.create(variables);
+    table.addBinding(values);
+    return table;
+  }
+
+  /** What sources state, as one graph. */
+  private final class Stated extends GraphBase {
+    @Override
+    protected ExtendedIterator<Triple> graphBaseFind(Triple pattern) {
+      return knowledge.everything().find(pattern).filterKeep(triple -> !statedIn(triple).isEmpty());
+    }
+  }
+}

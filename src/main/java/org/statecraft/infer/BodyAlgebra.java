@@ -1,0 +1,100 @@
+package org.statecraft.infer;
+
+import org.apache.jena.sparql.algebra.Algebra;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.Table;
+import org.apache.jena.sparql.algebra.TableFactory;
+import org.apache.jena.sparql.algebra.op.OpBGP;
+import org.apache.jena.sparql.algebra.op.OpExtend;
+import org.apache.jena.sparql.algebra.op.OpFilter;
+import org.apache.jena.sparql.algebra.op.OpGraph;
+import org.apache.jena.sparql.algebra.op.OpJoin;
+import org.apache.jena.sparql.algebra.op.OpLeftJoin;
+import org.apache.jena.sparql.algebra.op.OpMinus;
+import org.apache.jena.sparql.algebra.op.OpPath;
+import org.apache.jena.sparql.algebra.op.OpTable;
+import org.apache.jena.sparql.algebra.op.OpUnion;
+import org.apache.jena.sparql.core.BasicPattern;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.expr.E_Exists;
+import org.apache.jena.sparql.expr.E_NotExists;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprList;
+
+/**
+ * A body as an algebra expression for a query engine, so that a solution has values for all its
+ * variables, also those between the steps of a path.
+ */
+public final class BodyAlgebra {
+  private static final Var SOURCE = Var.alloc("source'");
+
+  private BodyAlgebra() {}
+
+  /** The algebra of a body. */
+  public static Op of(Body body) {
+    Op op = OpTable.unit();
+    ExprList filters = new ExprList();
+    for (Condition condition : body.conditions()) {
+      op = add(op, condition, filters);
+    }
+    return filters.isEmpty() ? op : OpFilter.filterBy(filters, op);
+  }
+
+  private static Op add(Op op, Condition condition, ExprList filters) {
+    return switch (condition) {
+      case Condition.Match match -> pattern(op, match);
+      case Condition.Reach reach ->
+          OpJoin.create(op, sourced(new OpPath(reach.pattern()), reach.asserted()));
+      case Condition.Computed computed ->
+          OpExtend.create(op, computed.variable(), computed.expression());
+      case Condition.Table values -> OpJoin.create(op, OpTable.create(table(values)));
+      case Condition.Choice choice ->
+          OpJoin.create(
+              op, choice.bodies().stream().map(BodyAlgebra::of).reduce(OpUnion::create).orElse(op));
+      case Condition.Group group -> OpJoin.create(op, of(group.body()));
+      case Condition.Option option -> optional(op, option.body());
+      case Condition.Without without -> OpMinus.create(op, of(without.body()));
+      case Condition.Subquery subquery ->
+          OpJoin.create(op, Algebra.compile(subquery.query()));
+      case Condition.Test test -> later(op, test.expression(), filters);
+      case Condition.Absent absent -> later(op, new E_NotExists(of(absent.body())), filters);
+      case Condition.Present present -> later(op, new E_Exists(of(present.body())), filters);
+    };
+  }
+
+  private static Op later(Op op, Expr filter, ExprList filters) {
+    filters.add(filter);
+    return op;
+  }
+
+  private static Op pattern(Op op, Condition.Match match) {
+    if (!match.asserted() && op instanceof OpBGP before) {
+      BasicPattern longer = new BasicPattern(before.getPattern());
+      longer.add(match.pattern());
+      return new OpBGP(longer);
+    }
+    BasicPattern single = new BasicPattern();
+    single.add(match.pattern());
+    Op own = sourced(new OpBGP(single), match.asserted());
+    return op.equals(OpTable.unit()) ? own : OpJoin.create(op, own);
+  }
+
+  private static Op sourced(Op op, boolean asserted) {
+    return asserted ? new OpGraph(SOURCE, op) : op;
+  }
+
+  private static Op optional(Op op, Body body) {
+    ExprList conditions = new ExprList();
+    Op inner = OpTable.unit();
+    for (Condition condition : body.conditions()) {
+      inner = add(inner, condition, conditions);
+    }
+    return OpLeftJoin.create(op, inner, conditions);
+  }
+
+  private static Table table(Condition.Table values) {
+    Table table = TableFactory.create(values.variables());
+    values.rows().forEach(table::addBinding);
+    return table;
+  }
+}
