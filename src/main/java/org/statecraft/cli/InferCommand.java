@@ -39,10 +39,7 @@ import picocli.CommandLine.Option;
       "  statecraft infer --stats -o csv --entail owl"
     })
 final class InferCommand extends Subcommand {
-  @Option(
-      names = "--stats",
-      order = 10,
-      description = "Say how many triples each rule concluded.")
+  @Option(names = "--stats", order = 10, description = "Say how many triples each rule concluded.")
   private boolean stats;
 
   @Option(

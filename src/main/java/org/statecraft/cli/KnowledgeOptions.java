@@ -96,8 +96,7 @@ final class KnowledgeOptions {
       throw new RequestProblem(
           "a limit of inference leaves nothing to do", "write --max-rounds from 1");
     }
-    Entailment level =
-        entailment == null ? noKb ? Entailment.NONE : Entailment.FULL : entailment;
+    Entailment level = entailment == null ? noKb ? Entailment.NONE : Entailment.FULL : entailment;
     Path chosen = kb;
     Optional<Path> home =
         level == Entailment.NONE

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       ShowCommand.class,
       SearchCommand.class,
       InferCommand.class,
+      ExplainCommand.class,
       CompletionCommand.class,
       CommandLine.HelpCommand.class
     })

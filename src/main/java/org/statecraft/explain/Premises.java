@@ -42,7 +42,8 @@ final class Premises {
 
   private void add(Condition condition, Binding solution, List<Premise> premises) {
     switch (condition) {
-      case Condition.Match match -> fact(Substitute.substitute(match.pattern(), solution), premises);
+      case Condition.Match match ->
+          fact(Substitute.substitute(match.pattern(), solution), premises);
       case Condition.Reach reach -> path(reach.pattern(), solution, premises);
       case Condition.Test test -> premises.add(passed(test.expression(), solution));
       case Condition.Absent absent -> premises.add(absence(absent.body(), solution));

@@ -114,8 +114,7 @@ final class Application {
       planner.plan(rule.body(), Planner.WHOLE, each).run(row());
       return;
     }
-    DatasetGraph dataset =
-        new DatasetGraphMapLink(new FactsGraph(facts, Relation.Range.VISIBLE));
+    DatasetGraph dataset = new DatasetGraphMapLink(new FactsGraph(facts, Relation.Range.VISIBLE));
     dataset.addGraph(SOURCES, new FactsGraph(facts, Relation.Range.ASSERTED));
     Op algebra = Algebra.optimize(Algebra.compile(rule.where()), environment.getContext());
     QueryIterator solutions = Algebra.exec(algebra, dataset);

@@ -54,8 +54,7 @@ public final class BodyAlgebra {
       case Condition.Group group -> OpJoin.create(op, of(group.body()));
       case Condition.Option option -> optional(op, option.body());
       case Condition.Without without -> OpMinus.create(op, of(without.body()));
-      case Condition.Subquery subquery ->
-          OpJoin.create(op, Algebra.compile(subquery.query()));
+      case Condition.Subquery subquery -> OpJoin.create(op, Algebra.compile(subquery.query()));
       case Condition.Test test -> later(op, test.expression(), filters);
       case Condition.Absent absent -> later(op, new E_NotExists(of(absent.body())), filters);
       case Condition.Present present -> later(op, new E_Exists(of(present.body())), filters);

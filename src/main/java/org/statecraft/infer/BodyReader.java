@@ -63,8 +63,7 @@ final class BodyReader {
       case ElementFilter filter -> conditions.add(test(filter.getExpr()));
       case ElementBind bind ->
           conditions.add(
-              new Condition.Computed(
-                  bind.getVar(), bind.getExpr(), consulted(bind.getExpr())));
+              new Condition.Computed(bind.getVar(), bind.getExpr(), consulted(bind.getExpr())));
       case ElementData data -> conditions.add(new Condition.Table(data.getVars(), data.getRows()));
       case ElementUnion union ->
           conditions.add(
@@ -80,7 +79,11 @@ final class BodyReader {
       case ElementNamedGraph graph -> addAsserted(graph, conditions);
       default ->
           throw new InputProblem(
-              element.getClass().getSimpleName().replace("Element", "").toUpperCase(java.util.Locale.ROOT)
+              element
+                      .getClass()
+                      .getSimpleName()
+                      .replace("Element", "")
+                      .toUpperCase(java.util.Locale.ROOT)
                   + " cannot stand in a rule",
               "a rule reads what is known by patterns, FILTER, BIND, VALUES, OPTIONAL, UNION, MINUS"
                   + " and subqueries");
@@ -91,7 +94,8 @@ final class BodyReader {
   private void addGroup(ElementGroup group, List<Condition> conditions) {
     boolean plain =
         group.getElements().stream()
-            .allMatch(part -> part instanceof ElementPathBlock || part instanceof ElementNamedGraph);
+            .allMatch(
+                part -> part instanceof ElementPathBlock || part instanceof ElementNamedGraph);
     if (!started || plain) {
       started = true;
       group.getElements().forEach(part -> add(part, conditions));

@@ -84,8 +84,7 @@ public final class Dependencies {
 
   private void requireNoNegativeCircle() {
     for (Edge edge : edges) {
-      if (edge.closed()
-          && component[number(edge.reader())] == component[number(edge.writer())]) {
+      if (edge.closed() && component[number(edge.reader())] == component[number(edge.writer())]) {
         throw circle(edge);
       }
     }
@@ -174,8 +173,7 @@ public final class Dependencies {
                     .anyMatch(
                         edge ->
                             edge.reader().equals(rule)
-                                && component[number(edge.writer())]
-                                    == component[number(rule)]))
+                                && component[number(edge.writer())] == component[number(rule)]))
         .toList();
   }
 }

@@ -32,7 +32,8 @@ final class FactsGraph extends GraphBase {
       // A copy, for rules add relations while the result is read.
       List.copyOf(facts.relations()).forEach(relation -> parts.add(find(relation, pattern)));
     }
-    return WrappedIterator.create(org.apache.jena.atlas.iterator.Iter.flatMap(parts.iterator(), part -> part));
+    return WrappedIterator.create(
+        org.apache.jena.atlas.iterator.Iter.flatMap(parts.iterator(), part -> part));
   }
 
   private Iterator<Triple> find(Relation relation, Triple pattern) {
@@ -47,9 +48,13 @@ final class FactsGraph extends GraphBase {
       int row = relation.row(subject, object);
       rows = row < 0 ? java.util.stream.IntStream.empty() : java.util.stream.IntStream.of(row);
     } else if (subject > 0) {
-      rows = java.util.stream.IntStream.iterate(relation.lastOfSubject(subject), row -> row >= 0, relation::nextOfSubject);
+      rows =
+          java.util.stream.IntStream.iterate(
+              relation.lastOfSubject(subject), row -> row >= 0, relation::nextOfSubject);
     } else if (object > 0) {
-      rows = java.util.stream.IntStream.iterate(relation.lastOfObject(object), row -> row >= 0, relation::nextOfObject);
+      rows =
+          java.util.stream.IntStream.iterate(
+              relation.lastOfObject(object), row -> row >= 0, relation::nextOfObject);
     } else {
       rows = java.util.stream.IntStream.range(0, end);
     }

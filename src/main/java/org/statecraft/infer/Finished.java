@@ -33,8 +33,7 @@ final class Finished {
     }
     Map<Relation, Integer> sizes = new HashMap<>();
     facts.relations().forEach(relation -> sizes.put(relation, relation.size()));
-    patterns.forEach(
-        pattern -> promises.add(new Promise(application.rule(), pattern, sizes)));
+    patterns.forEach(pattern -> promises.add(new Promise(application.rule(), pattern, sizes)));
   }
 
   /**

@@ -1,6 +1,8 @@
 package org.statecraft.infer;
 
-/** Matches one triple pattern against the rows of a relation, or of all where any predicate fits. */
+/**
+ * Matches one triple pattern against the rows of a relation, or of all where any predicate fits.
+ */
 final class Matching implements Step {
   private final Facts facts;
   private final Slot subject;

@@ -72,14 +72,14 @@ public final class Materializer {
         long before = facts.size();
         for (Rule rule : stratum) {
           owners.add(rule);
-          Application application =
-              new Application(rule, owners.size(), facts, environment, meter);
+          Application application = new Application(rule, owners.size(), facts, environment, meter);
           finished.promise(application);
           active.add(application);
         }
         int rounds = run(active, facts, meter, strata.size() + 1);
         strata.add(new Closure.Stratum(stratum, rounds, facts.size() - before));
-        LOG.debug("stratum {}: {} rounds, {} triples", strata.size(), rounds, facts.size() - before);
+        LOG.debug(
+            "stratum {}: {} rounds, {} triples", strata.size(), rounds, facts.size() - before);
       }
     } catch (OutOfMemoryError exhausted) {
       throw LimitExceeded.ofMeans(
@@ -88,7 +88,8 @@ public final class Materializer {
     }
     active.forEach(each -> LOG.debug("{} ms in {}", each.milliseconds(), each.rule()));
     finished.check(owners);
-    Closure closure = new Closure(rules, facts, owners, strata, environment, System.nanoTime() - start);
+    Closure closure =
+        new Closure(rules, facts, owners, strata, environment, System.nanoTime() - start);
     LOG.info("{} triples concluded in {} ms", closure.size(), closure.time().toMillis());
     return closure;
   }

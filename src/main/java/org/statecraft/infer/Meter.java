@@ -45,10 +45,7 @@ final class Meter {
     }
     if (facts.size() - given > bounds.triples()) {
       throw LimitExceeded.ofMeans(
-          "inference was stopped after "
-              + bounds.triples()
-              + " conclusions, in the rule "
-              + rule,
+          "inference was stopped after " + bounds.triples() + " conclusions, in the rule " + rule,
           "a rule may feed itself with ever new terms; see statecraft rules check, or allow more"
               + " with --max-triples");
     }

@@ -15,7 +15,6 @@ import org.apache.jena.sparql.expr.E_NotEquals;
 import org.apache.jena.sparql.expr.E_SameTerm;
 import org.apache.jena.sparql.expr.Expr;
 
-
 /**
  * Turns a plain body into steps: patterns in the order that promises the fewest rows, each test as
  * soon as all it needs is known.
@@ -118,7 +117,8 @@ final class Planner {
 
   /** A test costs nothing once the body has given its variables their values. */
   private static double ready(Set<Var> needed, Set<Var> known, Set<Var> inside) {
-    return needed.stream().allMatch(variable -> known.contains(variable) || !inside.contains(variable))
+    return needed.stream()
+            .allMatch(variable -> known.contains(variable) || !inside.contains(variable))
         ? -2
         : Double.MAX_VALUE;
   }
@@ -176,7 +176,8 @@ final class Planner {
 
   private Step step(Placed placed, Set<Var> known, int news, Step next) {
     return switch (placed.condition()) {
-      case Condition.Match match -> matching(match, range(match, placed.index(), news), known, next);
+      case Condition.Match match ->
+          matching(match, range(match, placed.index(), news), known, next);
       case Condition.Reach reach -> reaching(reach, known, next);
       case Condition.Test test -> testing(test.expression(), next);
       case Condition.Computed computed ->
@@ -197,8 +198,7 @@ final class Planner {
         : index == news ? Relation.Range.RECENT : Relation.Range.OLD;
   }
 
-  private Step matching(
-      Condition.Match match, Relation.Range range, Set<Var> known, Step next) {
+  private Step matching(Condition.Match match, Relation.Range range, Set<Var> known, Step next) {
     Set<Var> given = new HashSet<>(known);
     Matching.Slot predicate = slot(match.pattern().getPredicate(), given);
     // An open predicate gets its value before subject and object are looked at.
@@ -216,8 +216,7 @@ final class Planner {
   }
 
   private Step reaching(Condition.Reach reach, Set<Var> known, Step next) {
-    Relation.Range range =
-        reach.asserted() ? Relation.Range.ASSERTED : Relation.Range.VISIBLE;
+    Relation.Range range = reach.asserted() ? Relation.Range.ASSERTED : Relation.Range.VISIBLE;
     return new Reaching(
         new FactsGraph(facts, range),
         facts,
@@ -251,7 +250,9 @@ final class Planner {
   private Step testing(Expr expression, Step next) {
     boolean same = !(expression instanceof E_LogicalNot);
     Expr inner = expression instanceof E_LogicalNot not ? not.getArg() : expression;
-    if (inner instanceof E_SameTerm terms && terms.getArg1().isVariable() && terms.getArg2().isVariable()) {
+    if (inner instanceof E_SameTerm terms
+        && terms.getArg1().isVariable()
+        && terms.getArg2().isVariable()) {
       return new Step.Identity(
           place(terms.getArg1().asVar()), place(terms.getArg2().asVar()), same, next);
     }

@@ -73,7 +73,9 @@ public record RuleFiles(Optional<Path> home, Entailment entailment, List<Path> o
             rule ->
                 rule.header()
                     .get("levels")
-                    .map(levels -> List.of(levels.split("[ ,]+", -1)).contains(entailment.toString()))
+                    .map(
+                        levels ->
+                            List.of(levels.split("[ ,]+", -1)).contains(entailment.toString()))
                     .orElse(true))
         .toList();
   }

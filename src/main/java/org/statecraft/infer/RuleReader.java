@@ -135,7 +135,12 @@ public final class RuleReader {
         throw wrong(
             "the sentence in say: speaks of {" + slots.group(1) + "}, which the body does not have",
             "its variables are "
-                + String.join(", ", sorted(bound).stream().map(Var::getVarName).filter(n -> n.matches("\\w+")).toList()),
+                + String.join(
+                    ", ",
+                    sorted(bound).stream()
+                        .map(Var::getVarName)
+                        .filter(n -> n.matches("\\w+"))
+                        .toList()),
             rule.text().variable(slots.group(1)));
       }
     }

@@ -21,13 +21,12 @@ public final class RuleSet {
    */
   public RuleSet(List<Rule> rules) {
     this.rules =
-        rules.stream()
-            .sorted(Comparator.comparing(Rule::layer).thenComparing(Rule::name))
-            .toList();
+        rules.stream().sorted(Comparator.comparing(Rule::layer).thenComparing(Rule::name)).toList();
     requireOwnNames();
     this.theory = new Dependencies(ofLayer(Layer.THEORY));
     this.strata = new ArrayList<>();
-    List<Rule> vocabulary = ofLayer(Layer.VOCABULARY).stream().filter(r -> !r.constraint()).toList();
+    List<Rule> vocabulary =
+        ofLayer(Layer.VOCABULARY).stream().filter(r -> !r.constraint()).toList();
     if (!vocabulary.isEmpty()) {
       strata.add(vocabulary);
     }
@@ -73,8 +72,8 @@ public final class RuleSet {
   }
 
   /**
-   * The rules that conclude something, in the order of their strata. Those of the vocabulary are the
-   * first and stay at work in all later ones.
+   * The rules that conclude something, in the order of their strata. Those of the vocabulary are
+   * the first and stay at work in all later ones.
    */
   public List<List<Rule>> strata() {
     return strata;

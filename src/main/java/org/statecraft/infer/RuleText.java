@@ -23,7 +23,9 @@ public record RuleText(QueryText query) {
 
   /** The place of a variable: in the lines of the query, else in its head. */
   public SourcePosition variable(String name) {
-    return find("[?$]" + Pattern.quote(name) + "(?![\\w'])", find("\\{" + Pattern.quote(name) + "\\}", first()));
+    return find(
+        "[?$]" + Pattern.quote(name) + "(?![\\w'])",
+        find("\\{" + Pattern.quote(name) + "\\}", first()));
   }
 
   /** The place of a text as it is written. */

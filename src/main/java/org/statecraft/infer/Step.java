@@ -35,7 +35,8 @@ interface Step {
   }
 
   /** A test whether two values differ; IRIs and blank nodes do if they are not the same term. */
-  record Difference(int left, int right, Expr expression, FunctionEnv environment, Terms terms, Step next)
+  record Difference(
+      int left, int right, Expr expression, FunctionEnv environment, Terms terms, Step next)
       implements Step {
     @Override
     public boolean run(Row row) {

@@ -68,8 +68,12 @@ public final class KnowledgeBase {
   /** All that sources state, in the graphs they state it in. */
   public Iterator<Quad> asserted() {
     Iterator<Quad> named =
-        Iter.filter(dataset.findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY), quad -> !concluded(quad.getGraph()));
-    return union ? named : Iter.concat(dataset.find(Quad.defaultGraphIRI, Node.ANY, Node.ANY, Node.ANY), named);
+        Iter.filter(
+            dataset.findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY),
+            quad -> !concluded(quad.getGraph()));
+    return union
+        ? named
+        : Iter.concat(dataset.find(Quad.defaultGraphIRI, Node.ANY, Node.ANY, Node.ANY), named);
   }
 
   /** Whether a graph holds conclusions of a rule. */

@@ -1,0 +1,130 @@
+package org.statecraft.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.statecraft.console.Console;
+import org.statecraft.explain.Goals;
+import org.statecraft.explain.Proof;
+import org.statecraft.explain.Prover;
+import org.statecraft.kb.KnowledgeBase;
+import org.statecraft.lookup.Labels;
+import org.statecraft.problem.RequestProblem;
+import org.statecraft.query.TripleText;
+import org.statecraft.render.ProofText;
+import org.statecraft.render.RenderSettings;
+import org.statecraft.session.Selection;
+import org.statecraft.session.Session;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Says why something holds. */
+@Command(
+    name = "explain",
+    header = "Say why something holds, down to the sources.",
+    customSynopsis = {
+      "statecraft explain [OPTION…] ACTOR ACTOR",
+      "statecraft explain [OPTION…] RELATION|'TRIPLE'"
+    },
+    description = {
+      "Two actors: why they stand in the power relations that the rules infer between them. A"
+          + " relation: why it is there. A triple as in Turtle, with ? for any term: why each triple"
+          + " that fits it holds.",
+      "Each step names the rule, its sentence and what it found; each leaf names the graph, the"
+          + " source, the paragraph of the article and how far it was verified."
+    },
+    footer = {
+      "  statecraft explain USA IRN",
+      "  statecraft explain '? sc:mechanism sc:strategic-vigilance'"
+    })
+final class ExplainCommand extends Subcommand {
+  @Parameters(
+      arity = "1..2",
+      paramLabel = "WHAT",
+      description = "Two actors, a relation, or a triple.")
+  private List<String> what = List.of();
+
+  @Option(
+      names = "--all",
+      order = 10,
+      description = "Every last step, not the shortest proof alone.")
+  private boolean all;
+
+  @Option(
+      names = "--depth",
+      order = 11,
+      paramLabel = "N",
+      description = "Show so many rules one below the other (default ${DEFAULT-VALUE}).")
+  private int depth = 20;
+
+  @Option(
+      names = "--limit",
+      order = 12,
+      paramLabel = "N",
+      description = "Explain at most so many triples that fit (default ${DEFAULT-VALUE}).")
+  private int limit = 20;
+
+  @Mixin private OutputOptions output = new OutputOptions();
+  @Mixin private KnowledgeOptions sources = new KnowledgeOptions();
+
+  ExplainCommand(Console console, Session session) {
+    super(console, session);
+  }
+
+  @Override
+  ExitStatus execute() {
+    if (limit < 1 || depth < 1) {
+      throw new RequestProblem("--limit and --depth count from 1", null);
+    }
+    Selection chosen = sources.selection();
+    KnowledgeBase knowledge = session().knowledge(chosen);
+    Prover prover = new Prover(knowledge, session().rules(chosen));
+    List<Proof> proofs = new ArrayList<>();
+    for (Triple goal : goals(chosen, knowledge)) {
+      proofs.addAll(prover.all(goal, all ? 100 : 1));
+    }
+    if (proofs.isEmpty()) {
+      hint("nothing of that is known or follows");
+      return ExitStatus.NO;
+    }
+    RenderSettings settings =
+        new RenderSettings(
+            knowledge.prefixes(),
+            output.screen(console()),
+            Optional.of(new Labels(knowledge.everything())::of),
+            false);
+    output.write(console(), out -> new ProofText(settings, depth).write(proofs, out));
+    if (prover.cut()) {
+      hint("there are more proofs than were looked at");
+    }
+    return ExitStatus.OK;
+  }
+
+  private List<Triple> goals(Selection chosen, KnowledgeBase knowledge) {
+    Goals goals = new Goals(knowledge);
+    if (what.size() == 2) {
+      Node one = session().directory(chosen).resolve(what.get(0));
+      Node other = session().directory(chosen).resolve(what.get(1));
+      return goals.between(one, other);
+    }
+    String text = what.getFirst();
+    if (text.strip().contains(" ")) {
+      Optional<Triple> pattern = TripleText.pattern(text, knowledge.prefixes());
+      if (pattern.isPresent()) {
+        return goals.matching(pattern.get(), limit);
+      }
+    }
+    Node entity = session().directory(chosen).resolve(text);
+    List<Triple> relation = goals.ofRelation(entity);
+    if (relation.isEmpty()) {
+      throw new RequestProblem(
+          text + " is no power relation",
+          "name two actors, a relation, or a triple such as '" + text + " ? ?' in quotes");
+    }
+    return relation;
+  }
+}

@@ -1,0 +1,76 @@
+package org.statecraft.explain;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.util.NodeCmp;
+import org.statecraft.kb.KnowledgeBase;
+import org.statecraft.kb.Namespaces;
+
+/** Which triples say what a person asks about: a relation, two actors, or a pattern. */
+public final class Goals {
+  private static final Node INFERRED = term("InferredRelation");
+  private static final Node SIDE_A = term("sideA");
+  private static final Node SIDE_B = term("sideB");
+  private static final Node PARTY = term("party");
+  private static final Node MECHANISM = term("mechanism");
+  private static final Node TYPE = org.apache.jena.vocabulary.RDF.type.asNode();
+
+  private final Graph graph;
+
+  /** Goals in what is known, conclusions included. */
+  public Goals(KnowledgeBase knowledge) {
+    this.graph = knowledge.everything();
+  }
+
+  private static Node term(String name) {
+    return NodeFactory.createURI(Namespaces.ONTOLOGY + name);
+  }
+
+  /** Triples that fit a pattern, whose open places are {@link Node#ANY}. */
+  public List<Triple> matching(Triple pattern, int most) {
+    List<Triple> found = new ArrayList<>();
+    graph.find(pattern).forEachRemaining(found::add);
+    found.sort(
+        Comparator.comparing(Triple::getSubject, NodeCmp::compareRDFTerms)
+            .thenComparing(Triple::getPredicate, NodeCmp::compareRDFTerms)
+            .thenComparing(Triple::getObject, NodeCmp::compareRDFTerms));
+    return found.subList(0, Math.min(most, found.size()));
+  }
+
+  /** What makes an entity a power relation, if it is one. */
+  public List<Triple> ofRelation(Node entity) {
+    return graph.contains(entity, MECHANISM, Node.ANY)
+        ? matching(Triple.create(entity, MECHANISM, Node.ANY), 1)
+        : List.of();
+  }
+
+  /**
+   * What makes two actors parties of the inferred relations between them: for a relation with sides
+   * the one on side A, for one without both.
+   */
+  public List<Triple> between(Node one, Node other) {
+    List<Triple> goals = new ArrayList<>();
+    for (Triple type : matching(Triple.create(Node.ANY, TYPE, INFERRED), Integer.MAX_VALUE)) {
+      Node relation = type.getSubject();
+      if (graph.contains(relation, SIDE_A, Node.ANY)) {
+        sided(relation, one, other, goals);
+        sided(relation, other, one, goals);
+      } else if (graph.contains(relation, PARTY, one) && graph.contains(relation, PARTY, other)) {
+        goals.add(Triple.create(relation, PARTY, one));
+        goals.add(Triple.create(relation, PARTY, other));
+      }
+    }
+    return goals;
+  }
+
+  private void sided(Node relation, Node a, Node b, List<Triple> goals) {
+    if (graph.contains(relation, SIDE_A, a) && graph.contains(relation, SIDE_B, b)) {
+      goals.add(Triple.create(relation, SIDE_A, a));
+    }
+  }
+}

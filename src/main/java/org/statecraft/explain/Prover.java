@@ -1,0 +1,176 @@
+package org.statecraft.explain;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.util.NodeCmp;
+import org.apache.jena.vocabulary.DCTerms;
+import org.statecraft.infer.RuleSet;
+import org.statecraft.kb.KnowledgeBase;
+import org.statecraft.kb.Namespaces;
+
+/**
+ * Proves triples on the finished graphs. A proof is finite: nothing in it supports itself, and each
+ * of its leaves is stated by a source. The smallest proof comes first, counted in steps.
+ */
+public final class Prover {
+  /** Triples that are looked at for one proof; beyond that smaller proofs may be missed. */
+  private static final int MOST = 20_000;
+
+  private static final Node PARAGRAPH = NodeFactory.createURI(Namespaces.ONTOLOGY + "paragraph");
+  private static final Node VERIFICATION =
+      NodeFactory.createURI(Namespaces.ONTOLOGY + "verification");
+
+  private final View view;
+  private final Derivations derivations;
+
+  /** The size of the smallest proof of each triple looked at, where there is one. */
+  private final Map<Triple, Long> sizes = new HashMap<>();
+
+  private final Map<Triple, List<Derivation>> ways = new LinkedHashMap<>();
+
+  /** A prover of what some rules concluded from what is known. */
+  public Prover(KnowledgeBase knowledge, RuleSet rules) {
+    this.view = new View(knowledge);
+    this.derivations = new Derivations(view, rules.rules());
+  }
+
+  /** The smallest proof of a triple; empty if it does not hold. */
+  public Optional<Proof> prove(Triple triple) {
+    return all(triple, 1).stream().findFirst();
+  }
+
+  /**
+   * Proofs of a triple that differ in their last step, smallest first.
+   *
+   * @param most how many are wanted
+   */
+  public List<Proof> all(Triple triple, int most) {
+    if (!view.holds(triple)) {
+      return List.of();
+    }
+    List<Node> graphs = view.statedIn(triple);
+    if (!graphs.isEmpty()) {
+      return List.of(asserted(triple, graphs));
+    }
+    explore(triple);
+    return ways.getOrDefault(triple, List.of()).stream()
+        .filter(way -> size(way).isPresent())
+        .sorted(Comparator.comparing(way -> size(way).orElseThrow()))
+        .limit(most)
+        .map(way -> derived(triple, way))
+        .toList();
+  }
+
+  /** Whether there may be more or smaller proofs than were found. */
+  public boolean cut() {
+    return derivations.cut() || ways.size() >= MOST;
+  }
+
+  /** Collects all that a triple can rest on, then measures proofs from the leaves up. */
+  private void explore(Triple root) {
+    Deque<Triple> open = new ArrayDeque<>(List.of(root));
+    while (!open.isEmpty() && ways.size() < MOST) {
+      Triple triple = open.removeFirst();
+      if (ways.containsKey(triple)) {
+        continue;
+      }
+      if (!view.statedIn(triple).isEmpty()) {
+        ways.put(triple, List.of());
+        sizes.put(triple, 1L);
+        continue;
+      }
+      List<Derivation> found = derivations.of(triple);
+      ways.put(triple, found);
+      found.forEach(way -> open.addAll(way.facts()));
+    }
+    measure();
+  }
+
+  private void measure() {
+    boolean changed = true;
+    while (changed) {
+      changed = false;
+      for (Map.Entry<Triple, List<Derivation>> entry : ways.entrySet()) {
+        for (Derivation way : entry.getValue()) {
+          long size = size(way).orElse(Long.MAX_VALUE);
+          if (size < sizes.getOrDefault(entry.getKey(), Long.MAX_VALUE)) {
+            sizes.put(entry.getKey(), size);
+            changed = true;
+          }
+        }
+      }
+    }
+  }
+
+  /** One more than all that the way rests on; empty while a part of that has no proof. */
+  private Optional<Long> size(Derivation way) {
+    long size = 1;
+    for (Triple fact : way.facts()) {
+      Long part = sizes.get(fact);
+      if (part == null) {
+        return Optional.empty();
+      }
+      size += part;
+    }
+    return Optional.of(size);
+  }
+
+  private Proof derived(Triple triple, Derivation way) {
+    Map<Triple, Proof> proofs = new LinkedHashMap<>();
+    for (Triple fact : way.facts()) {
+      proofs.put(fact, smallest(fact));
+    }
+    return new Proof.Derived(triple, way, proofs);
+  }
+
+  /** Each step rests on smaller proofs, so that this comes to an end. */
+  private Proof smallest(Triple triple) {
+    List<Node> graphs = view.statedIn(triple);
+    if (!graphs.isEmpty()) {
+      return asserted(triple, graphs);
+    }
+    Derivation best =
+        ways.getOrDefault(triple, List.of()).stream()
+            .filter(way -> size(way).isPresent())
+            .min(Comparator.comparing(way -> size(way).orElseThrow()))
+            .orElseThrow();
+    return derived(triple, best);
+  }
+
+  private Proof asserted(Triple triple, List<Node> graphs) {
+    return new Proof.Asserted(
+        triple, graphs.stream().map(graph -> evidence(triple, graph)).toList());
+  }
+
+  /** What a statement rests on: what its subject says of that, else what its graph says. */
+  private Proof.Evidence evidence(Triple triple, Node graph) {
+    Node subject = triple.getSubject();
+    List<Node> sources = objects(subject, DCTerms.source.asNode());
+    return new Proof.Evidence(
+        graph,
+        sources.isEmpty() ? objects(graph, DCTerms.source.asNode()) : sources,
+        objects(subject, PARAGRAPH),
+        objects(subject, VERIFICATION));
+  }
+
+  private List<Node> objects(Node subject, Node property) {
+    Graph everything = view.everything();
+    List<Node> objects = new ArrayList<>();
+    everything
+        .find(subject, property, Node.ANY)
+        .forEachRemaining(found -> objects.add(found.getObject()));
+    objects.sort(NodeCmp::compareRDFTerms);
+    return objects;
+  }
+}
