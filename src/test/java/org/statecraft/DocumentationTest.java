@@ -68,7 +68,7 @@ class DocumentationTest {
 
   @TestFactory
   Stream<DynamicTest> everyExampleInTheHelp() {
-    return Stream.of("query", "show", "search")
+    return Stream.of("query", "show", "search", "infer", "explain")
         .flatMap(command -> examples(command).stream())
         .map(
             example ->

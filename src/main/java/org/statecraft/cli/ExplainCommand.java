@@ -9,6 +9,7 @@ import org.statecraft.console.Console;
 import org.statecraft.explain.Goals;
 import org.statecraft.explain.Proof;
 import org.statecraft.explain.Prover;
+import org.statecraft.infer.Entailment;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.lookup.Labels;
 import org.statecraft.problem.RequestProblem;
@@ -80,7 +81,7 @@ final class ExplainCommand extends Subcommand {
     if (limit < 1 || depth < 1) {
       throw new RequestProblem("--limit and --depth count from 1", null);
     }
-    Selection chosen = sources.selection();
+    Selection chosen = sources.selection(Entailment.FULL);
     KnowledgeBase knowledge = session().knowledge(chosen);
     Prover prover = new Prover(knowledge, session().rules(chosen));
     List<Proof> proofs = new ArrayList<>();

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.statecraft.console.Console;
 import org.statecraft.console.Screen;
 import org.statecraft.infer.Closure;
+import org.statecraft.infer.Entailment;
 import org.statecraft.infer.Rule;
 import org.statecraft.infer.Statistics;
 import org.statecraft.kb.KnowledgeBase;
@@ -65,7 +66,7 @@ final class InferCommand extends Subcommand {
 
   @Override
   ExitStatus execute() {
-    Selection chosen = sources.selection();
+    Selection chosen = sources.selection(Entailment.FULL);
     List<Rule> wanted = only.stream().map(name -> rule(name, chosen)).toList();
     Screen screen = output.screen(console());
     OutputFormat written = stats ? format.forRows(screen) : format.forGraph();

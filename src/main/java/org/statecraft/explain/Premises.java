@@ -111,15 +111,20 @@ final class Premises {
 
   /** What was found, if anything, by the first way to find it. */
   private void witness(Body body, Binding solution, List<Premise> premises) {
-    view.solve(BodyAlgebra.of(body), visible(body.mentioned(), solution), 1).stream()
+    inside(body, solution, 1).stream()
         .findFirst()
         .ifPresent(found -> premises.addAll(of(body, merged(solution, found))));
   }
 
+  /** Solutions of an inner body, whose tests may speak of values from outside. */
+  private List<Binding> inside(Body body, Binding solution, int most) {
+    return view.solve(
+        Substitute.substitute(BodyAlgebra.of(body), solution), BindingFactory.root(), most);
+  }
+
   private void choice(Condition.Choice choice, Binding solution, List<Premise> premises) {
     for (Body body : choice.bodies()) {
-      List<Binding> found =
-          view.solve(BodyAlgebra.of(body), visible(body.variables(false), solution), 1);
+      List<Binding> found = inside(body, solution, 1);
       if (!found.isEmpty()) {
         premises.addAll(of(body, merged(solution, found.getFirst())));
         return;

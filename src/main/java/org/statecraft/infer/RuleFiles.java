@@ -3,10 +3,15 @@ package org.statecraft.infer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.apache.jena.graph.Graph;
 import org.statecraft.kb.Layout;
 import org.statecraft.kb.Prefixes;
+import org.statecraft.query.Header;
+import org.statecraft.query.QueryText;
 
 /**
  * The rule files that take part: those of a knowledge base by level, and the user's own.
@@ -61,22 +66,41 @@ public record RuleFiles(Optional<Path> home, Entailment entailment, List<Path> o
   }
 
   /**
-   * Reads the rules. One whose head names the levels it is meant for is left out at others.
+   * Reads the rules. One whose head names the levels it is meant for is left out at others, and a
+   * rule of the vocabulary is not even parsed where it speaks of terms that nobody uses.
    *
+   * @param facts what the rules will be applied to
    * @throws org.statecraft.problem.InputProblem if a file holds no rule
    */
-  public List<Rule> read(Prefixes prefixes) {
+  public List<Rule> read(Prefixes prefixes, Graph facts) {
     RuleReader reader = new RuleReader(prefixes);
-    return parts().stream()
-        .map(part -> reader.read(part.file(), part.layer()))
-        .filter(
-            rule ->
-                rule.header()
-                    .get("levels")
-                    .map(
-                        levels ->
-                            List.of(levels.split("[ ,]+", -1)).contains(entailment.toString()))
-                    .orElse(true))
-        .toList();
+    List<Part> parts = parts();
+    Relevance relevance = new Relevance(facts);
+    List<Rule> rules = new ArrayList<>();
+    Map<Part, QueryText> texts = texts(parts);
+    for (Map.Entry<Part, QueryText> text : texts.entrySet()) {
+      relevance.add(text.getKey().layer(), text.getValue());
+    }
+    for (Map.Entry<Part, QueryText> text : texts.entrySet()) {
+      if (relevance.of(text.getValue()) && meant(Header.of(text.getValue().text()))) {
+        rules.add(
+            reader.read(
+                RuleReader.name(text.getKey().file()), text.getValue(), text.getKey().layer()));
+      }
+    }
+    return rules;
+  }
+
+  private static Map<Part, QueryText> texts(List<Part> parts) {
+    Map<Part, QueryText> texts = new LinkedHashMap<>();
+    parts.forEach(part -> texts.put(part, QueryText.file(part.file())));
+    return texts;
+  }
+
+  private boolean meant(Header header) {
+    return header
+        .get("levels")
+        .map(levels -> List.of(levels.split("[ ,]+", -1)).contains(entailment.toString()))
+        .orElse(true);
   }
 }

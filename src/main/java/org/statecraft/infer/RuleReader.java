@@ -59,8 +59,12 @@ public final class RuleReader {
    * @throws AccessProblem if it cannot be read
    */
   public Rule read(Path file, Layer layer) {
-    String name = String.valueOf(file.getFileName()).replaceFirst("\\.rq$", "");
-    return read(name, QueryText.file(file), layer);
+    return read(name(file), QueryText.file(file), layer);
+  }
+
+  /** What the rule in a file is called. */
+  static String name(Path file) {
+    return String.valueOf(file.getFileName()).replaceFirst("\\.rq$", "");
   }
 
   /**

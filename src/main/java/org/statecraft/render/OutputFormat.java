@@ -90,11 +90,16 @@ public enum OutputFormat {
       case QueryResult.Truth truth -> writer(settings).truth(truth.value(), out);
       case QueryResult.Triples triples ->
           new GraphWriter(rdfFormat(), settings).write(triples.triples(), out);
-      case QueryResult.Quads quads when namesGraphs() ->
-          new GraphWriter(rdfFormat(), settings).writeQuads(quads.quads(), out);
-      case QueryResult.Quads quads ->
-          new GraphWriter(rdfFormat(), settings)
-              .write(Iter.map(quads.quads(), Quad::asTriple), out);
+      case QueryResult.Quads quads -> writeQuads(quads, settings, out);
+    }
+  }
+
+  private void writeQuads(QueryResult.Quads result, RenderSettings settings, OutputStream out) {
+    GraphWriter writer = new GraphWriter(rdfFormat(), settings);
+    if (namesGraphs()) {
+      writer.writeQuads(result.quads(), out);
+    } else {
+      writer.write(Iter.map(result.quads(), Quad::asTriple), out);
     }
   }
 

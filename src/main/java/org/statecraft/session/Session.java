@@ -66,7 +66,7 @@ public final class Session {
   public RuleSet rules(Selection wanted) {
     KnowledgeBase open = facts(wanted);
     if (rules == null) {
-      rules = new RuleSet(wanted.rules().read(open.prefixes()));
+      rules = new RuleSet(wanted.rules().read(open.prefixes(), open.everything()));
     }
     return rules;
   }
