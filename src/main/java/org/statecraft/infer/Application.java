@@ -76,7 +76,7 @@ final class Application {
       return;
     }
     for (Condition condition : conditions) {
-      if (condition instanceof Condition.Reach reach && planner.hasNews(reach)) {
+      if (condition instanceof Condition.Reach reach && planner.hasNews(rule.body(), reach)) {
         whole();
         return;
       }
@@ -117,7 +117,11 @@ final class Application {
     DatasetGraph dataset = new DatasetGraphMapLink(new FactsGraph(facts, Relation.Range.VISIBLE));
     dataset.addGraph(SOURCES, new FactsGraph(facts, Relation.Range.ASSERTED));
     Op algebra = Algebra.optimize(Algebra.compile(rule.where()), environment.getContext());
-    QueryIterator solutions = Algebra.exec(algebra, dataset);
+    QueryIterator solutions =
+        org.apache.jena.sparql.engine.main.QC.execute(
+            algebra,
+            org.apache.jena.sparql.engine.binding.BindingRoot.create(),
+            ExecutionContext.create(dataset, environment.getContext()));
     try {
       while (solutions.hasNext()) {
         meter.tick();

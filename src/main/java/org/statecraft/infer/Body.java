@@ -93,10 +93,39 @@ public record Body(List<Condition> conditions) {
    * property in it, and as one with any property where it excludes some.
    */
   public void reads(BiConsumer<Triple, Boolean> reader) {
-    reads(false, reader);
+    reads(false, Set.of(), reader);
   }
 
-  private void reads(boolean finished, BiConsumer<Triple, Boolean> reader) {
+  /** What a path reads: its steps, and everything if neither end is given and it may have none. */
+  List<Triple> steps(Condition.Reach reach) {
+    return steps(reach, Set.of());
+  }
+
+  private List<Triple> steps(Condition.Reach reach, Set<Var> outside) {
+    List<Triple> steps = new java.util.ArrayList<>(PathSteps.of(reach.pattern()));
+    Set<Var> anchors = new LinkedHashSet<>(outside);
+    for (Condition condition : conditions) {
+      if (!(condition instanceof Condition.Reach other
+              && PathSteps.nullable(other.pattern().getPath()))
+          && !(condition instanceof Condition.Computed)) {
+        bound(condition, true, anchors);
+      }
+    }
+    if (PathSteps.nullable(reach.pattern().getPath())
+        && open(reach.pattern().getSubject(), anchors)
+        && open(reach.pattern().getObject(), anchors)) {
+      steps.add(PathSteps.ANY);
+    }
+    return steps;
+  }
+
+  private static boolean open(Node end, Set<Var> anchors) {
+    return end.isVariable() && !anchors.contains(Var.alloc(end));
+  }
+
+  private void reads(boolean finished, Set<Var> outside, BiConsumer<Triple, Boolean> reader) {
+    Set<Var> inside = new LinkedHashSet<>(outside);
+    inside.addAll(variables(true));
     for (Condition condition : conditions) {
       switch (condition) {
         case Condition.Match match -> {
@@ -106,20 +135,21 @@ public record Body(List<Condition> conditions) {
         }
         case Condition.Reach reach -> {
           if (!reach.asserted()) {
-            PathSteps.of(reach.pattern()).forEach(step -> reader.accept(step, finished));
+            steps(reach, outside).forEach(step -> reader.accept(step, finished));
           }
         }
-        case Condition.Absent absent -> absent.body().reads(true, reader);
-        case Condition.Present present -> present.body().reads(true, reader);
-        case Condition.Without without -> without.body().reads(true, reader);
-        case Condition.Option option -> option.body().reads(true, reader);
-        case Condition.Subquery subquery -> subquery.body().reads(true, reader);
-        case Condition.Group group -> group.body().reads(finished, reader);
+        case Condition.Absent absent -> absent.body().reads(true, inside, reader);
+        case Condition.Present present -> present.body().reads(true, inside, reader);
+        case Condition.Without without -> without.body().reads(true, Set.of(), reader);
+        case Condition.Option option -> option.body().reads(true, Set.of(), reader);
+        case Condition.Subquery subquery -> subquery.body().reads(true, Set.of(), reader);
+        case Condition.Group group -> group.body().reads(finished, Set.of(), reader);
         case Condition.Choice choice ->
-            choice.bodies().forEach(body -> body.reads(finished, reader));
-        case Condition.Test test -> test.consulted().forEach(body -> body.reads(true, reader));
+            choice.bodies().forEach(body -> body.reads(finished, Set.of(), reader));
+        case Condition.Test test ->
+            test.consulted().forEach(body -> body.reads(true, inside, reader));
         case Condition.Computed computed ->
-            computed.consulted().forEach(body -> body.reads(true, reader));
+            computed.consulted().forEach(body -> body.reads(true, inside, reader));
         case Condition.Table table -> {}
       }
     }

@@ -161,7 +161,11 @@ final class BodyReader {
 
   /** Whether a body can be matched pattern by pattern, without a query engine. */
   static boolean plain(Body body) {
-    java.util.Set<Var> computed = new java.util.HashSet<>();
+    return plain(body, java.util.Set.of());
+  }
+
+  private static boolean plain(Body body, java.util.Set<Var> outside) {
+    java.util.Set<Var> computed = new java.util.HashSet<>(outside);
     for (Condition condition : body.conditions()) {
       boolean plain =
           switch (condition) {
@@ -171,8 +175,8 @@ final class BodyReader {
               computed.add(bind.variable());
               yield bind.consulted().isEmpty();
             }
-            case Condition.Absent absent -> plain(absent.body());
-            case Condition.Present present -> plain(present.body());
+            case Condition.Absent absent -> plain(absent.body(), computed);
+            case Condition.Present present -> plain(present.body(), computed);
             case Condition.Reach reach -> !uses(reach, computed);
             case Condition.Table table -> false;
             case Condition.Choice choice -> false;

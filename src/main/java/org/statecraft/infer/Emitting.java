@@ -91,6 +91,13 @@ final class Emitting implements Step {
   }
 
   private static Node node(Node node, Binding solution, Map<Node, Node> fresh) {
+    if (node.isTripleTerm()) {
+      Triple triple = node.getTriple();
+      return NodeFactory.createTripleTerm(
+          node(triple.getSubject(), solution, fresh),
+          node(triple.getPredicate(), solution, fresh),
+          node(triple.getObject(), solution, fresh));
+    }
     return node.isBlank()
         ? fresh.computeIfAbsent(node, blank -> NodeFactory.createBlankNode())
         : Substitute.substitute(node, solution);

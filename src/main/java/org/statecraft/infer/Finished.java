@@ -56,9 +56,8 @@ final class Finished {
     for (int row = from; row < relation.size(); row++) {
       Node subject = term(relation.subject(row));
       Node object = term(relation.object(row));
-      if (Application.matches(promise.pattern().getSubject(), subject)
-          && Application.matches(promise.pattern().getObject(), object)) {
-        Triple triple = Triple.create(subject, term(relation.predicate()), object);
+      Triple triple = Triple.create(subject, term(relation.predicate()), object);
+      if (Unifier.unify(promise.pattern(), triple)) {
         Rule writer = owners.get(relation.owner(row) - 1);
         throw new InputProblem(
             "the rule "

@@ -27,6 +27,8 @@ final class Heads {
     for (Node node : List.of(triple.getSubject(), triple.getPredicate(), triple.getObject())) {
       if (node.isBlank()) {
         blanks.add(node);
+      } else if (node.isTripleTerm()) {
+        blanks.addAll(blanks(node.getTriple()));
       }
     }
     return blanks;

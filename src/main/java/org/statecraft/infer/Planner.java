@@ -52,10 +52,9 @@ final class Planner {
   }
 
   /** Whether the last round added something to what a path could follow. */
-  boolean hasNews(Condition.Reach reach) {
+  boolean hasNews(Body body, Condition.Reach reach) {
     return !reach.asserted()
-        && PathSteps.of(reach.pattern()).stream()
-            .anyMatch(step -> hasNews(new Condition.Match(step, false)));
+        && body.steps(reach).stream().anyMatch(step -> hasNews(new Condition.Match(step, false)));
   }
 
   /** Whether the last round added something that a pattern could match. */

@@ -132,7 +132,7 @@ public final class RuleReader {
             rule.text().variable(variable.getVarName()));
       }
     }
-    requireSafe(rule.body(), new HashSet<>(bound), rule.text());
+    requireSafe(rule.body(), Set.of(), rule.text());
     Matcher slots = SLOT.matcher(rule.say().orElse(""));
     while (slots.find()) {
       if (!bound.contains(Var.alloc(slots.group(1)))) {
@@ -154,11 +154,17 @@ public final class RuleReader {
   private static void requireSafe(Body body, Set<Var> outside, RuleText text) {
     Set<Var> bound = new HashSet<>(outside);
     bound.addAll(body.variables(false));
+    Set<Var> before = new HashSet<>(outside);
     for (Condition condition : body.conditions()) {
       switch (condition) {
-        case Condition.Test test -> requireBound(test.expression().getVarsMentioned(), bound, text);
-        case Condition.Computed computed ->
-            requireBound(computed.expression().getVarsMentioned(), bound, text);
+        case Condition.Test test -> {
+          requireBound(used(test.expression()), bound, text);
+          test.consulted().forEach(inner -> requireSafe(inner, bound, text));
+        }
+        case Condition.Computed computed -> {
+          requireBound(used(computed.expression()), before, text);
+          computed.consulted().forEach(inner -> requireSafe(inner, bound, text));
+        }
         case Condition.Absent absent -> requireSafe(absent.body(), bound, text);
         case Condition.Present present -> requireSafe(present.body(), bound, text);
         case Condition.Group group -> requireSafe(group.body(), bound, text);
@@ -171,7 +177,22 @@ public final class RuleReader {
         case Condition.Reach reach -> {}
         case Condition.Table table -> {}
       }
+      before.addAll(new Body(List.of(condition)).variables(false));
     }
+  }
+
+  /** The variables of an expression, without those that are at home in an EXISTS in it. */
+  private static Set<Var> used(org.apache.jena.sparql.expr.Expr expression) {
+    Set<Var> used = new HashSet<>();
+    org.apache.jena.sparql.algebra.walker.Walker.walk(
+        expression,
+        new org.apache.jena.sparql.expr.ExprVisitorBase() {
+          @Override
+          public void visit(org.apache.jena.sparql.expr.ExprVar variable) {
+            used.add(variable.asVar());
+          }
+        });
+    return used;
   }
 
   private static void requireBound(Set<Var> used, Set<Var> bound, RuleText text) {

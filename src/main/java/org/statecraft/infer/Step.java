@@ -20,7 +20,7 @@ interface Step {
     public boolean run(Row row) {
       try {
         return expression.isSatisfied(row, environment) && next.run(row);
-      } catch (ExprEvalException error) {
+      } catch (ExprEvalException | ArithmeticException error) {
         return false;
       }
     }
@@ -68,7 +68,7 @@ interface Step {
         NodeValue value = expression.eval(row, environment);
         Node node = value.asNode();
         return terms.number(node);
-      } catch (ExprEvalException error) {
+      } catch (ExprEvalException | ArithmeticException error) {
         return 0;
       }
     }
