@@ -18,7 +18,7 @@ public enum ExitStatus {
   /** The command line cannot be meant so. */
   USAGE(2, "wrong usage, unknown or ambiguous entity"),
   /** The user's query or data cannot be read. */
-  BAD_INPUT(3, "bad input: query or data, with the place"),
+  BAD_INPUT(3, "bad input: query, data or rule, with the place"),
   /** The result is not whole. */
   LIMIT(4, "a limit on time, rows or memory was hit; the output is incomplete"),
   /** The outside world failed. */

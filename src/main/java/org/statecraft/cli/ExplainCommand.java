@@ -11,8 +11,10 @@ import org.statecraft.explain.Proof;
 import org.statecraft.explain.Prover;
 import org.statecraft.infer.Entailment;
 import org.statecraft.kb.KnowledgeBase;
+import org.statecraft.lookup.Directory;
 import org.statecraft.lookup.Labels;
 import org.statecraft.problem.RequestProblem;
+import org.statecraft.query.Hints;
 import org.statecraft.query.TripleText;
 import org.statecraft.render.ProofText;
 import org.statecraft.render.RenderSettings;
@@ -83,13 +85,16 @@ final class ExplainCommand extends Subcommand {
     }
     Selection chosen = sources.selection(Entailment.FULL);
     KnowledgeBase knowledge = session().knowledge(chosen);
+    Optional<TripleText> triple = triple(knowledge);
     Prover prover = new Prover(knowledge, session().rules(chosen));
     List<Proof> proofs = new ArrayList<>();
-    for (Triple goal : goals(chosen, knowledge)) {
+    for (Triple goal : goals(chosen, knowledge, triple)) {
       proofs.addAll(prover.all(goal, all ? 100 : 1));
     }
     if (proofs.isEmpty()) {
-      hint("nothing of that is known or follows");
+      hint(triple.isPresent() ? "no such triple holds" : "no rule infers a relation between them");
+      triple.ifPresent(
+          text -> new Hints(knowledge).forEmptyResult(text.query()).forEach(this::hint));
       return ExitStatus.NO;
     }
     RenderSettings settings =
@@ -105,26 +110,30 @@ final class ExplainCommand extends Subcommand {
     return ExitStatus.OK;
   }
 
-  private List<Triple> goals(Selection chosen, KnowledgeBase knowledge) {
+  private Optional<TripleText> triple(KnowledgeBase knowledge) {
+    return what.size() == 1
+        ? TripleText.read(what.getFirst(), knowledge.prefixes())
+        : Optional.empty();
+  }
+
+  private List<Triple> goals(
+      Selection chosen, KnowledgeBase knowledge, Optional<TripleText> triple) {
     Goals goals = new Goals(knowledge);
+    if (triple.isPresent()) {
+      return goals.matching(triple.get().pattern(), limit);
+    }
+    Directory directory = session().directory(chosen);
+    Node first = directory.resolve(what.getFirst());
     if (what.size() == 2) {
-      Node one = session().directory(chosen).resolve(what.get(0));
-      Node other = session().directory(chosen).resolve(what.get(1));
-      return goals.between(one, other);
+      return goals.between(first, directory.resolve(what.get(1)));
     }
-    String text = what.getFirst();
-    if (text.strip().contains(" ")) {
-      Optional<Triple> pattern = TripleText.pattern(text, knowledge.prefixes());
-      if (pattern.isPresent()) {
-        return goals.matching(pattern.get(), limit);
-      }
-    }
-    Node entity = session().directory(chosen).resolve(text);
-    List<Triple> relation = goals.ofRelation(entity);
+    List<Triple> relation = goals.ofRelation(first);
     if (relation.isEmpty()) {
       throw new RequestProblem(
-          text + " is no power relation",
-          "name two actors, a relation, or a triple such as '" + text + " ? ?' in quotes");
+          what.getFirst() + " is no power relation",
+          "name two actors, a relation, or a triple such as '"
+              + knowledge.prefixes().display(first)
+              + " ? ?' in quotes");
     }
     return relation;
   }

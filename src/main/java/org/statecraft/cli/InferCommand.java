@@ -71,7 +71,7 @@ final class InferCommand extends Subcommand {
     Screen screen = output.screen(console());
     OutputFormat written = stats ? format.forRows(screen) : format.forGraph();
     Closure closure = session().closure(chosen);
-    KnowledgeBase facts = session().asserted(chosen);
+    KnowledgeBase facts = session().facts(chosen);
     RenderSettings settings = format.settings(facts, facts.prefixes(), screen);
     Statistics statistics = new Statistics(closure);
     QueryResult result =
@@ -79,7 +79,9 @@ final class InferCommand extends Subcommand {
             ? statistics.rows(rule -> wanted.isEmpty() || wanted.contains(rule))
             : new QueryResult.Quads(quads(closure, facts, wanted).iterator());
     output.write(console(), out -> written.write(result, settings, out));
-    if (stats) {
+    if (chosen.rules().none()) {
+      hint("there are no rules; choose some with --entail or --rules");
+    } else if (stats) {
       hint(statistics.summary());
     }
     return ExitStatus.OK;

@@ -45,11 +45,6 @@ public final class Prover {
     this.derivations = new Derivations(view, rules.rules());
   }
 
-  /** The smallest proof of a triple; empty if it does not hold. */
-  public Optional<Proof> prove(Triple triple) {
-    return all(triple, 1).stream().findFirst();
-  }
-
   /**
    * Proofs of a triple that differ in their last step, smallest first.
    *
@@ -157,11 +152,13 @@ public final class Prover {
   private Proof.Evidence evidence(Triple triple, Node graph) {
     Node subject = triple.getSubject();
     List<Node> sources = objects(subject, DCTerms.source.asNode());
+    // A page can bear out that an initiative exists, and still its aim is how we read it.
+    List<Node> marks = objects(triple.getPredicate(), VERIFICATION);
     return new Proof.Evidence(
         graph,
         sources.isEmpty() ? objects(graph, DCTerms.source.asNode()) : sources,
         objects(subject, PARAGRAPH),
-        objects(subject, VERIFICATION));
+        marks.isEmpty() ? objects(subject, VERIFICATION) : marks);
   }
 
   private List<Node> objects(Node subject, Node property) {

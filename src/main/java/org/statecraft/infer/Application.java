@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.ARQException;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -12,6 +13,9 @@ import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingRoot;
+import org.apache.jena.sparql.engine.main.QC;
+import org.statecraft.problem.InputProblem;
 
 /** One rule at work on the working memory. */
 final class Application {
@@ -116,11 +120,24 @@ final class Application {
     }
     DatasetGraph dataset = new DatasetGraphMapLink(new FactsGraph(facts, Relation.Range.VISIBLE));
     dataset.addGraph(SOURCES, new FactsGraph(facts, Relation.Range.ASSERTED));
+    try {
+      ask(dataset, consumer);
+    } catch (ARQException | ArithmeticException failure) {
+      throw new InputProblem(
+          "the rule " + rule.name() + " cannot be run: " + failure.getMessage(),
+          null,
+          rule.text().first(),
+          failure);
+    }
+  }
+
+  /** Leaves a body that is more than patterns and tests to Jena's query engine. */
+  private void ask(DatasetGraph dataset, Consumer<Binding> consumer) {
     Op algebra = Algebra.optimize(Algebra.compile(rule.where()), environment.getContext());
     QueryIterator solutions =
-        org.apache.jena.sparql.engine.main.QC.execute(
+        QC.execute(
             algebra,
-            org.apache.jena.sparql.engine.binding.BindingRoot.create(),
+            BindingRoot.create(),
             ExecutionContext.create(dataset, environment.getContext()));
     try {
       while (solutions.hasNext()) {

@@ -39,14 +39,14 @@ final class Meter {
       throw LimitExceeded.ofMeans(
           "inference was stopped after "
               + bounds.time().map(Duration::toMillis).orElse(0L)
-              + " ms, in the rule "
-              + rule,
+              + " ms"
+              + where(),
           "allow more time with --max-time");
     }
     if (facts.size() - given > bounds.triples()) {
       throw LimitExceeded.ofMeans(
-          "inference was stopped after " + bounds.triples() + " conclusions, in the rule " + rule,
-          "a rule may feed itself with ever new terms; see statecraft rules check, or allow more"
+          "inference was stopped after " + bounds.triples() + " conclusions" + where(),
+          "a rule may feed itself with ever new terms; if none does, allow more"
               + " with --max-triples");
     }
     if (Thread.currentThread().isInterrupted()) {
@@ -54,13 +54,20 @@ final class Meter {
     }
   }
 
+  private String where() {
+    return rule.isEmpty() ? "" : ", in the rule " + rule;
+  }
+
   /** Stops a stratum that does not come to an end. */
   void round(int number) {
     look();
     if (number > bounds.rounds()) {
       throw LimitExceeded.ofMeans(
-          "inference was stopped after " + bounds.rounds() + " rounds, in the rule " + rule,
-          "a rule may feed itself with ever new terms; see statecraft rules check, or allow more"
+          "inference was stopped after "
+              + bounds.rounds()
+              + (bounds.rounds() == 1 ? " round" : " rounds")
+              + where(),
+          "a rule may feed itself with ever new terms; if none does, allow more"
               + " with --max-rounds");
     }
   }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.expr.E_LogicalNot;
@@ -48,7 +47,7 @@ final class Planner {
    *     {@link #WHOLE}; those before it see only what is older, so that nothing is found twice
    */
   Step plan(Body body, int news, Step end) {
-    return chain(order(body, news, Set.of()), Set.of(), news, end);
+    return chain(new Ordering(facts).of(body, news, Set.of()), Set.of(), news, end);
   }
 
   /** Whether the last round added something to what a path could follow. */
@@ -70,99 +69,10 @@ final class Planner {
     return relation != null && relation.hasRecent();
   }
 
-  /** A condition with its index in the body. */
-  private record Placed(Condition condition, int index) {}
-
-  private List<Placed> order(Body body, int news, Set<Var> outside) {
-    List<Placed> waiting = new ArrayList<>();
-    for (int i = 0; i < body.conditions().size(); i++) {
-      waiting.add(new Placed(body.conditions().get(i), i));
-    }
-    Set<Var> inside = body.variables(false);
-    Set<Var> known = new HashSet<>(outside);
-    List<Placed> ordered = new ArrayList<>();
-    while (!waiting.isEmpty()) {
-      Placed next = next(waiting, known, inside, news);
-      waiting.remove(next);
-      ordered.add(next);
-      known.addAll(new Body(List.of(next.condition())).variables(false));
-    }
-    return ordered;
-  }
-
-  private Placed next(List<Placed> waiting, Set<Var> known, Set<Var> inside, int news) {
-    Placed best = null;
-    double least = Double.MAX_VALUE;
-    for (Placed placed : waiting) {
-      double cost =
-          switch (placed.condition()) {
-            case Condition.Match match ->
-                placed.index() == news ? -1 : cost(match.pattern(), known, match.asserted());
-            case Condition.Reach reach -> cost(reach, known);
-            case Condition.Test test -> ready(test.expression().getVarsMentioned(), known, inside);
-            case Condition.Computed computed ->
-                ready(computed.expression().getVarsMentioned(), known, inside);
-            case Condition.Absent absent -> ready(absent.body().mentioned(), known, inside);
-            case Condition.Present present -> ready(present.body().mentioned(), known, inside);
-            default -> throw new IllegalStateException("not a plain body: " + placed.condition());
-          };
-      if (best == null || cost < least) {
-        best = placed;
-        least = cost;
-      }
-    }
-    return java.util.Objects.requireNonNull(best);
-  }
-
-  /** A test costs nothing once the body has given its variables their values. */
-  private static double ready(Set<Var> needed, Set<Var> known, Set<Var> inside) {
-    return needed.stream()
-            .allMatch(variable -> known.contains(variable) || !inside.contains(variable))
-        ? -2
-        : Double.MAX_VALUE;
-  }
-
-  private double cost(Triple pattern, Set<Var> known, boolean asserted) {
-    boolean subject = known(pattern.getSubject(), known);
-    boolean object = known(pattern.getObject(), known);
-    Node predicate = pattern.getPredicate();
-    if (!predicate.isVariable()) {
-      Relation relation = facts.relation(predicate);
-      return relation == null ? 0 : cost(relation, subject, object, asserted);
-    }
-    double sum = 0;
-    for (Relation relation : facts.relations()) {
-      sum += 1 + cost(relation, subject, object, asserted);
-    }
-    return known(predicate, known) ? sum / Math.max(1, facts.relations().size()) : sum;
-  }
-
-  /** A path is followed from an end that is known; from neither it is tried from everywhere. */
-  private double cost(Condition.Reach reach, Set<Var> known) {
-    boolean subject = known(reach.pattern().getSubject(), known);
-    boolean object = known(reach.pattern().getObject(), known);
-    return subject && object ? 3 : subject || object ? 60 : 1e12;
-  }
-
-  private static double cost(Relation relation, boolean subject, boolean object, boolean asserted) {
-    if (subject && object) {
-      return 0.5;
-    }
-    return subject
-        ? relation.fanOfSubject()
-        : object
-            ? relation.fanOfObject()
-            : relation.end(asserted ? Relation.Range.ASSERTED : Relation.Range.VISIBLE);
-  }
-
-  private static boolean known(Node node, Set<Var> known) {
-    return !node.isVariable() || known.contains(Var.alloc(node));
-  }
-
-  private Step chain(List<Placed> ordered, Set<Var> outside, int news, Step end) {
+  private Step chain(List<Ordering.Placed> ordered, Set<Var> outside, int news, Step end) {
     List<Set<Var>> known = new ArrayList<>();
     Set<Var> sofar = new HashSet<>(outside);
-    for (Placed placed : ordered) {
+    for (Ordering.Placed placed : ordered) {
       known.add(Set.copyOf(sofar));
       sofar.addAll(new Body(List.of(placed.condition())).variables(false));
     }
@@ -173,7 +83,7 @@ final class Planner {
     return step;
   }
 
-  private Step step(Placed placed, Set<Var> known, int news, Step next) {
+  private Step step(Ordering.Placed placed, Set<Var> known, int news, Step next) {
     return switch (placed.condition()) {
       case Condition.Match match ->
           matching(match, range(match, placed.index(), news), known, next);
@@ -270,7 +180,7 @@ final class Planner {
   }
 
   private Step existing(Body body, boolean wanted, Set<Var> known, Step next) {
-    Step inner = chain(order(body, WHOLE, known), known, WHOLE, new Step.Found());
+    Step inner = chain(new Ordering(facts).of(body, WHOLE, known), known, WHOLE, new Step.Found());
     return new Step.Existing(inner, wanted, next);
   }
 }

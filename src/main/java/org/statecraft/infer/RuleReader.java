@@ -73,6 +73,11 @@ public final class RuleReader {
    * @throws InputProblem if it is no rule, with the place
    */
   public Rule read(String name, QueryText source, Layer layer) {
+    if (source.text().isBlank()) {
+      throw new InputProblem(
+          source.source() + " is empty",
+          "write CONSTRUCT { what follows } WHERE { what has to hold }");
+    }
     Query query = source.parse(prefixes);
     RuleText text = new RuleText(source);
     requireConstruct(query, text);

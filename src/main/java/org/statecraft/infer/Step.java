@@ -18,8 +18,12 @@ interface Step {
   record Testing(Expr expression, FunctionEnv environment, Step next) implements Step {
     @Override
     public boolean run(Row row) {
+      return passes(row) && next.run(row);
+    }
+
+    private boolean passes(Row row) {
       try {
-        return expression.isSatisfied(row, environment) && next.run(row);
+        return expression.isSatisfied(row, environment);
       } catch (ExprEvalException | ArithmeticException error) {
         return false;
       }

@@ -71,9 +71,14 @@ public final class KnowledgeBase {
         Iter.filter(
             dataset.findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY),
             quad -> !concluded(quad.getGraph()));
-    return union
-        ? named
-        : Iter.concat(dataset.find(Quad.defaultGraphIRI, Node.ANY, Node.ANY, Node.ANY), named);
+    if (union) {
+      return named;
+    }
+    Iterator<Quad> unnamed =
+        Iter.filter(
+            dataset.find(Quad.defaultGraphIRI, Node.ANY, Node.ANY, Node.ANY),
+            quad -> conclusions.values().stream().noneMatch(own -> own.contains(quad.asTriple())));
+    return Iter.concat(unnamed, named);
   }
 
   /** Whether a graph holds conclusions of a rule. */

@@ -1,6 +1,8 @@
 package org.statecraft.query;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
@@ -10,29 +12,37 @@ import org.apache.jena.sparql.syntax.ElementPathBlock;
 import org.statecraft.kb.Prefixes;
 import org.statecraft.problem.InputProblem;
 
-/** A triple as a person types it: as in Turtle, with {@code ?} or {@code ?name} for any term. */
-public final class TripleText {
-  private TripleText() {}
+/**
+ * A triple as a person types it: as in Turtle, with {@code ?} or {@code ?name} for any term.
+ *
+ * @param pattern the triple, its open places {@link Node#ANY}
+ * @param query a query for all that fits
+ */
+public record TripleText(Triple pattern, Query query) {
+  private static final Pattern OPEN = Pattern.compile("(?<=^|\\s)\\?(?=\\s|$)");
 
-  /** The pattern that a text stands for, its open places {@link Node#ANY}; empty if it is none. */
-  public static Optional<Triple> pattern(String text, Prefixes prefixes) {
-    String named = text.replaceAll("(?<=^|\\s)\\?(?=\\s|$)", "?any");
-    for (int i = 0; named.contains("?any "); i++) {
-      named = named.replaceFirst("\\?any ", "?open" + i + " ");
-    }
+  /** What a text stands for; empty if it is no single triple. */
+  public static Optional<TripleText> read(String text, Prefixes prefixes) {
+    Matcher open = OPEN.matcher(text);
+    int[] number = {0};
+    String named = open.replaceAll(mark -> "?open" + number[0]++);
     try {
       Query query = QueryText.inline("SELECT * { " + named + " }").parse(prefixes);
-      if (query.getQueryPattern() instanceof ElementGroup group
-          && group.size() == 1
-          && group.get(0) instanceof ElementPathBlock block
-          && block.getPattern().size() == 1) {
-        TriplePath only = block.getPattern().get(0);
-        return only.isTriple() ? Optional.of(open(only.asTriple())) : Optional.empty();
-      }
-      return Optional.empty();
+      return only(query).map(triple -> new TripleText(open(triple), query));
     } catch (InputProblem none) {
       return Optional.empty();
     }
+  }
+
+  private static Optional<Triple> only(Query query) {
+    if (query.getQueryPattern() instanceof ElementGroup group
+        && group.size() == 1
+        && group.get(0) instanceof ElementPathBlock block
+        && block.getPattern().size() == 1) {
+      TriplePath only = block.getPattern().get(0);
+      return only.isTriple() ? Optional.of(only.asTriple()) : Optional.empty();
+    }
+    return Optional.empty();
   }
 
   private static Triple open(Triple triple) {

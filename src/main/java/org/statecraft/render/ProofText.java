@@ -7,34 +7,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.apache.jena.atlas.io.IndentedLineBuffer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.sparql.core.Prologue;
-import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.expr.Expr;
-import org.apache.jena.sparql.path.PathWriter;
-import org.apache.jena.sparql.serializer.SerializationContext;
-import org.apache.jena.sparql.util.ExprUtils;
 import org.statecraft.console.PlainText;
 import org.statecraft.console.Style;
 import org.statecraft.explain.Premise;
 import org.statecraft.explain.Proof;
-import org.statecraft.infer.Condition;
 
 /**
  * Draws proofs as trees: a conclusion, the rule and its sentence below it, and under that what the
  * rule found. Sources are numbered and listed at the end.
  */
 public final class ProofText {
-  private static final Pattern SLOT = Pattern.compile("\\{(\\w+)\\}");
-
   /** Rows of a sum that are shown. */
   private static final int ROWS = 12;
 
   private final RenderSettings settings;
+  private final ProofWords words;
   private final int depth;
   private final Map<Node, Integer> sources = new LinkedHashMap<>();
   private final Set<Triple> shown = new HashSet<>();
@@ -47,6 +36,7 @@ public final class ProofText {
    */
   public ProofText(RenderSettings settings, int depth) {
     this.settings = settings;
+    this.words = new ProofWords(settings);
     this.depth = depth;
   }
 
@@ -58,7 +48,7 @@ public final class ProofText {
     }
     if (!sources.isEmpty()) {
       lines.add(Style.STRONG.paint(settings.screen(), "Sources"));
-      sources.forEach((source, number) -> lines.add("[" + number + "] " + source(source)));
+      sources.forEach((source, number) -> lines.add("[" + number + "] " + words.source(source)));
     } else if (!lines.isEmpty()) {
       lines.removeLast();
     }
@@ -75,14 +65,14 @@ public final class ProofText {
   }
 
   private void asserted(Proof.Asserted asserted, String first, String rest) {
-    lines.add(first + triple(asserted.triple()));
+    lines.add(first + words.triple(asserted.triple()));
     for (Proof.Evidence evidence : asserted.evidence()) {
       faint(rest, "stated in " + evidence(evidence));
     }
   }
 
   private String evidence(Proof.Evidence evidence) {
-    StringBuilder text = new StringBuilder(term(evidence.graph()));
+    StringBuilder text = new StringBuilder(words.term(evidence.graph()));
     for (Node source : evidence.sources()) {
       text.append(" [")
           .append(sources.computeIfAbsent(source, each -> sources.size() + 1))
@@ -94,12 +84,12 @@ public final class ProofText {
               String.join(
                   ", ", evidence.paragraphs().stream().map(Node::getLiteralLexicalForm).toList()));
     }
-    evidence.verification().forEach(mark -> text.append(", ").append(name(mark)));
+    evidence.verification().forEach(mark -> text.append(", ").append(words.name(mark)));
     return text.toString();
   }
 
   private void derived(Proof.Derived derived, String first, String rest, int level) {
-    lines.add(first + triple(derived.triple()));
+    lines.add(first + words.triple(derived.triple()));
     var rule = derived.derivation().rule();
     String paragraph =
         rule.header().get("paragraph").map(numbers -> " (article ¶" + numbers + ")").orElse("");
@@ -107,7 +97,7 @@ public final class ProofText {
         rest
             + Style.NAME.paint(settings.screen(), "by rule:" + rule.name())
             + PlainText.visible(paragraph));
-    rule.say().ifPresent(say -> lines.add(rest + PlainText.visible(sentence(say, derived))));
+    rule.say().ifPresent(say -> lines.add(rest + PlainText.visible(words.sentence(say, derived))));
     if (!shown.add(derived.triple())) {
       faint(rest, "(shown above)");
       return;
@@ -137,8 +127,8 @@ public final class ProofText {
           draw(proof, first, rest, level + 1);
         }
       }
-      case Premise.Absence absence -> lines.add(first + "not found: " + absence(absence));
-      case Premise.Passed passed -> lines.add(first + "true: " + test(passed));
+      case Premise.Absence absence -> lines.add(first + "not found: " + words.absence(absence));
+      case Premise.Passed passed -> lines.add(first + "true: " + words.test(passed));
       case Premise.Summed summed -> summed(summed, derived, first, rest, level);
     }
   }
@@ -149,7 +139,8 @@ public final class ProofText {
     summed
         .results()
         .forEach(
-            (variable, value) -> results.add("?" + variable.getVarName() + " = " + term(value)));
+            (variable, value) ->
+                results.add("?" + variable.getVarName() + " = " + words.term(value)));
     lines.add(
         first + "computed from " + summed.rows().size() + " rows: " + String.join(", ", results));
     int number = 0;
@@ -168,91 +159,7 @@ public final class ProofText {
     }
   }
 
-  private String absence(Premise.Absence absence) {
-    List<String> parts = new ArrayList<>();
-    for (Condition condition : absence.patterns()) {
-      parts.add(
-          switch (condition) {
-            case Condition.Match match ->
-                triple(match.pattern()) + (match.asserted() ? " (stated by a source)" : "");
-            case Condition.Reach reach ->
-                term(reach.pattern().getSubject())
-                    + " "
-                    + PlainText.visible(
-                        PathWriter.asString(reach.pattern().getPath(), new Prologue(mapping())))
-                    + " "
-                    + term(reach.pattern().getObject());
-            default -> "…";
-          });
-    }
-    absence.tests().forEach(test -> parts.add("where " + PlainText.visible(expression(test))));
-    return String.join(", ", parts);
-  }
-
-  private org.apache.jena.shared.PrefixMapping mapping() {
-    return org.apache.jena.shared.PrefixMapping.Factory.create()
-        .setNsPrefixes(settings.prefixes().all().getMappingCopy());
-  }
-
-  private String expression(Expr expression) {
-    IndentedLineBuffer text = new IndentedLineBuffer();
-    ExprUtils.fmtSPARQL(text, expression, new SerializationContext(mapping()));
-    return text.asString();
-  }
-
-  private String test(Premise.Passed passed) {
-    String text = expression(passed.expression());
-    for (Map.Entry<Var, Node> value : passed.values().entrySet()) {
-      text =
-          text.replaceAll(
-              "\\?" + Pattern.quote(value.getKey().getVarName()) + "(?![\\w'])",
-              Matcher.quoteReplacement(settings.prefixes().display(value.getValue())));
-    }
-    return PlainText.visible(text);
-  }
-
-  private String sentence(String say, Proof.Derived derived) {
-    return SLOT.matcher(say)
-        .replaceAll(
-            slot -> {
-              Node value = derived.derivation().solution().get(Var.alloc(slot.group(1)));
-              return Matcher.quoteReplacement(value == null ? "…" : name(value));
-            });
-  }
-
   private void faint(String indent, String text) {
     lines.add(indent + Style.FAINT.paint(settings.screen(), PlainText.visible(text)));
-  }
-
-  private String triple(Triple triple) {
-    return term(triple.getSubject())
-        + " "
-        + (triple.getPredicate().equals(org.apache.jena.vocabulary.RDF.type.asNode())
-            ? "a"
-            : term(triple.getPredicate()))
-        + " "
-        + term(triple.getObject());
-  }
-
-  private String term(Node node) {
-    if (node.isVariable()) {
-      String name = Var.alloc(node).getVarName();
-      return name.matches("\\w+") ? "?" + name : "[]";
-    }
-    return PlainText.visible(settings.prefixes().display(node));
-  }
-
-  /** What a person calls it. */
-  private String name(Node node) {
-    if (node.isLiteral()) {
-      return node.getLiteralLexicalForm();
-    }
-    return settings.label(node).orElseGet(() -> settings.prefixes().display(node));
-  }
-
-  private String source(Node source) {
-    return source.isURI() && settings.prefixes().shorten(source.getURI()).isEmpty()
-        ? PlainText.visible(source.getURI())
-        : name(source) + " " + term(source);
   }
 }

@@ -19,6 +19,9 @@ public final class Session {
   private @Nullable Closure closure;
   private @Nullable Directory directory;
 
+  /** Whether what follows is part of the knowledge by now. */
+  private boolean concluded;
+
   private Materializer.Progress progress = Materializer.Progress.NONE;
 
   /** Has somebody told how far inference is. */
@@ -29,7 +32,8 @@ public final class Session {
   /** What was chosen, with all that follows; read again only when the choice is another. */
   public KnowledgeBase knowledge(Selection wanted) {
     KnowledgeBase open = facts(wanted);
-    if (closure == null && !wanted.rules().none()) {
+    if (!concluded && !wanted.rules().none()) {
+      concluded = true;
       Closure computed = closure(wanted);
       computed.conclusions((rule, triple) -> open.conclude(rule.graph(), triple));
       computed.workings((rule, triple) -> open.work(triple));
@@ -37,17 +41,14 @@ public final class Session {
     return open;
   }
 
-  /** What was chosen, without anything that follows. */
-  public KnowledgeBase asserted(Selection wanted) {
-    return KnowledgeBase.open(wanted.sources());
-  }
-
-  private KnowledgeBase facts(Selection wanted) {
+  /** What was chosen; what follows from it is a part of it only if that was asked for before. */
+  public KnowledgeBase facts(Selection wanted) {
     if (knowledge == null || !wanted.equals(selection)) {
       knowledge = KnowledgeBase.open(wanted.sources());
       selection = wanted;
       rules = null;
       closure = null;
+      concluded = false;
       directory = null;
     }
     return knowledge;

@@ -251,4 +251,21 @@ class MaterializerTest {
     closure.conclusions((rule, triple) -> subjects.add(triple.getSubject()));
     return subjects;
   }
+
+  @Test
+  void anExpressionThatTheQueryEngineFailsOnNamesTheRule() {
+    InputProblem problem =
+        catchThrowableOfType(
+            InputProblem.class,
+            () ->
+                close(
+                    ":a :n 1 .",
+                    rule(
+                        "division",
+                        "CONSTRUCT { ?x :m ?m } WHERE"
+                            + " { ?x :n ?n OPTIONAL { ?x :o ?o } BIND (1 / (1.0 - ?n) AS ?m) }")));
+    assertThat(problem).isNotNull();
+    assertThat(problem.sentence()).startsWith("the rule division cannot be run: ");
+    assertThat(problem.position()).isPresent();
+  }
 }

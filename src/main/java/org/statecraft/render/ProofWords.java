@@ -1,0 +1,116 @@
+package org.statecraft.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.jena.atlas.io.IndentedLineBuffer;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.sparql.core.Prologue;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.BindingBuilder;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.path.PathWriter;
+import org.apache.jena.sparql.serializer.SerializationContext;
+import org.apache.jena.sparql.util.ExprUtils;
+import org.apache.jena.vocabulary.RDF;
+import org.statecraft.console.PlainText;
+import org.statecraft.explain.Premise;
+import org.statecraft.explain.Proof;
+import org.statecraft.infer.Condition;
+
+/** Words for the parts of a proof: terms, triples, tests, sentences. */
+final class ProofWords {
+  private static final Pattern SLOT = Pattern.compile("\\{(\\w+)\\}");
+
+  private final RenderSettings settings;
+
+  ProofWords(RenderSettings settings) {
+    this.settings = settings;
+  }
+
+  /** What was looked for in vain. */
+  String absence(Premise.Absence absence) {
+    List<String> parts = new ArrayList<>();
+    for (Condition condition : absence.patterns()) {
+      parts.add(
+          switch (condition) {
+            case Condition.Match match ->
+                triple(match.pattern()) + (match.asserted() ? " (stated by a source)" : "");
+            case Condition.Reach reach ->
+                term(reach.pattern().getSubject())
+                    + " "
+                    + PlainText.visible(
+                        PathWriter.asString(reach.pattern().getPath(), new Prologue(mapping())))
+                    + " "
+                    + term(reach.pattern().getObject());
+            default -> "…";
+          });
+    }
+    absence.tests().forEach(test -> parts.add("where " + PlainText.visible(expression(test))));
+    return String.join(", ", parts);
+  }
+
+  private PrefixMapping mapping() {
+    return PrefixMapping.Factory.create().setNsPrefixes(settings.prefixes().all().getMappingCopy());
+  }
+
+  private String expression(Expr expression) {
+    IndentedLineBuffer text = new IndentedLineBuffer();
+    ExprUtils.fmtSPARQL(text, expression, new SerializationContext(mapping()));
+    return text.asString();
+  }
+
+  /** A test with the values that it was true of. */
+  String test(Premise.Passed passed) {
+    BindingBuilder values = BindingFactory.builder();
+    passed.values().forEach(values::add);
+    return PlainText.visible(expression(passed.expression().copySubstitute(values.build())));
+  }
+
+  /** A rule's sentence with the names of what it speaks of. */
+  String sentence(String say, Proof.Derived derived) {
+    return SLOT.matcher(say)
+        .replaceAll(
+            slot -> {
+              Node value = derived.derivation().solution().get(Var.alloc(slot.group(1)));
+              return Matcher.quoteReplacement(value == null ? "…" : name(value));
+            });
+  }
+
+  /** A triple as in Turtle, its IRIs shortened. */
+  String triple(Triple triple) {
+    return term(triple.getSubject())
+        + " "
+        + (triple.getPredicate().equals(RDF.type.asNode()) ? "a" : term(triple.getPredicate()))
+        + " "
+        + term(triple.getObject());
+  }
+
+  /** A term as in Turtle, or a variable. */
+  String term(Node node) {
+    if (node.isVariable()) {
+      String name = Var.alloc(node).getVarName();
+      return name.matches("\\w+") ? "?" + name : "[]";
+    }
+    return PlainText.visible(settings.prefixes().display(node));
+  }
+
+  /** What a person calls it. */
+  String name(Node node) {
+    if (node.isLiteral()) {
+      return node.getLiteralLexicalForm();
+    }
+    return settings.label(node).orElseGet(() -> settings.prefixes().display(node));
+  }
+
+  /** A source as a line of the list of sources. */
+  String source(Node source) {
+    return source.isURI() && settings.prefixes().shorten(source.getURI()).isEmpty()
+        ? PlainText.visible(source.getURI())
+        : name(source) + " " + term(source);
+  }
+}
