@@ -25,7 +25,9 @@ public final class Rehearsal {
           List.of("query", "SELEC"),
           List.of("show", "AUKUS"),
           List.of("show", "-o", "json", "nz"),
-          List.of("search", "-o", "table", "bletchly"));
+          List.of("search", "-o", "table", "bletchly"),
+          List.of("explain", "USA", "IRN"),
+          List.of("infer", "--stats"));
 
   private Rehearsal() {}
 

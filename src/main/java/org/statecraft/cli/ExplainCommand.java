@@ -9,7 +9,6 @@ import org.statecraft.console.Console;
 import org.statecraft.explain.Goals;
 import org.statecraft.explain.Proof;
 import org.statecraft.explain.Prover;
-import org.statecraft.infer.Entailment;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.lookup.Directory;
 import org.statecraft.lookup.Labels;
@@ -83,7 +82,7 @@ final class ExplainCommand extends Subcommand {
     if (limit < 1 || depth < 1) {
       throw new RequestProblem("--limit and --depth count from 1", null);
     }
-    Selection chosen = sources.selection(Entailment.FULL);
+    Selection chosen = sources.selection();
     KnowledgeBase knowledge = session().knowledge(chosen);
     Optional<TripleText> triple = triple(knowledge);
     Prover prover = new Prover(knowledge, session().rules(chosen));

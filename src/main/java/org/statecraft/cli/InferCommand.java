@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.statecraft.console.Console;
 import org.statecraft.console.Screen;
 import org.statecraft.infer.Closure;
-import org.statecraft.infer.Entailment;
 import org.statecraft.infer.Rule;
 import org.statecraft.infer.Statistics;
 import org.statecraft.kb.KnowledgeBase;
@@ -66,7 +65,7 @@ final class InferCommand extends Subcommand {
 
   @Override
   ExitStatus execute() {
-    Selection chosen = sources.selection(Entailment.FULL);
+    Selection chosen = sources.selection();
     List<Rule> wanted = only.stream().map(name -> rule(name, chosen)).toList();
     Screen screen = output.screen(console());
     OutputFormat written = stats ? format.forRows(screen) : format.forGraph();

@@ -53,7 +53,7 @@ final class KnowledgeOptions {
       paramLabel = "LEVEL",
       description =
           "What is inferred: none, rdfs, owl (OWL 2 RL) or full (OWL 2 RL and the theory)."
-              + " Default: full for infer and explain, else none; none with --no-kb.")
+              + " Default: full; none with --no-kb.")
   private @Nullable Entailment entailment;
 
   @Option(
@@ -84,17 +84,8 @@ final class KnowledgeOptions {
       description = "Stop inference after a time such as 500ms or 2min; exit code 4.")
   private @Nullable String maxTime;
 
-  /** What the options choose; nothing is inferred unless they ask for it. */
+  /** What the options choose. */
   Selection selection() {
-    return selection(Entailment.NONE);
-  }
-
-  /**
-   * What the options choose.
-   *
-   * @param otherwise how much is inferred from a knowledge base where the options do not say
-   */
-  Selection selection(Entailment otherwise) {
     Sources sources = sources();
     for (Path path : rules) {
       if (!Files.exists(path)) {
@@ -105,7 +96,7 @@ final class KnowledgeOptions {
       throw new RequestProblem(
           "a limit of inference leaves nothing to do", "write --max-rounds from 1");
     }
-    Entailment level = entailment == null ? (noKb ? Entailment.NONE : otherwise) : entailment;
+    Entailment level = entailment == null ? (noKb ? Entailment.NONE : Entailment.FULL) : entailment;
     Path chosen = kb;
     Optional<Path> home =
         level == Entailment.NONE

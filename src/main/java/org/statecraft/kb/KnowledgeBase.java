@@ -3,6 +3,7 @@ package org.statecraft.kb;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -39,7 +40,16 @@ public final class KnowledgeBase {
    *     RDF, or claims a graph that is not its own
    */
   public static KnowledgeBase open(Sources sources) {
-    return new Loader().load(sources);
+    return open(sources, Optional.empty());
+  }
+
+  /**
+   * Reads all sources, except that what a snapshot holds of the knowledge base is taken from it.
+   *
+   * @throws org.statecraft.problem.Problem as {@link #open(Sources)} does
+   */
+  public static KnowledgeBase open(Sources sources, Optional<Snapshot> snapshot) {
+    return new Loader().load(sources, snapshot);
   }
 
   /** Adds what a rule concludes: to the rule's own graph and to the default graph. */
@@ -79,6 +89,13 @@ public final class KnowledgeBase {
             dataset.find(Quad.defaultGraphIRI, Node.ANY, Node.ANY, Node.ANY),
             quad -> conclusions.values().stream().noneMatch(own -> own.contains(quad.asTriple())));
     return Iter.concat(unnamed, named);
+  }
+
+  /** All that rules concluded, in the graphs of the rules. */
+  public Iterator<Quad> concluded() {
+    return Iter.flatMap(
+        conclusions.entrySet().iterator(),
+        own -> Iter.map(own.getValue().find(), triple -> Quad.create(own.getKey(), triple)));
   }
 
   /** Whether a graph holds conclusions of a rule. */

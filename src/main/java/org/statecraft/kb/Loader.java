@@ -3,10 +3,15 @@ package org.statecraft.kb;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphMapLink;
@@ -32,8 +37,13 @@ final class Loader {
 
   private boolean union;
 
-  KnowledgeBase load(Sources sources) {
-    sources.home().ifPresent(this::loadHome);
+  KnowledgeBase load(Sources sources, Optional<Snapshot> snapshot) {
+    union = sources.home().isPresent();
+    if (union && snapshot.isPresent()) {
+      load(snapshot.get());
+    } else {
+      sources.home().ifPresent(this::loadHome);
+    }
     for (Path data : sources.data()) {
       filesOf(data).forEach(this::loadData);
     }
@@ -46,8 +56,19 @@ final class Loader {
     return new KnowledgeBase(dataset, prefixes, union);
   }
 
+  private void load(Snapshot snapshot) {
+    snapshot.prefixes(prefixes);
+    Graph everything = dataset.getDefaultGraph();
+    Map<Node, Graph> graphs = new HashMap<>();
+    snapshot.stated(
+        quad -> {
+          graphs.computeIfAbsent(quad.getGraph(), dataset::getGraph).add(quad.asTriple());
+          everything.add(quad.asTriple());
+        });
+    graphs.keySet().forEach(graph -> reserved.add(graph.getURI()));
+  }
+
   private void loadHome(Path home) {
-    union = true;
     Layout layout = Layout.of(home);
     for (Layout.GraphFile part : layout.graphs()) {
       boolean main = part.file().equals(layout.main());

@@ -8,6 +8,7 @@ import org.statecraft.infer.Closure;
 import org.statecraft.infer.Materializer;
 import org.statecraft.infer.RuleSet;
 import org.statecraft.kb.KnowledgeBase;
+import org.statecraft.kb.Snapshot;
 import org.statecraft.lookup.Directory;
 import org.statecraft.problem.AccessProblem;
 
@@ -18,6 +19,11 @@ public final class Session {
   private @Nullable RuleSet rules;
   private @Nullable Closure closure;
   private @Nullable Directory directory;
+
+  private Optional<SnapshotFile> file = Optional.empty();
+
+  /** What was kept of an earlier run with the same knowledge base. */
+  private @Nullable Snapshot snapshot;
 
   /** Whether what follows is part of the knowledge by now. */
   private boolean concluded;
@@ -34,9 +40,16 @@ public final class Session {
     KnowledgeBase open = facts(wanted);
     if (!concluded && !wanted.rules().none()) {
       concluded = true;
-      Closure computed = closure(wanted);
-      computed.conclusions((rule, triple) -> open.conclude(rule.graph(), triple));
-      computed.workings((rule, triple) -> open.work(triple));
+      Optional<SnapshotFile> complete = file.filter(each -> each.covers(wanted));
+      if (complete.isPresent() && snapshot != null) {
+        snapshot.concluded(open::conclude);
+        snapshot.worked(open::work);
+      } else {
+        Closure computed = closure(wanted);
+        computed.conclusions((rule, triple) -> open.conclude(rule.graph(), triple));
+        computed.workings((rule, triple) -> open.work(triple));
+        complete.ifPresent(each -> each.write(open));
+      }
     }
     return open;
   }
@@ -44,7 +57,10 @@ public final class Session {
   /** What was chosen; what follows from it is a part of it only if that was asked for before. */
   public KnowledgeBase facts(Selection wanted) {
     if (knowledge == null || !wanted.equals(selection)) {
-      knowledge = KnowledgeBase.open(wanted.sources());
+      file = SnapshotFile.of(wanted);
+      Optional<Snapshot> kept = file.flatMap(SnapshotFile::read);
+      knowledge = KnowledgeBase.open(wanted.sources(), kept);
+      snapshot = kept.orElse(null);
       selection = wanted;
       rules = null;
       closure = null;

@@ -1,0 +1,91 @@
+package org.statecraft.session;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.statecraft.console.OutputFile;
+import org.statecraft.infer.Bounds;
+import org.statecraft.infer.Entailment;
+import org.statecraft.infer.RuleFiles;
+import org.statecraft.kb.Fingerprint;
+import org.statecraft.kb.KnowledgeBase;
+import org.statecraft.kb.Snapshot;
+import org.statecraft.problem.Problem;
+
+/**
+ * The file that keeps the built-in knowledge base and what follows from it from one run to the
+ * next. It is made anew whenever the knowledge base, its rules or the program have changed.
+ */
+final class SnapshotFile {
+  private static final Logger LOG = LoggerFactory.getLogger("kb");
+
+  private final Path file;
+  private final Path home;
+  private @Nullable String fingerprint;
+
+  private SnapshotFile(Path file, Path home) {
+    this.file = file;
+    this.home = home;
+  }
+
+  /** The snapshot of what was chosen, if the launcher named a place for it. */
+  static Optional<SnapshotFile> of(Selection selection) {
+    return Optional.ofNullable(System.getProperty("statecraft.snapshot"))
+        .filter(place -> !place.isEmpty())
+        .flatMap(
+            place ->
+                selection
+                    .sources()
+                    .home()
+                    .filter(Session.home()::equals)
+                    .map(home -> new SnapshotFile(Path.of(place), home)));
+  }
+
+  /** Whether it holds all that follows from what was chosen, and nothing else. */
+  boolean covers(Selection selection) {
+    return selection.sources().data().isEmpty()
+        && selection.sources().graphs().isEmpty()
+        && selection.bounds().equals(Bounds.GENEROUS)
+        && selection.rules().equals(new RuleFiles(Optional.of(home), Entailment.FULL, List.of()));
+  }
+
+  Optional<Snapshot> read() {
+    return Snapshot.read(file, fingerprint());
+  }
+
+  /** Keeps what is known for the next run, where that is possible. */
+  void write(KnowledgeBase knowledge) {
+    try (OutputFile output = OutputFile.create(file, true)) {
+      Snapshot.write(knowledge, fingerprint(), output.out());
+      output.commit();
+    } catch (Problem | IOException failure) {
+      LOG.info("no snapshot is kept: {}", failure.getMessage());
+    }
+  }
+
+  private String fingerprint() {
+    if (fingerprint == null) {
+      fingerprint =
+          program(new Fingerprint().add(home.resolve("ontology")).add(home.resolve("cases")))
+              .text();
+    }
+    return fingerprint;
+  }
+
+  /** Another version of the program may conclude something else from the same rules. */
+  private static Fingerprint program(Fingerprint before) {
+    try {
+      Path program =
+          Path.of(SnapshotFile.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return Files.exists(program) ? before.add(program) : before;
+    } catch (URISyntaxException | SecurityException unknown) {
+      return before;
+    }
+  }
+}
