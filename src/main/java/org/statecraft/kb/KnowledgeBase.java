@@ -1,13 +1,19 @@
 package org.statecraft.kb;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -52,6 +58,23 @@ public final class KnowledgeBase {
     return new Loader().load(sources, snapshot);
   }
 
+  /** What the files of a knowledge base state, in the order in which they state it. */
+  public static List<Quad> statements(Path home) {
+    List<Quad> statements = new ArrayList<>();
+    for (Layout.GraphFile part : Layout.of(home).graphs()) {
+      Node graph = NodeFactory.createURI(part.graph());
+      new RdfFile(part.file(), Lang.TURTLE)
+          .read(
+              new StreamRDFBase() {
+                @Override
+                public void triple(Triple triple) {
+                  statements.add(Quad.create(graph, triple));
+                }
+              });
+    }
+    return statements;
+  }
+
   /** Adds what a rule concludes: to the rule's own graph and to the default graph. */
   public void conclude(Node rule, Triple triple) {
     Graph own = conclusions.computeIfAbsent(rule, this::graphOf);
@@ -89,13 +112,6 @@ public final class KnowledgeBase {
             dataset.find(Quad.defaultGraphIRI, Node.ANY, Node.ANY, Node.ANY),
             quad -> conclusions.values().stream().noneMatch(own -> own.contains(quad.asTriple())));
     return Iter.concat(unnamed, named);
-  }
-
-  /** All that rules concluded, in the graphs of the rules. */
-  public Iterator<Quad> concluded() {
-    return Iter.flatMap(
-        conclusions.entrySet().iterator(),
-        own -> Iter.map(own.getValue().find(), triple -> Quad.create(own.getKey(), triple)));
   }
 
   /** Whether a graph holds conclusions of a rule. */

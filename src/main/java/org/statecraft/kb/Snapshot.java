@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -148,10 +146,29 @@ public final class Snapshot {
     return Triple.create(terms[numbers[at]], terms[numbers[at + 1]], terms[numbers[at + 2]]);
   }
 
-  /** Writes what is known. */
-  public static void write(KnowledgeBase knowledge, String fingerprint, OutputStream out)
+  /**
+   * Writes a snapshot.
+   *
+   * @param fingerprint of what it is made of
+   * @param stated what sources state; whoever reads the snapshot gets it in the same order
+   * @param concluded what rules conclude, with the graphs of the rules
+   * @param worked what rules only worked with
+   */
+  public static void write(
+      OutputStream out,
+      String fingerprint,
+      Prefixes prefixes,
+      List<Quad> stated,
+      List<Quad> concluded,
+      List<Triple> worked)
       throws IOException {
-    byte[] content = new Writing().content(knowledge);
+    Writing writing = new Writing();
+    writing.strings(prefixes.declared());
+    writing.strings(prefixes.all().getMappingCopy());
+    writing.quads(stated);
+    writing.quads(concluded);
+    writing.triples(worked);
+    byte[] content = writing.finish();
     DataOutputStream data = new DataOutputStream(out);
     data.writeInt(MARK);
     data.writeUTF(fingerprint);
@@ -160,22 +177,13 @@ public final class Snapshot {
     data.flush();
   }
 
-  /** One snapshot while it is written. */
+  /** The content of a snapshot while it is written. */
   private static final class Writing {
     private final Map<Node, Integer> numbers = new LinkedHashMap<>();
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final DataOutputStream out = new DataOutputStream(bytes);
 
-    byte[] content(KnowledgeBase knowledge) throws IOException {
-      strings(knowledge.prefixes().declared());
-      strings(knowledge.prefixes().all().getMappingCopy());
-      quads(knowledge.asserted());
-      quads(knowledge.concluded());
-      List<Triple> worked = knowledge.workings().find().toList();
-      out.writeInt(worked.size());
-      for (Triple triple : worked) {
-        triple(triple);
-      }
+    byte[] finish() throws IOException {
       out.writeInt(numbers.size());
       TProtocol protocol = TRDF.protocol(out);
       try {
@@ -197,13 +205,18 @@ public final class Snapshot {
       }
     }
 
-    private void quads(Iterator<Quad> quads) throws IOException {
-      List<Quad> all = new ArrayList<>();
-      quads.forEachRemaining(all::add);
-      out.writeInt(all.size());
-      for (Quad quad : all) {
+    private void quads(List<Quad> quads) throws IOException {
+      out.writeInt(quads.size());
+      for (Quad quad : quads) {
         out.writeInt(number(quad.getGraph()));
         triple(quad.asTriple());
+      }
+    }
+
+    private void triples(List<Triple> triples) throws IOException {
+      out.writeInt(triples.size());
+      for (Triple triple : triples) {
+        triple(triple);
       }
     }
 

@@ -16,6 +16,7 @@ final class OwnPrefixes {
   static Prefixes over(Prefixes others) {
     Prefixes own = new Prefixes();
     own.declare("sc", Namespaces.ONTOLOGY);
+    own.declare("rule", Namespaces.RULES);
     own.declare("rdf", RDF.uri);
     own.declare("rdfs", RDFS.uri);
     own.declare("owl", OWL.NS);

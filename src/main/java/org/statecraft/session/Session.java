@@ -48,7 +48,7 @@ public final class Session {
         Closure computed = closure(wanted);
         computed.conclusions((rule, triple) -> open.conclude(rule.graph(), triple));
         computed.workings((rule, triple) -> open.work(triple));
-        complete.ifPresent(each -> each.write(open));
+        complete.ifPresent(each -> each.write(open.prefixes(), computed));
       }
     }
     return open;
@@ -74,7 +74,13 @@ public final class Session {
   public Closure closure(Selection wanted) {
     KnowledgeBase open = facts(wanted);
     if (closure == null) {
-      closure = new Materializer(rules(wanted), wanted.bounds(), progress).close(open.everything());
+      // What a snapshot has added to the facts by now must not be taken for stated.
+      KnowledgeBase stated =
+          concluded && snapshot != null
+              ? KnowledgeBase.open(wanted.sources(), Optional.of(snapshot))
+              : open;
+      closure =
+          new Materializer(rules(wanted), wanted.bounds(), progress).close(stated.everything());
     }
     return closure;
   }
