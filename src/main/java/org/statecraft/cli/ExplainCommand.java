@@ -15,7 +15,8 @@ import org.statecraft.lookup.Labels;
 import org.statecraft.problem.RequestProblem;
 import org.statecraft.query.Hints;
 import org.statecraft.query.TripleText;
-import org.statecraft.render.ProofText;
+import org.statecraft.render.ProofFormat;
+import org.statecraft.render.ProofWriter;
 import org.statecraft.render.RenderSettings;
 import org.statecraft.session.Selection;
 import org.statecraft.session.Session;
@@ -44,16 +45,16 @@ import picocli.CommandLine.Parameters;
       "  statecraft explain '? sc:mechanism sc:strategic-vigilance'"
     })
 final class ExplainCommand extends Subcommand {
+  /** Proofs of one triple that are shown. */
+  private static final int MOST = 100;
+
   @Parameters(
       arity = "1..2",
       paramLabel = "WHAT",
       description = "Two actors, a relation, or a triple.")
   private List<String> what = List.of();
 
-  @Option(
-      names = "--all",
-      order = 10,
-      description = "Every last step, not the shortest proof alone.")
+  @Option(names = "--all", order = 10, description = "Every proof, not a shortest one alone.")
   private boolean all;
 
   @Option(
@@ -69,6 +70,14 @@ final class ExplainCommand extends Subcommand {
       paramLabel = "N",
       description = "Explain at most so many triples that fit (default ${DEFAULT-VALUE}).")
   private int limit = 20;
+
+  @Option(
+      names = {"-o", "--format"},
+      order = 20,
+      paramLabel = "FORMAT",
+      description =
+          "text (the default), markdown, json, dot (Graphviz) or turtle (in the terms of PROV-O).")
+  private ProofFormat format = ProofFormat.TEXT;
 
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private KnowledgeOptions sources = new KnowledgeOptions();
@@ -88,7 +97,7 @@ final class ExplainCommand extends Subcommand {
     Prover prover = new Prover(knowledge, session().rules(chosen));
     List<Proof> proofs = new ArrayList<>();
     for (Triple goal : goals(chosen, knowledge, triple)) {
-      proofs.addAll(prover.all(goal, all ? 100 : 1));
+      proofs.addAll(all ? prover.all(goal, MOST) : prover.best(goal).stream().toList());
     }
     if (proofs.isEmpty()) {
       hint(triple.isPresent() ? "no such triple holds" : "no rule infers a relation between them");
@@ -102,7 +111,7 @@ final class ExplainCommand extends Subcommand {
             output.screen(console()),
             Optional.of(new Labels(knowledge.everything())::of),
             false);
-    output.write(console(), out -> new ProofText(settings, depth).write(proofs, out));
+    output.write(console(), out -> new ProofWriter(settings, depth).write(format, proofs, out));
     if (prover.cut()) {
       hint("there are more proofs than were looked at");
     }

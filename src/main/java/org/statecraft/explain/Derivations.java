@@ -71,6 +71,11 @@ final class Derivations {
     return derivations;
   }
 
+  /** How the body of a rule that concludes nothing came to hold. */
+  Derivation constrained(Rule rule, Binding solution) {
+    return new Derivation(rule, solution, List.of(), premises.of(rule.body(), solution));
+  }
+
   private List<Derivation> find(Triple triple) {
     Map<List<Object>, Derivation> found = new LinkedHashMap<>();
     for (Rule rule : rules) {

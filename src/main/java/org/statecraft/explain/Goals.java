@@ -39,7 +39,7 @@ public final class Goals {
         Comparator.comparing(Triple::getSubject, NodeCmp::compareRDFTerms)
             .thenComparing(Triple::getPredicate, NodeCmp::compareRDFTerms)
             .thenComparing(Triple::getObject, NodeCmp::compareRDFTerms));
-    return found.subList(0, Math.min(most, found.size()));
+    return new ArrayList<>(found.subList(0, Math.min(most, found.size())));
   }
 
   /** What makes an entity a power relation, if it is one. */
@@ -51,12 +51,18 @@ public final class Goals {
 
   /**
    * What makes two actors parties of the inferred relations between them: for a relation with sides
-   * the one on side A, for one without both.
+   * the one on side A, for one without both. Relations come by mechanism.
    */
   public List<Triple> between(Node one, Node other) {
     List<Triple> goals = new ArrayList<>();
-    for (Triple type : matching(Triple.create(Node.ANY, TYPE, INFERRED), Integer.MAX_VALUE)) {
-      Node relation = type.getSubject();
+    List<Triple> mechanisms =
+        matching(Triple.create(Node.ANY, MECHANISM, Node.ANY), Integer.MAX_VALUE);
+    mechanisms.sort(Comparator.comparing(Triple::getObject, NodeCmp::compareRDFTerms));
+    for (Triple mechanism : mechanisms) {
+      Node relation = mechanism.getSubject();
+      if (!graph.contains(relation, TYPE, INFERRED)) {
+        continue;
+      }
       if (graph.contains(relation, SIDE_A, Node.ANY)) {
         sided(relation, one, other, goals);
         sided(relation, other, one, goals);

@@ -10,13 +10,21 @@ public sealed interface Proof {
   /** What is proved. */
   Triple triple();
 
+  /** How many steps it has, those of stating included. */
+  long size();
+
   /**
    * Sources state it.
    *
    * @param triple what they state
    * @param evidence in which graphs, and what those rest on
    */
-  record Asserted(Triple triple, List<Evidence> evidence) implements Proof {}
+  record Asserted(Triple triple, List<Evidence> evidence) implements Proof {
+    @Override
+    public long size() {
+      return 1;
+    }
+  }
 
   /**
    * A rule concludes it.
@@ -25,8 +33,12 @@ public sealed interface Proof {
    * @param derivation how the rule comes to it
    * @param proofs the proofs of the facts that it rests on
    */
-  record Derived(Triple triple, Derivation derivation, Map<Triple, Proof> proofs)
-      implements Proof {}
+  record Derived(Triple triple, Derivation derivation, Map<Triple, Proof> proofs) implements Proof {
+    @Override
+    public long size() {
+      return 1 + proofs.values().stream().mapToLong(Proof::size).sum();
+    }
+  }
 
   /**
    * Where a triple is stated.

@@ -13,8 +13,10 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.util.NodeCmp;
 import org.apache.jena.vocabulary.DCTerms;
+import org.statecraft.infer.Rule;
 import org.statecraft.infer.RuleSet;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.kb.Namespaces;
@@ -38,6 +40,7 @@ public final class Prover {
   private final Map<Triple, Long> sizes = new HashMap<>();
 
   private final Map<Triple, List<Derivation>> ways = new LinkedHashMap<>();
+  private boolean more;
 
   /** A prover of what some rules concluded from what is known. */
   public Prover(KnowledgeBase knowledge, RuleSet rules) {
@@ -45,31 +48,55 @@ public final class Prover {
     this.derivations = new Derivations(view, rules.rules());
   }
 
+  /** A smallest proof of a triple, if it holds. */
+  public Optional<Proof> best(Triple triple) {
+    if (!view.holds(triple)) {
+      return Optional.empty();
+    }
+    explore(triple);
+    return sizes.containsKey(triple) ? Optional.of(smallest(triple)) : Optional.empty();
+  }
+
   /**
-   * Proofs of a triple that differ in their last step, smallest first.
+   * All proofs of a triple that differ in any step, smaller ones first.
    *
-   * @param most how many are wanted
+   * @param most how many are wanted; see {@link #cut} for whether there are more
    */
   public List<Proof> all(Triple triple, int most) {
     if (!view.holds(triple)) {
       return List.of();
     }
-    List<Node> graphs = view.statedIn(triple);
-    if (!graphs.isEmpty()) {
-      return List.of(asserted(triple, graphs));
-    }
     explore(triple);
-    return ways.getOrDefault(triple, List.of()).stream()
-        .filter(way -> size(way).isPresent())
-        .sorted(Comparator.comparing(way -> size(way).orElseThrow()))
-        .limit(most)
-        .map(way -> derived(triple, way))
-        .toList();
+    Enumeration enumeration =
+        new Enumeration(
+            each ->
+                ways.getOrDefault(each, List.of()).stream()
+                    .filter(way -> size(way).isPresent())
+                    .sorted(Comparator.comparing(way -> size(way).orElseThrow()))
+                    .toList(),
+            each -> {
+              List<Node> graphs = view.statedIn(each);
+              return graphs.isEmpty() ? Optional.empty() : Optional.of(asserted(each, graphs));
+            },
+            most);
+    List<Proof> proofs = enumeration.of(triple);
+    more |= enumeration.more();
+    return proofs;
+  }
+
+  /** What lies behind a contradiction. */
+  public Clash clash(Rule rule, Binding solution) {
+    Derivation derivation = derivations.constrained(rule, solution);
+    Map<Triple, Proof> proofs = new LinkedHashMap<>();
+    for (Triple fact : derivation.facts()) {
+      best(fact).ifPresent(proof -> proofs.put(fact, proof));
+    }
+    return new Clash(derivation, proofs);
   }
 
   /** Whether there may be more or smaller proofs than were found. */
   public boolean cut() {
-    return derivations.cut() || ways.size() >= MOST;
+    return more || derivations.cut() || ways.size() >= MOST;
   }
 
   /** Collects all that a triple can rest on, then measures proofs from the leaves up. */

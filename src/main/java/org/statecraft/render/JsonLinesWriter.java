@@ -2,15 +2,10 @@ package org.statecraft.render;
 
 import com.google.gson.JsonObject;
 import java.io.OutputStream;
-import java.util.HashMap;
 import java.util.Iterator;
-import java.util.Map;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.TextDirection;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.vocabulary.XSD;
 import org.statecraft.query.QueryResult;
 
 /**
@@ -19,7 +14,7 @@ import org.statecraft.query.QueryResult;
  */
 final class JsonLinesWriter implements RowsWriter {
   private final RenderSettings settings;
-  private final Map<Node, String> blankNodes = new HashMap<>();
+  private final JsonTerms terms = new JsonTerms();
 
   JsonLinesWriter(RenderSettings settings) {
     this.settings = settings;
@@ -35,51 +30,11 @@ final class JsonLinesWriter implements RowsWriter {
         for (Var variable : shown.variables()) {
           Node term = binding.get(variable);
           if (term != null) {
-            row.add(variable.getVarName(), term(term));
+            row.add(variable.getVarName(), terms.term(term));
           }
         }
         text.print(row.toString()).line();
       }
-    }
-  }
-
-  private JsonObject term(Node term) {
-    JsonObject json = new JsonObject();
-    if (term.isURI()) {
-      json.addProperty("type", "uri");
-      json.addProperty("value", term.getURI());
-    } else if (term.isBlank()) {
-      json.addProperty("type", "bnode");
-      json.addProperty("value", blankNodes.computeIfAbsent(term, node -> "b" + blankNodes.size()));
-    } else if (term.isTripleTerm()) {
-      json.addProperty("type", "triple");
-      json.add("value", triple(term.getTriple()));
-    } else {
-      literal(term, json);
-    }
-    return json;
-  }
-
-  private JsonObject triple(Triple triple) {
-    JsonObject json = new JsonObject();
-    json.add("subject", term(triple.getSubject()));
-    json.add("predicate", term(triple.getPredicate()));
-    json.add("object", term(triple.getObject()));
-    return json;
-  }
-
-  private static void literal(Node literal, JsonObject json) {
-    json.addProperty("type", "literal");
-    json.addProperty("value", literal.getLiteralLexicalForm());
-    String language = literal.getLiteralLanguage();
-    TextDirection direction = literal.getLiteralBaseDirection();
-    if (!language.isEmpty()) {
-      json.addProperty("xml:lang", language);
-      if (direction != null) {
-        json.addProperty("its:dir", direction.direction());
-      }
-    } else if (!XSD.xstring.getURI().equals(literal.getLiteralDatatypeURI())) {
-      json.addProperty("datatype", literal.getLiteralDatatypeURI());
     }
   }
 

@@ -10,6 +10,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.Prologue;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.expr.Expr;
@@ -19,7 +20,6 @@ import org.apache.jena.sparql.util.ExprUtils;
 import org.apache.jena.vocabulary.RDF;
 import org.statecraft.console.PlainText;
 import org.statecraft.explain.Premise;
-import org.statecraft.explain.Proof;
 import org.statecraft.infer.Condition;
 
 /** Words for the parts of a proof: terms, triples, tests, sentences. */
@@ -72,11 +72,11 @@ final class ProofWords {
   }
 
   /** A rule's sentence with the names of what it speaks of. */
-  String sentence(String say, Proof.Derived derived) {
+  String sentence(String say, Binding solution) {
     return SLOT.matcher(say)
         .replaceAll(
             slot -> {
-              Node value = derived.derivation().solution().get(Var.alloc(slot.group(1)));
+              Node value = solution.get(Var.alloc(slot.group(1)));
               return Matcher.quoteReplacement(value == null ? "…" : name(value));
             });
   }

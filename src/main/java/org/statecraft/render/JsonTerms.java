@@ -1,0 +1,54 @@
+package org.statecraft.render;
+
+import com.google.gson.JsonObject;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.TextDirection;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.XSD;
+
+/** Terms as in SPARQL Query Results JSON; blank nodes are numbered within one document. */
+final class JsonTerms {
+  private final Map<Node, String> blankNodes = new HashMap<>();
+
+  JsonObject term(Node term) {
+    JsonObject json = new JsonObject();
+    if (term.isURI()) {
+      json.addProperty("type", "uri");
+      json.addProperty("value", term.getURI());
+    } else if (term.isBlank()) {
+      json.addProperty("type", "bnode");
+      json.addProperty("value", blankNodes.computeIfAbsent(term, node -> "b" + blankNodes.size()));
+    } else if (term.isTripleTerm()) {
+      json.addProperty("type", "triple");
+      json.add("value", triple(term.getTriple()));
+    } else {
+      literal(term, json);
+    }
+    return json;
+  }
+
+  JsonObject triple(Triple triple) {
+    JsonObject json = new JsonObject();
+    json.add("subject", term(triple.getSubject()));
+    json.add("predicate", term(triple.getPredicate()));
+    json.add("object", term(triple.getObject()));
+    return json;
+  }
+
+  private static void literal(Node literal, JsonObject json) {
+    json.addProperty("type", "literal");
+    json.addProperty("value", literal.getLiteralLexicalForm());
+    String language = literal.getLiteralLanguage();
+    TextDirection direction = literal.getLiteralBaseDirection();
+    if (!language.isEmpty()) {
+      json.addProperty("xml:lang", language);
+      if (direction != null) {
+        json.addProperty("its:dir", direction.direction());
+      }
+    } else if (!XSD.xstring.getURI().equals(literal.getLiteralDatatypeURI())) {
+      json.addProperty("datatype", literal.getLiteralDatatypeURI());
+    }
+  }
+}

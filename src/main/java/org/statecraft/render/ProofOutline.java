@@ -1,0 +1,176 @@
+package org.statecraft.render;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.statecraft.console.PlainText;
+import org.statecraft.explain.Clash;
+import org.statecraft.explain.Derivation;
+import org.statecraft.explain.Premise;
+import org.statecraft.explain.Proof;
+import org.statecraft.infer.Rule;
+import org.statecraft.render.Outline.Kind;
+import org.statecraft.render.Outline.Line;
+
+/**
+ * Tells proofs: a conclusion, the rule and its sentence below it, and under that what the rule
+ * found. Sources are numbered in the order in which they come up.
+ */
+final class ProofOutline {
+  /** Rows of a sum that are shown. */
+  private static final int ROWS = 12;
+
+  private final ProofWords words;
+  private final int depth;
+  private final Map<Node, Integer> sources = new LinkedHashMap<>();
+  private final Set<Proof> shown = new HashSet<>();
+
+  /**
+   * @param depth how many rules deep the outline goes
+   */
+  ProofOutline(ProofWords words, int depth) {
+    this.words = words;
+    this.depth = depth;
+  }
+
+  /** The sources that were cited so far, by number. */
+  List<String> sources() {
+    return sources.keySet().stream().map(words::source).toList();
+  }
+
+  Outline of(Proof proof) {
+    return of(proof, 0);
+  }
+
+  /** A contradiction and what it rests on. */
+  Outline of(Clash clash) {
+    List<Line> lines = new ArrayList<>(rule(clash.derivation()));
+    return new Outline(lines, premises(clash.derivation(), clash.proofs(), 0));
+  }
+
+  private Outline of(Proof proof, int level) {
+    return switch (proof) {
+      case Proof.Asserted asserted -> asserted(asserted);
+      case Proof.Derived derived -> derived(derived, level);
+    };
+  }
+
+  private Outline asserted(Proof.Asserted asserted) {
+    List<Line> lines = new ArrayList<>();
+    lines.add(new Line(Kind.TRIPLE, words.triple(asserted.triple())));
+    for (Proof.Evidence evidence : asserted.evidence()) {
+      lines.add(note("stated in " + evidence(evidence)));
+    }
+    return new Outline(lines, List.of());
+  }
+
+  private String evidence(Proof.Evidence evidence) {
+    StringBuilder text = new StringBuilder(words.term(evidence.graph()));
+    for (Node source : evidence.sources()) {
+      text.append(" [")
+          .append(sources.computeIfAbsent(source, each -> sources.size() + 1))
+          .append(']');
+    }
+    if (!evidence.paragraphs().isEmpty()) {
+      text.append(", article ¶")
+          .append(
+              String.join(
+                  ", ", evidence.paragraphs().stream().map(Node::getLiteralLexicalForm).toList()));
+    }
+    evidence.verification().forEach(mark -> text.append(", ").append(words.name(mark)));
+    return text.toString();
+  }
+
+  private Outline derived(Proof.Derived derived, int level) {
+    List<Line> lines = new ArrayList<>();
+    lines.add(new Line(Kind.TRIPLE, words.triple(derived.triple())));
+    lines.addAll(rule(derived.derivation()));
+    if (!shown.add(derived)) {
+      lines.add(note("(shown above)"));
+      return new Outline(lines, List.of());
+    }
+    if (level >= depth) {
+      lines.add(note("(cut here; see --depth)"));
+      return new Outline(lines, List.of());
+    }
+    return new Outline(lines, premises(derived.derivation(), derived.proofs(), level));
+  }
+
+  private List<Line> rule(Derivation derivation) {
+    Rule rule = derivation.rule();
+    String paragraph =
+        rule.header().get("paragraph").map(numbers -> " (article ¶" + numbers + ")").orElse("");
+    List<Line> lines = new ArrayList<>();
+    lines.add(new Line(Kind.RULE, "by rule:" + rule.name() + PlainText.visible(paragraph)));
+    rule.say()
+        .ifPresent(
+            say ->
+                lines.add(
+                    new Line(
+                        Kind.SENTENCE,
+                        PlainText.visible(words.sentence(say, derivation.solution())))));
+    return lines;
+  }
+
+  private List<Outline> premises(Derivation derivation, Map<Triple, Proof> proofs, int level) {
+    List<Outline> parts = new ArrayList<>();
+    for (Premise premise : derivation.premises()) {
+      switch (premise) {
+        case Premise.Fact fact -> {
+          Proof proof = proofs.get(fact.triple());
+          if (proof != null) {
+            parts.add(of(proof, level + 1));
+          }
+        }
+        case Premise.Absence absence ->
+            parts.add(Outline.leaf(Kind.SENTENCE, "not found: " + words.absence(absence)));
+        case Premise.Passed passed ->
+            parts.add(Outline.leaf(Kind.SENTENCE, "true: " + words.test(passed)));
+        case Premise.Summed summed -> parts.add(summed(summed, proofs, level));
+      }
+    }
+    return parts;
+  }
+
+  private Outline summed(Premise.Summed summed, Map<Triple, Proof> proofs, int level) {
+    List<String> results = new ArrayList<>();
+    summed
+        .results()
+        .forEach(
+            (variable, value) ->
+                results.add("?" + variable.getVarName() + " = " + words.term(value)));
+    List<Line> lines =
+        List.of(
+            new Line(
+                Kind.SENTENCE,
+                "computed from "
+                    + summed.rows().size()
+                    + (summed.rows().size() == 1 ? " row: " : " rows: ")
+                    + String.join(", ", results)));
+    List<Outline> parts = new ArrayList<>();
+    for (List<Triple> row : summed.rows()) {
+      if (parts.size() == ROWS) {
+        parts.add(Outline.leaf(Kind.NOTE, "… and " + (summed.rows().size() - ROWS) + " more rows"));
+        break;
+      }
+      List<Outline> facts = new ArrayList<>();
+      for (Triple fact : row) {
+        Proof proof = proofs.get(fact);
+        if (proof != null) {
+          facts.add(of(proof, level + 1));
+        }
+      }
+      parts.add(new Outline(List.of(note("row " + (parts.size() + 1))), facts));
+    }
+    return new Outline(lines, parts);
+  }
+
+  private static Line note(String text) {
+    return new Line(Kind.NOTE, PlainText.visible(text));
+  }
+}

@@ -1,0 +1,59 @@
+package org.statecraft.render;
+
+import java.io.OutputStream;
+import java.util.List;
+import org.statecraft.explain.Clash;
+import org.statecraft.explain.Proof;
+import org.statecraft.query.QueryResult;
+
+/** Writes proofs in any of their formats. */
+public final class ProofWriter {
+  private final RenderSettings settings;
+  private final int depth;
+
+  /**
+   * A writer of proofs.
+   *
+   * @param settings how terms are shown; entities in sentences are called by their labels
+   * @param depth how many rules deep text and JSON go; pictures and RDF are always whole
+   */
+  public ProofWriter(RenderSettings settings, int depth) {
+    this.settings = settings;
+    this.depth = depth;
+  }
+
+  /** Writes proofs one after the other, and the sources that they end in. */
+  public void write(ProofFormat format, List<Proof> proofs, OutputStream out) {
+    ProofWords words = new ProofWords(settings);
+    switch (format) {
+      case TEXT, MARKDOWN -> {
+        ProofOutline outline = new ProofOutline(words, depth);
+        List<Outline> outlines = proofs.stream().map(outline::of).toList();
+        people(format).write(outlines, outline.sources(), out);
+      }
+      case JSON -> new ProofJson(words, depth).write(proofs, out);
+      case DOT -> new ProofDot(words).write(proofs, out);
+      case TURTLE ->
+          OutputFormat.TURTLE.write(
+              new QueryResult.Triples(new ProofGraph(words).of(proofs).find()), settings, out);
+    }
+  }
+
+  /** Writes contradictions, as text or JSON. */
+  public void clashes(ProofFormat format, List<Clash> clashes, OutputStream out) {
+    ProofWords words = new ProofWords(settings);
+    if (format == ProofFormat.JSON) {
+      new ProofJson(words, depth).clashes(clashes, out);
+      return;
+    }
+    ProofOutline outline = new ProofOutline(words, depth);
+    List<Outline> outlines = clashes.stream().map(outline::of).toList();
+    people(format).write(outlines, outline.sources(), out);
+  }
+
+  private OutlineWriter people(ProofFormat format) {
+    return format == ProofFormat.MARKDOWN
+        ? new OutlineMarkdown()
+        : new OutlineText(settings.screen());
+  }
+}
