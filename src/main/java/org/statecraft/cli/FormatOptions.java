@@ -33,6 +33,11 @@ final class FormatOptions {
       description = "In CSV, disarm cells that a spreadsheet would run as a formula.")
   private boolean safeCsv;
 
+  /** Whether a format was asked for. */
+  boolean given() {
+    return format != null;
+  }
+
   /** The format asked for, or the one that suits the screen. */
   OutputFormat forRows(Screen screen) {
     return choose(false, screen.terminal() ? OutputFormat.TABLE : OutputFormat.TSV);

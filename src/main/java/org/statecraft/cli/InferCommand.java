@@ -5,16 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.util.NodeCmp;
-import org.jspecify.annotations.Nullable;
 import org.statecraft.console.Console;
 import org.statecraft.console.Screen;
 import org.statecraft.infer.Closure;
 import org.statecraft.infer.Rule;
 import org.statecraft.infer.Statistics;
 import org.statecraft.kb.KnowledgeBase;
-import org.statecraft.problem.RequestProblem;
 import org.statecraft.query.QueryResult;
-import org.statecraft.query.Similar;
 import org.statecraft.render.OutputFormat;
 import org.statecraft.render.RenderSettings;
 import org.statecraft.session.Selection;
@@ -66,7 +63,8 @@ final class InferCommand extends Subcommand {
   @Override
   ExitStatus execute() {
     Selection chosen = sources.selection();
-    List<Rule> wanted = only.stream().map(name -> rule(name, chosen)).toList();
+    List<Rule> wanted =
+        only.stream().map(name -> RuleNames.find(name, session().rules(chosen))).toList();
     Screen screen = output.screen(console());
     OutputFormat written = stats ? format.forRows(screen) : format.forGraph();
     Closure closure = session().closure(chosen);
@@ -84,23 +82,6 @@ final class InferCommand extends Subcommand {
       hint(statistics.summary());
     }
     return ExitStatus.OK;
-  }
-
-  private Rule rule(String name, Selection chosen) {
-    String plain = name.startsWith("rule:") ? name.substring(5) : name;
-    List<Rule> rules = session().rules(chosen).rules();
-    return rules.stream()
-        .filter(rule -> rule.name().equals(plain))
-        .findFirst()
-        .orElseThrow(() -> unknown(plain, rules));
-  }
-
-  private static RequestProblem unknown(String name, List<Rule> rules) {
-    @Nullable String similar =
-        Similar.to(name, rules.stream().map(Rule::name).toList()).orElse(null);
-    return new RequestProblem(
-        "no rule is called " + name,
-        similar == null ? "statecraft rules list names them" : "did you mean " + similar + "?");
   }
 
   /** In an order that depends on nothing but the triples. */

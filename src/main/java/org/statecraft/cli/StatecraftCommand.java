@@ -29,6 +29,8 @@ import picocli.CommandLine.Spec;
       SearchCommand.class,
       InferCommand.class,
       ExplainCommand.class,
+      CheckCommand.class,
+      RulesCommand.class,
       CompletionCommand.class,
       CommandLine.HelpCommand.class
     })

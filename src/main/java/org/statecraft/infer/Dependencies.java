@@ -147,6 +147,24 @@ public final class Dependencies {
     }
   }
 
+  /** A shortest circle in which a rule feeds itself, as names with arrows to what each reads. */
+  public String circle(Rule rule) {
+    List<String> best = List.of();
+    for (Edge edge : edges) {
+      if (edge.reader().equals(rule)) {
+        List<Rule> way = way(edge.writer(), rule);
+        boolean back = way.getFirst().equals(edge.writer());
+        if (back && (best.isEmpty() || way.size() + 1 < best.size())) {
+          best =
+              java.util.stream.Stream.concat(java.util.stream.Stream.of(rule), way.stream())
+                  .map(Rule::name)
+                  .toList();
+        }
+      }
+    }
+    return String.join(" ← ", best);
+  }
+
   /** Who reads from whom. */
   public List<Edge> edges() {
     return Collections.unmodifiableList(edges);

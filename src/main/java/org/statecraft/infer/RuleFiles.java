@@ -34,6 +34,17 @@ public record RuleFiles(Optional<Path> home, Entailment entailment, List<Path> o
   /** The files with the layer of their rules. */
   public record Part(Path file, Layer layer) {}
 
+  /** What the rule in a file belongs to: those of RDFS and OWL lie in folders of their own. */
+  public Layer layer(Path file) {
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    return home.map(Layout::new)
+        .map(layout -> layout.rules().toAbsolutePath().normalize())
+        .filter(
+            rules -> rules.resolve("owl").equals(folder) || rules.resolve("rdfs").equals(folder))
+        .map(rules -> Layer.VOCABULARY)
+        .orElse(Layer.THEORY);
+  }
+
   /** Every file, in an order that depends on the paths alone. */
   public List<Part> parts() {
     List<Part> parts = new ArrayList<>();

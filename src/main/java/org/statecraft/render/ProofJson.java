@@ -41,10 +41,13 @@ final class ProofJson {
   void write(List<Proof> proofs, OutputStream out) {
     JsonArray array = new JsonArray();
     proofs.forEach(proof -> array.add(proof(proof, 0)));
-    write("proofs", array, out);
+    JsonObject json = new JsonObject();
+    json.add("proofs", array);
+    write(json, out);
   }
 
-  void clashes(List<Clash> clashes, OutputStream out) {
+  /** Whether it is {@code consistent}, and the {@code contradictions}: steps without a triple. */
+  void verdict(List<Clash> clashes, OutputStream out) {
     JsonArray array = new JsonArray();
     for (Clash clash : clashes) {
       JsonObject json = new JsonObject();
@@ -52,12 +55,13 @@ final class ProofJson {
       json.add("premises", premises(clash.derivation(), clash.proofs(), 0));
       array.add(json);
     }
-    write("contradictions", array, out);
+    JsonObject json = new JsonObject();
+    json.addProperty("consistent", clashes.isEmpty());
+    json.add("contradictions", array);
+    write(json, out);
   }
 
-  private static void write(String name, JsonArray array, OutputStream out) {
-    JsonObject json = new JsonObject();
-    json.add(name, array);
+  private static void write(JsonObject json, OutputStream out) {
     try (TextOutput text = new TextOutput(out)) {
       text.print(GSON.toJson(json)).line();
     }

@@ -70,7 +70,7 @@ final class ProofOutline {
   }
 
   private String evidence(Proof.Evidence evidence) {
-    StringBuilder text = new StringBuilder(words.term(evidence.graph()));
+    StringBuilder text = new StringBuilder(words.graph(evidence.graph()));
     for (Node source : evidence.sources()) {
       text.append(" [")
           .append(sources.computeIfAbsent(source, each -> sources.size() + 1))

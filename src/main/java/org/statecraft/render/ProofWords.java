@@ -9,6 +9,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.Prologue;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingBuilder;
@@ -97,6 +98,11 @@ final class ProofWords {
       return name.matches("\\w+") ? "?" + name : "[]";
     }
     return PlainText.visible(settings.prefixes().display(node));
+  }
+
+  /** The name of a graph. */
+  String graph(Node graph) {
+    return Quad.isDefaultGraph(graph) ? "the default graph" : term(graph);
   }
 
   /** What a person calls it. */

@@ -1,6 +1,7 @@
 package org.statecraft.render;
 
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import org.statecraft.explain.Clash;
 import org.statecraft.explain.Proof;
@@ -39,15 +40,18 @@ public final class ProofWriter {
     }
   }
 
-  /** Writes contradictions, as text or JSON. */
-  public void clashes(ProofFormat format, List<Clash> clashes, OutputStream out) {
+  /** Writes whether there are contradictions and which, as text, Markdown or JSON. */
+  public void verdict(ProofFormat format, List<Clash> clashes, OutputStream out) {
     ProofWords words = new ProofWords(settings);
     if (format == ProofFormat.JSON) {
-      new ProofJson(words, depth).clashes(clashes, out);
+      new ProofJson(words, depth).verdict(clashes, out);
       return;
     }
     ProofOutline outline = new ProofOutline(words, depth);
-    List<Outline> outlines = clashes.stream().map(outline::of).toList();
+    List<Outline> outlines = new ArrayList<>();
+    outlines.add(
+        Outline.leaf(Outline.Kind.SENTENCE, clashes.isEmpty() ? "consistent" : "inconsistent"));
+    clashes.forEach(clash -> outlines.add(outline.of(clash)));
     people(format).write(outlines, outline.sources(), out);
   }
 

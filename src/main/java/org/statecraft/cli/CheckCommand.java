@@ -1,0 +1,92 @@
+package org.statecraft.cli;
+
+import java.util.List;
+import java.util.Optional;
+import org.statecraft.console.Console;
+import org.statecraft.explain.Clash;
+import org.statecraft.explain.Prover;
+import org.statecraft.infer.Closure;
+import org.statecraft.kb.KnowledgeBase;
+import org.statecraft.lookup.Labels;
+import org.statecraft.problem.RequestProblem;
+import org.statecraft.render.ProofFormat;
+import org.statecraft.render.ProofWriter;
+import org.statecraft.render.RenderSettings;
+import org.statecraft.session.Selection;
+import org.statecraft.session.Session;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Says whether what is known contradicts itself. */
+@Command(
+    name = "check",
+    header = "Say whether what is known contradicts itself.",
+    customSynopsis = "statecraft check [OPTION…]",
+    description = {
+      "Infers what follows and looks for contradictions: what belongs to two disjoint classes,"
+          + " values that are none of their datatype, and whatever else OWL 2 RL or a rule without"
+          + " a head forbids.",
+      "Prints consistent, exit code 0; or inconsistent and each contradiction with its reasons,"
+          + " exit code 1."
+    },
+    footer = {"  statecraft check", "  statecraft check --entail owl --data my.ttl -o json"})
+final class CheckCommand extends Subcommand {
+  @Option(
+      names = "--limit",
+      order = 12,
+      paramLabel = "N",
+      description = "Show at most so many contradictions of each rule (default ${DEFAULT-VALUE}).")
+  private int limit = 5;
+
+  @Option(
+      names = "--depth",
+      order = 13,
+      paramLabel = "N",
+      description = "Show so many rules one below the other (default ${DEFAULT-VALUE}).")
+  private int depth = 20;
+
+  @Option(
+      names = {"-o", "--format"},
+      order = 20,
+      paramLabel = "FORMAT",
+      description = "text (the default), markdown or json.")
+  private ProofFormat format = ProofFormat.TEXT;
+
+  @Mixin private OutputOptions output = new OutputOptions();
+  @Mixin private KnowledgeOptions sources = new KnowledgeOptions();
+
+  CheckCommand(Console console, Session session) {
+    super(console, session);
+  }
+
+  @Override
+  ExitStatus execute() {
+    if (limit < 1 || depth < 1) {
+      throw new RequestProblem("--limit and --depth count from 1", null);
+    }
+    if (format == ProofFormat.DOT || format == ProofFormat.TURTLE) {
+      throw new RequestProblem(
+          format + " cannot hold contradictions", "choose one of text, markdown, json");
+    }
+    Selection chosen = sources.selection();
+    Closure closure = session().closure(chosen);
+    KnowledgeBase knowledge = session().knowledge(chosen);
+    Prover prover = new Prover(knowledge, session().rules(chosen));
+    List<Clash> clashes =
+        closure.clashes(limit).stream()
+            .map(clash -> prover.clash(clash.rule(), clash.solution()))
+            .toList();
+    RenderSettings settings =
+        new RenderSettings(
+            knowledge.prefixes(),
+            output.screen(console()),
+            Optional.of(new Labels(knowledge.everything())::of),
+            false);
+    output.write(console(), out -> new ProofWriter(settings, depth).verdict(format, clashes, out));
+    if (chosen.rules().none()) {
+      hint("there are no rules; choose some with --entail or --rules");
+    }
+    return clashes.isEmpty() ? ExitStatus.OK : ExitStatus.NO;
+  }
+}

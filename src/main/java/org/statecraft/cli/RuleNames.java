@@ -1,0 +1,33 @@
+package org.statecraft.cli;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.statecraft.infer.Rule;
+import org.statecraft.infer.RuleSet;
+import org.statecraft.problem.RequestProblem;
+import org.statecraft.query.Similar;
+
+/** Finds rules by the names that users type. */
+final class RuleNames {
+  private RuleNames() {}
+
+  /**
+   * The rule of a name, with {@code rule:} before it or not.
+   *
+   * @throws RequestProblem if there is none
+   */
+  static Rule find(String name, RuleSet rules) {
+    String plain = name.startsWith("rule:") ? name.substring(5) : name;
+    return rules.rule(plain).orElseThrow(() -> unknown(plain, rules.rules()));
+  }
+
+  private static RequestProblem unknown(String name, List<Rule> rules) {
+    @Nullable String similar =
+        Similar.to(name, rules.stream().map(Rule::name).toList()).orElse(null);
+    return new RequestProblem(
+        "no rule is called " + name,
+        similar == null
+            ? "statecraft rules list --vocabulary names those at work"
+            : "did you mean " + similar + "?");
+  }
+}

@@ -1,0 +1,92 @@
+package org.statecraft.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.statecraft.console.Console;
+import org.statecraft.console.Screen;
+import org.statecraft.infer.Finding;
+import org.statecraft.infer.Finding.Severity;
+import org.statecraft.infer.Linter;
+import org.statecraft.infer.Rule;
+import org.statecraft.infer.RuleReader;
+import org.statecraft.kb.KnowledgeBase;
+import org.statecraft.problem.RequestProblem;
+import org.statecraft.render.FindingWriter;
+import org.statecraft.session.Selection;
+import org.statecraft.session.Session;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Looks rules over. */
+@Command(
+    name = "check",
+    header = "Look rules over before they are used.",
+    customSynopsis = "statecraft rules check [OPTION…] FILE|DIR…",
+    description = {
+      "Tells with their places: what is no rule, variables without a value, terms that nobody"
+          + " mentions, patterns that nobody states or infers, two rules of one name, circles through"
+          + " negation, new terms made in a circle, and parts of a body that nothing joins.",
+      "Rules are looked at with those of the knowledge base. Exit code 1 if there are errors."
+    },
+    footer = {
+      "  statecraft rules check ontology/rules",
+      "  statecraft rules check --strict -o csv ontology/rules/bridging.rq"
+    })
+final class RulesCheckCommand extends Subcommand {
+  @Parameters(arity = "1..*", paramLabel = "FILE|DIR", description = "Rules to look over.")
+  private List<Path> paths = List.of();
+
+  @Option(names = "--strict", order = 10, description = "Exit code 1 if there are warnings, too.")
+  private boolean strict;
+
+  @Mixin private FormatOptions format = new FormatOptions();
+  @Mixin private OutputOptions output = new OutputOptions();
+  @Mixin private KnowledgeOptions sources = new KnowledgeOptions();
+
+  RulesCheckCommand(Console console, Session session) {
+    super(console, session);
+  }
+
+  @Override
+  ExitStatus execute() {
+    Selection chosen = sources.selection();
+    List<Path> files =
+        paths.stream().flatMap(path -> RuleReader.files(path).stream()).distinct().toList();
+    if (files.isEmpty()) {
+      throw new RequestProblem(
+          paths.getFirst() + " holds no rule", "rules are files whose names end in .rq");
+    }
+    KnowledgeBase knowledge = session().knowledge(chosen);
+    List<Rule> others = chosen.rules().none() ? List.of() : session().rules(chosen).rules();
+    List<Finding> findings = new Linter(knowledge, others, chosen.rules()::layer).check(files);
+    Screen screen = output.screen(console());
+    output.write(
+        console(),
+        out -> {
+          if (format.given()) {
+            format
+                .forRows(screen)
+                .write(
+                    FindingWriter.rows(findings),
+                    format.settings(knowledge, knowledge.prefixes(), screen),
+                    out);
+          } else {
+            new FindingWriter(screen).write(findings, out);
+          }
+        });
+    long errors = findings.stream().filter(finding -> finding.severity() == Severity.ERROR).count();
+    hint(
+        count(files.size(), "rule")
+            + ", "
+            + count(errors, "error")
+            + ", "
+            + count(findings.size() - errors, "warning"));
+    return errors > 0 || (strict && !findings.isEmpty()) ? ExitStatus.NO : ExitStatus.OK;
+  }
+
+  private static String count(long number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
+  }
+}
