@@ -119,6 +119,7 @@ public final class Linter {
     List<Rule> all = Stream.concat(rules.stream(), neighbours.stream()).toList();
     findings.addAll(new HeaderCheck(rule, knowledge).findings());
     findings.addAll(new PatternCheck(rule, all, knowledge).findings());
+    findings.addAll(new JoinCheck(rule).findings());
   }
 
   /** Circles: through negation, and with terms that are made anew in each round. */

@@ -27,6 +27,8 @@ final class ProofDot {
 
   void write(List<Proof> proofs, OutputStream out) {
     dot.append("digraph proof {\n");
+    // Premises are many and wide, so that they stand better below each other than side by side.
+    dot.append("  rankdir=LR;\n");
     dot.append("  node [fontname=\"Helvetica\", fontsize=11];\n");
     proofs.forEach(this::draw);
     dot.append("}\n");

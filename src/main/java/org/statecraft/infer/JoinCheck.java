@@ -1,0 +1,77 @@
+package org.statecraft.infer;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.jena.sparql.core.Var;
+
+/** Looks for bodies that pair everything with everything. */
+final class JoinCheck {
+  private final Rule rule;
+  private final List<Finding> findings = new ArrayList<>();
+
+  JoinCheck(Rule rule) {
+    this.rule = rule;
+    pairs(rule.body());
+  }
+
+  List<Finding> findings() {
+    return findings;
+  }
+
+  /**
+   * Patterns that share no variable multiply: every match of one goes with every match of another.
+   */
+  private void pairs(Body body) {
+    List<Set<Var>> islands = new ArrayList<>();
+    for (Condition condition : body.conditions()) {
+      Set<Var> variables = new HashSet<>(new Body(List.of(condition)).variables(false));
+      boolean computed = condition instanceof Condition.Computed;
+      if (condition instanceof Condition.Computed value) {
+        variables.addAll(value.expression().getVarsMentioned());
+      }
+      boolean joins =
+          !variables.isEmpty() && !(condition instanceof Condition.Table) && !sources(condition);
+      if (joins) {
+        boolean touched =
+            islands.removeIf(
+                island -> {
+                  boolean touches = !java.util.Collections.disjoint(island, variables);
+                  if (touches) {
+                    variables.addAll(island);
+                  }
+                  return touches;
+                });
+        if (touched || !computed) {
+          islands.add(variables);
+        }
+      }
+    }
+    if (islands.size() > 1) {
+      findings.add(
+          Finding.warning(
+              "pairs",
+              "two parts of the body share no variable, so that every match of ?"
+                  + first(islands.get(0))
+                  + " goes with every match of ?"
+                  + first(islands.get(1)),
+              "join them by a pattern; a FILTER comes too late to save the work",
+              rule.text().variable(first(islands.get(1)))));
+    }
+  }
+
+  /** What sources state of one thing, such as a date, is a lookup and joins nothing by itself. */
+  private static boolean sources(Condition condition) {
+    return condition instanceof Condition.Option || condition instanceof Condition.Without;
+  }
+
+  private static String first(Set<Var> variables) {
+    return variables.stream()
+        .map(Var::getVarName)
+        .filter(name -> name.matches("\\w+"))
+        .sorted()
+        .findFirst()
+        .orElse("…");
+  }
+}
