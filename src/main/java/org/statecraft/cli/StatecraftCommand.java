@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       SearchCommand.class,
       InferCommand.class,
       ExplainCommand.class,
+      WhynotCommand.class,
       CheckCommand.class,
       RulesCommand.class,
       CompletionCommand.class,

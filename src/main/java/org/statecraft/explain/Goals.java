@@ -18,6 +18,7 @@ public final class Goals {
   private static final Node SIDE_B = term("sideB");
   private static final Node PARTY = term("party");
   private static final Node MECHANISM = term("mechanism");
+  private static final Node KIND = term("Mechanism");
   private static final Node TYPE = org.apache.jena.vocabulary.RDF.type.asNode();
 
   private final Graph graph;
@@ -54,9 +55,14 @@ public final class Goals {
    * the one on side A, for one without both. Relations come by mechanism.
    */
   public List<Triple> between(Node one, Node other) {
+    return between(Node.ANY, one, other);
+  }
+
+  /** The same of the relations of one mechanism. */
+  public List<Triple> between(Node mechanismWanted, Node one, Node other) {
     List<Triple> goals = new ArrayList<>();
     List<Triple> mechanisms =
-        matching(Triple.create(Node.ANY, MECHANISM, Node.ANY), Integer.MAX_VALUE);
+        matching(Triple.create(Node.ANY, MECHANISM, mechanismWanted), Integer.MAX_VALUE);
     mechanisms.sort(Comparator.comparing(Triple::getObject, NodeCmp::compareRDFTerms));
     for (Triple mechanism : mechanisms) {
       Node relation = mechanism.getSubject();
@@ -78,5 +84,17 @@ public final class Goals {
     if (graph.contains(relation, SIDE_A, a) && graph.contains(relation, SIDE_B, b)) {
       goals.add(Triple.create(relation, SIDE_A, a));
     }
+  }
+
+  /** Whether something is a mechanism. */
+  public boolean mechanism(Node entity) {
+    return graph.contains(entity, TYPE, KIND);
+  }
+
+  /** The names of all mechanisms. */
+  public List<String> mechanisms() {
+    return matching(Triple.create(Node.ANY, TYPE, KIND), Integer.MAX_VALUE).stream()
+        .map(triple -> triple.getSubject().getURI().replaceFirst(".*[#/]", ""))
+        .toList();
   }
 }

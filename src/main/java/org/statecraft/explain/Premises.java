@@ -177,7 +177,7 @@ final class Premises {
     return builder.build();
   }
 
-  private static Binding merged(Binding outer, Binding inner) {
+  static Binding merged(Binding outer, Binding inner) {
     BindingBuilder builder = BindingFactory.builder(outer);
     inner.forEach(
         (variable, value) -> {

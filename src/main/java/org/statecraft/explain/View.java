@@ -1,8 +1,14 @@
 package org.statecraft.explain;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -11,6 +17,8 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.compose.MultiUnion;
 import org.apache.jena.graph.impl.GraphBase;
 import org.apache.jena.query.ARQ;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.Table;
@@ -20,6 +28,7 @@ import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.core.Substitute;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.QueryEngineFactory;
 import org.apache.jena.sparql.engine.QueryEngineRegistry;
@@ -39,6 +48,15 @@ final class View {
   private final Graph everything;
   private final DatasetGraph dataset;
   private final Context context;
+
+  /** Ends attempts that take too long. */
+  private final ScheduledExecutorService clock =
+      Executors.newSingleThreadScheduledExecutor(
+          work -> {
+            Thread thread = new Thread(work, "clock");
+            thread.setDaemon(true);
+            return thread;
+          });
 
   View(KnowledgeBase knowledge) {
     this.knowledge = knowledge;
@@ -103,22 +121,63 @@ final class View {
   /** The same, of those solutions alone that pass a test. */
   List<Binding> solve(Op op, Binding values, int most, Predicate<Binding> wanted) {
     Op bound = values.isEmpty() ? op : OpJoin.create(OpTable.create(table(values)), op);
-    Op optimized = Algebra.optimize(bound, context);
-    QueryEngineFactory factory = QueryEngineRegistry.findFactory(optimized, dataset, context);
-    QueryIterator solutions =
-        factory.create(optimized, dataset, BindingFactory.root(), context).iterator();
     List<Binding> found = new ArrayList<>();
+    solve(
+        bound,
+        context,
+        solution -> {
+          if (wanted.test(solution)) {
+            found.add(solution);
+          }
+          return found.size() < most;
+        });
+    return found;
+  }
+
+  /**
+   * Solutions of an expression with some values put in for its variables, as many as are found in a
+   * time. The values are a part of each solution.
+   *
+   * @param most how many are wanted at most
+   */
+  List<Binding> attempt(Op op, Binding values, int most, Duration time, Predicate<Binding> wanted) {
+    AtomicBoolean late = new AtomicBoolean();
+    Context own = context.copy();
+    own.set(ARQConstants.symCancelQuery, late);
+    List<Binding> found = new ArrayList<>();
+    Future<?> alarm = clock.schedule(() -> late.set(true), time.toMillis(), TimeUnit.MILLISECONDS);
     try {
-      while (solutions.hasNext() && found.size() < most) {
-        Binding solution = solutions.next();
-        if (wanted.test(solution)) {
-          found.add(solution);
-        }
+      solve(
+          Substitute.substitute(op, values),
+          own,
+          solution -> {
+            Binding whole = Premises.merged(values, solution);
+            if (wanted.test(whole)) {
+              found.add(whole);
+            }
+            return found.size() < most;
+          });
+    } catch (QueryCancelledException cancelled) {
+      return found;
+    } finally {
+      alarm.cancel(false);
+    }
+    return found;
+  }
+
+  private void solve(Op op, Context own, Predicate<Binding> goesOn) {
+    Op optimized = Algebra.optimize(op, own);
+    QueryEngineFactory factory = QueryEngineRegistry.findFactory(optimized, dataset, own);
+    QueryIterator solutions =
+        factory.create(optimized, dataset, BindingFactory.root(), own).iterator();
+    try {
+      boolean more = true;
+      while (more && solutions.hasNext()) {
+        more = goesOn.test(solutions.next());
       }
     } finally {
       solutions.close();
     }
-    return found;
   }
 
   private static Table table(Binding values) {

@@ -21,6 +21,7 @@ import org.apache.jena.sparql.util.ExprUtils;
 import org.apache.jena.vocabulary.RDF;
 import org.statecraft.console.PlainText;
 import org.statecraft.explain.Premise;
+import org.statecraft.infer.Body;
 import org.statecraft.infer.Condition;
 
 /** Words for the parts of a proof: terms, triples, tests, sentences. */
@@ -36,23 +37,40 @@ final class ProofWords {
   /** What was looked for in vain. */
   String absence(Premise.Absence absence) {
     List<String> parts = new ArrayList<>();
-    for (Condition condition : absence.patterns()) {
-      parts.add(
-          switch (condition) {
-            case Condition.Match match ->
-                triple(match.pattern()) + (match.asserted() ? " (stated by a source)" : "");
-            case Condition.Reach reach ->
-                term(reach.pattern().getSubject())
-                    + " "
-                    + PlainText.visible(
-                        PathWriter.asString(reach.pattern().getPath(), new Prologue(mapping())))
-                    + " "
-                    + term(reach.pattern().getObject());
-            default -> "…";
-          });
-    }
+    absence.patterns().forEach(condition -> parts.add(condition(condition)));
     absence.tests().forEach(test -> parts.add("where " + PlainText.visible(expression(test))));
     return String.join(", ", parts);
+  }
+
+  /** A condition of a rule, in short. */
+  String condition(Condition condition) {
+    return switch (condition) {
+      case Condition.Match match ->
+          triple(match.pattern()) + (match.asserted() ? " (stated by a source)" : "");
+      case Condition.Reach reach ->
+          term(reach.pattern().getSubject())
+              + " "
+              + PlainText.visible(
+                  PathWriter.asString(reach.pattern().getPath(), new Prologue(mapping())))
+              + " "
+              + term(reach.pattern().getObject());
+      case Condition.Test test -> PlainText.visible(expression(test.expression()));
+      case Condition.Absent absent -> "not found: " + body(absent.body());
+      case Condition.Without without -> "not found: " + body(without.body());
+      case Condition.Present present -> "found: " + body(present.body());
+      case Condition.Group group -> body(group.body());
+      case Condition.Option option -> "if there: " + body(option.body());
+      case Condition.Choice choice ->
+          String.join(" or ", choice.bodies().stream().map(this::body).toList());
+      case Condition.Computed computed ->
+          term(computed.variable()) + " = " + PlainText.visible(expression(computed.expression()));
+      case Condition.Table table -> "one of " + table.rows().size() + " given rows";
+      case Condition.Subquery subquery -> "summed up: " + body(subquery.body());
+    };
+  }
+
+  private String body(Body body) {
+    return String.join(", ", body.conditions().stream().map(this::condition).toList());
   }
 
   private PrefixMapping mapping() {

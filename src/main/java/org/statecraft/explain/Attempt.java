@@ -1,0 +1,113 @@
+package org.statecraft.explain;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.statecraft.infer.Body;
+import org.statecraft.infer.BodyAlgebra;
+import org.statecraft.infer.Condition;
+import org.statecraft.infer.Rule;
+
+/**
+ * A rule that is tried with some values given: with all its conditions, with all but one, or with
+ * the first few.
+ */
+final class Attempt {
+  /** Solutions that are looked at. */
+  private static final int MOST = 300;
+
+  /** Without one of its conditions a body can be a product of everything with everything. */
+  private static final Duration PATIENCE = Duration.ofMillis(500);
+
+  private final View view;
+  private final Rule rule;
+  private final Binding given;
+  private final Binding expected;
+
+  /**
+   * @param given values of variables that patterns bind
+   * @param expected values that computed variables must come to
+   */
+  Attempt(View view, Rule rule, Binding given, Binding expected) {
+    this.view = view;
+    this.rule = rule;
+    this.given = given;
+    this.expected = expected;
+  }
+
+  Rule rule() {
+    return rule;
+  }
+
+  Binding given() {
+    return given;
+  }
+
+  List<Condition> conditions() {
+    return rule.body().conditions();
+  }
+
+  /** Solutions of all conditions. */
+  List<Binding> whole() {
+    return solve(conditions(), MOST);
+  }
+
+  /** Solutions of all conditions but one, which is no more than a computation. */
+  List<Binding> without(int dropped) {
+    List<Condition> rest = new ArrayList<>(conditions());
+    Condition condition = rest.remove(dropped);
+    boolean idle =
+        condition instanceof Condition.Computed
+            || condition instanceof Condition.Table
+            || condition instanceof Condition.Option;
+    return idle || rest.isEmpty() ? List.of() : solve(rest, MOST);
+  }
+
+  /** One solution of the first so many conditions, if they have one. */
+  List<Binding> first(int count) {
+    return count == 0 ? List.of(given) : solve(conditions().subList(0, count), 1);
+  }
+
+  private List<Binding> solve(List<Condition> conditions, int most) {
+    return view.attempt(
+        BodyAlgebra.of(new Body(conditions)),
+        given,
+        most,
+        PATIENCE,
+        solution ->
+            expected.varsMentioned().stream()
+                .allMatch(
+                    variable ->
+                        !solution.contains(variable)
+                            || solution.get(variable).equals(expected.get(variable))));
+  }
+
+  /** Whether a condition speaks of what was given. */
+  boolean concerns(Condition condition) {
+    Set<Var> mentioned = new HashSet<>(new Body(List.of(condition)).mentioned());
+    return given.varsMentioned().stream().anyMatch(mentioned::contains);
+  }
+
+  /** The variables that a computed one is computed from, or itself where a pattern binds it. */
+  Set<Var> sources(Var variable) {
+    Set<Var> sources = new LinkedHashSet<>();
+    collect(variable, sources);
+    return sources;
+  }
+
+  private void collect(Var variable, Set<Var> sources) {
+    for (Condition condition : conditions()) {
+      if (condition instanceof Condition.Computed computed
+          && computed.variable().equals(variable)) {
+        computed.expression().getVarsMentioned().forEach(each -> collect(each, sources));
+        return;
+      }
+    }
+    sources.add(variable);
+  }
+}

@@ -1,0 +1,108 @@
+package org.statecraft.explain;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.Substitute;
+import org.apache.jena.sparql.core.TriplePath;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.statecraft.infer.Body;
+import org.statecraft.infer.BodyAlgebra;
+import org.statecraft.infer.Condition;
+
+/** Finds out why a condition does not hold. */
+final class Diagnosis {
+  /** Triples that are told in the place of one that is missing; many tell nothing. */
+  private static final int SHOWN = 3;
+
+  private final View view;
+  private final Premises premises;
+
+  Diagnosis(View view, Premises premises) {
+    this.view = view;
+    this.premises = premises;
+  }
+
+  Failure of(Condition condition, Binding solution) {
+    return switch (condition) {
+      case Condition.Match match -> unstated(match, solution);
+      case Condition.Reach reach -> unstated(reach, solution);
+      case Condition.Test test -> untrue(test, solution);
+      case Condition.Absent absent -> blocked(absent.body(), solution);
+      case Condition.Without without -> blocked(without.body(), solution);
+      case Condition.Present present -> nothing(present.body(), solution);
+      case Condition.Group group -> nothing(group.body(), solution);
+      case Condition.Subquery subquery -> nothing(subquery.body(), solution);
+      case Condition.Option option -> nothing(option.body(), solution);
+      case Condition.Choice choice ->
+          new Failure.Nothing(new Premise.Absence(List.of(choice), List.of()));
+      case Condition.Computed computed ->
+          new Failure.Untrue(computed.expression(), values(computed.expression(), solution));
+      case Condition.Table table ->
+          new Failure.Nothing(new Premise.Absence(List.of(table), List.of()));
+    };
+  }
+
+  private Failure unstated(Condition.Match match, Binding solution) {
+    Triple sought = Substitute.substitute(match.pattern(), solution);
+    List<Triple> instead = new ArrayList<>();
+    if (sought.getSubject().isConcrete() && sought.getPredicate().isConcrete()) {
+      view.everything()
+          .find(sought.getSubject(), sought.getPredicate(), Node.ANY)
+          .forEachRemaining(instead::add);
+    }
+    if (instead.size() > SHOWN) {
+      instead.clear();
+    }
+    instead.sort(java.util.Comparator.comparing(Triple::toString));
+    return new Failure.Unstated(new Condition.Match(sought, match.asserted()), instead, List.of());
+  }
+
+  private static Failure unstated(Condition.Reach reach, Binding solution) {
+    TriplePath sought =
+        new TriplePath(
+            Substitute.substitute(reach.pattern().getSubject(), solution),
+            reach.pattern().getPath(),
+            Substitute.substitute(reach.pattern().getObject(), solution));
+    return new Failure.Unstated(
+        new Condition.Reach(sought, reach.asserted()), List.of(), List.of());
+  }
+
+  private static Failure untrue(Condition.Test test, Binding solution) {
+    return new Failure.Untrue(test.expression(), values(test.expression(), solution));
+  }
+
+  private static Map<Var, Node> values(
+      org.apache.jena.sparql.expr.Expr expression, Binding solution) {
+    Map<Var, Node> values = new LinkedHashMap<>();
+    for (Var variable : expression.getVarsMentioned()) {
+      if (solution.contains(variable)) {
+        values.put(variable, solution.get(variable));
+      }
+    }
+    return values;
+  }
+
+  private Failure blocked(Body body, Binding solution) {
+    List<Triple> found = new ArrayList<>();
+    List<Binding> witnesses =
+        view.solve(Substitute.substitute(BodyAlgebra.of(body), solution), BindingFactory.root(), 1);
+    for (Binding witness : witnesses) {
+      for (Premise premise : premises.of(body, Premises.merged(solution, witness))) {
+        if (premise instanceof Premise.Fact fact) {
+          found.add(fact.triple());
+        }
+      }
+    }
+    return new Failure.Blocked(Premises.absence(body, solution), found);
+  }
+
+  private static Failure nothing(Body body, Binding solution) {
+    return new Failure.Nothing(Premises.absence(body, solution));
+  }
+}

@@ -1,0 +1,88 @@
+package org.statecraft.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingBuilder;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.statecraft.infer.Rule;
+import org.statecraft.kb.Namespaces;
+
+/**
+ * In which variables of a rule's head the actors of a relation stand.
+ *
+ * @param head the triples that give the relation its mechanism and these actors
+ * @param relation the relation's variable
+ * @param one the variable of side A, or of any party
+ * @param other the variable of side B, or the same as the one for a circle of parties
+ */
+record Roles(List<Triple> head, Var relation, Var one, Var other) {
+  private static final Node MECHANISM = property("mechanism");
+  private static final Node SIDE_A = property("sideA");
+  private static final Node SIDE_B = property("sideB");
+  private static final Node PARTY = property("party");
+
+  private static Node property(String name) {
+    return NodeFactory.createURI(Namespaces.ONTOLOGY + name);
+  }
+
+  /** The roles in a rule that concludes relations of a mechanism, else none. */
+  static List<Roles> of(Rule rule, Node mechanism) {
+    List<Roles> roles = new ArrayList<>();
+    for (Triple head : rule.head()) {
+      if (head.getPredicate().equals(MECHANISM)
+          && head.getObject().equals(mechanism)
+          && head.getSubject().isVariable()) {
+        Var relation = Var.alloc(head.getSubject());
+        for (Triple a : triples(rule, relation, SIDE_A)) {
+          triples(rule, relation, SIDE_B).forEach(b -> roles.add(of(relation, head, a, b)));
+        }
+        List<Triple> parties = triples(rule, relation, PARTY);
+        if (!parties.isEmpty()) {
+          roles.add(of(relation, head, parties.getFirst(), parties.getLast()));
+        }
+      }
+    }
+    return roles;
+  }
+
+  private static Roles of(Var relation, Triple head, Triple a, Triple b) {
+    return new Roles(
+        Stream.of(head, a, b).distinct().toList(),
+        relation,
+        Var.alloc(a.getObject()),
+        Var.alloc(b.getObject()));
+  }
+
+  private static List<Triple> triples(Rule rule, Var relation, Node property) {
+    return rule.head().stream()
+        .filter(
+            triple ->
+                triple.getSubject().equals(relation)
+                    && triple.getPredicate().equals(property)
+                    && triple.getObject().isVariable())
+        .distinct()
+        .toList();
+  }
+
+  /** Whether all that meet the conditions with one basis are in one relation. */
+  boolean circle() {
+    return one.equals(other);
+  }
+
+  Binding value(Node actor) {
+    return BindingFactory.binding(one, actor);
+  }
+
+  Binding values(Node first, Node second) {
+    BindingBuilder values = BindingFactory.builder();
+    values.add(one, first);
+    values.add(other, second);
+    return values.build();
+  }
+}
