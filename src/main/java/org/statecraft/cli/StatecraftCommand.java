@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       InferCommand.class,
       ExplainCommand.class,
       WhynotCommand.class,
+      WhatifCommand.class,
       CheckCommand.class,
       RulesCommand.class,
       CompletionCommand.class,

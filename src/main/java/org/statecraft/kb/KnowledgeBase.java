@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -15,6 +16,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 
@@ -24,6 +26,9 @@ import org.apache.jena.sparql.graph.GraphFactory;
  * just what the user's files say.
  */
 public final class KnowledgeBase {
+  /** The graph of what is only supposed. */
+  private static final Node SUPPOSED = NodeFactory.createURI(Namespaces.GRAPHS + "supposed");
+
   private final DatasetGraph dataset;
   private final Prefixes prefixes;
 
@@ -112,6 +117,44 @@ public final class KnowledgeBase {
             dataset.find(Quad.defaultGraphIRI, Node.ANY, Node.ANY, Node.ANY),
             quad -> conclusions.values().stream().noneMatch(own -> own.contains(quad.asTriple())));
     return Iter.concat(unnamed, named);
+  }
+
+  /** All that rules concluded, in the graphs of the rules. */
+  public Iterator<Quad> concluded() {
+    return Iter.flatMap(
+        conclusions.entrySet().iterator(),
+        own -> Iter.map(own.getValue().find(), triple -> Quad.create(own.getKey(), triple)));
+  }
+
+  /**
+   * What is stated here, with some triples taken away wherever they are stated and others added as
+   * a graph of their own. This knowledge base is not changed, and conclusions are left behind.
+   */
+  public KnowledgeBase supposing(List<Triple> added, Set<Triple> removed) {
+    DatasetGraph other = new DatasetGraphMapLink(GraphFactory.createDefaultGraph());
+    KnowledgeBase supposed = new KnowledgeBase(other, prefixes, union);
+    asserted()
+        .forEachRemaining(
+            quad -> {
+              if (!removed.contains(quad.asTriple())) {
+                supposed.state(quad);
+              }
+            });
+    Node own = union ? SUPPOSED : Quad.defaultGraphIRI;
+    added.forEach(triple -> supposed.state(Quad.create(own, triple)));
+    return supposed;
+  }
+
+  private void state(Quad quad) {
+    if (!Quad.isDefaultGraph(quad.getGraph())) {
+      if (!dataset.containsGraph(quad.getGraph())) {
+        dataset.addGraph(quad.getGraph(), GraphFactory.createDefaultGraph());
+      }
+      dataset.getGraph(quad.getGraph()).add(quad.asTriple());
+    }
+    if (union || Quad.isDefaultGraph(quad.getGraph())) {
+      dataset.getDefaultGraph().add(quad.asTriple());
+    }
   }
 
   /** Whether a graph holds conclusions of a rule. */

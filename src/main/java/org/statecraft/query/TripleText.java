@@ -1,7 +1,6 @@
 package org.statecraft.query;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -23,15 +22,18 @@ public record TripleText(Triple pattern, Query query) {
 
   /** What a text stands for; empty if it is no single triple. */
   public static Optional<TripleText> read(String text, Prefixes prefixes) {
-    Matcher open = OPEN.matcher(text);
-    int[] number = {0};
-    String named = open.replaceAll(mark -> "?open" + number[0]++);
     try {
-      Query query = QueryText.inline("SELECT * { " + named + " }").parse(prefixes);
+      Query query = QueryText.inline("SELECT * { " + named(text) + " }").parse(prefixes);
       return only(query).map(triple -> new TripleText(open(triple), query));
     } catch (InputProblem none) {
       return Optional.empty();
     }
+  }
+
+  /** The text with a name for each place that is just {@code ?}. */
+  static String named(String text) {
+    int[] number = {0};
+    return OPEN.matcher(text).replaceAll(mark -> "?open" + number[0]++);
   }
 
   private static Optional<Triple> only(Query query) {

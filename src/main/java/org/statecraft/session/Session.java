@@ -2,7 +2,10 @@ package org.statecraft.session;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Triple;
 import org.jspecify.annotations.Nullable;
 import org.statecraft.infer.Closure;
 import org.statecraft.infer.Materializer;
@@ -93,6 +96,28 @@ public final class Session {
     }
     return rules;
   }
+
+  /**
+   * What would be known if other facts held: with some triples added and others taken away. Nothing
+   * of it is kept.
+   */
+  public Supposition suppose(Selection wanted, List<Triple> added, Set<Triple> removed) {
+    KnowledgeBase supposed = facts(wanted).supposing(added, removed);
+    RuleSet own = new RuleSet(wanted.rules().read(supposed.prefixes(), supposed.everything()));
+    Closure computed =
+        new Materializer(own, wanted.bounds(), progress).close(supposed.everything());
+    computed.conclusions((rule, triple) -> supposed.conclude(rule.graph(), triple));
+    computed.workings((rule, triple) -> supposed.work(triple));
+    return new Supposition(supposed, own);
+  }
+
+  /**
+   * What would be known if other facts held.
+   *
+   * @param knowledge the facts and what follows
+   * @param rules the rules by which it follows
+   */
+  public record Supposition(KnowledgeBase knowledge, RuleSet rules) {}
 
   /** The names in what was chosen. */
   public Directory directory(Selection wanted) {

@@ -1,0 +1,188 @@
+package org.statecraft.cli;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.system.StreamRDFLib;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.statecraft.console.Console;
+import org.statecraft.console.Screen;
+import org.statecraft.explain.Change;
+import org.statecraft.explain.Difference;
+import org.statecraft.kb.KnowledgeBase;
+import org.statecraft.kb.RdfFile;
+import org.statecraft.lookup.Labels;
+import org.statecraft.problem.RequestProblem;
+import org.statecraft.query.PatternText;
+import org.statecraft.render.ChangeWriter;
+import org.statecraft.render.RenderSettings;
+import org.statecraft.session.Selection;
+import org.statecraft.session.Session;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Says what would change if other facts held. */
+@Command(
+    name = "whatif",
+    header = "Say what would follow if other facts held.",
+    customSynopsis = "statecraft whatif [OPTION…] --add TRIPLES|FILE --remove PATTERN|FILE",
+    description = {
+      "Infers once with the facts as they are and once with some added or taken away, and shows which"
+          + " conclusions appear (+) and disappear (-), each with a short reason. Nothing is stored.",
+      "What is added or removed is a file of RDF or triples as in Turtle; those to be removed may"
+          + " have variables, and all facts that fit are taken away."
+    },
+    footer = {
+      "  statecraft whatif --add 'kb:AUKUS-Pillar-II sc:participation kb:P . kb:P sc:actor kb:JPN ; sc:role sc:member-role'",
+      "  statecraft whatif --remove 'kb:Bletchley-Declaration sc:participation ?p' -o csv"
+    })
+final class WhatifCommand extends Subcommand {
+  @Option(
+      names = "--add",
+      order = 10,
+      paramLabel = "TRIPLES|FILE",
+      description = "Suppose that these hold, too. Repeatable.")
+  private List<String> add = new ArrayList<>();
+
+  @Option(
+      names = "--remove",
+      order = 11,
+      paramLabel = "PATTERN|FILE",
+      description = "Suppose that these do not hold. Repeatable.")
+  private List<String> remove = new ArrayList<>();
+
+  @Option(
+      names = "--limit",
+      order = 12,
+      paramLabel = "N",
+      description =
+          "As text, show at most so many changes of each rule (default ${DEFAULT-VALUE}).")
+  private int limit = 20;
+
+  @Option(
+      names = "--exit-status",
+      order = 13,
+      description = "Exit code 1 if any conclusion would change.")
+  private boolean exitStatus;
+
+  @Mixin private FormatOptions format = new FormatOptions();
+  @Mixin private OutputOptions output = new OutputOptions();
+  @Mixin private KnowledgeOptions sources = new KnowledgeOptions();
+
+  WhatifCommand(Console console, Session session) {
+    super(console, session);
+  }
+
+  @Override
+  ExitStatus execute() {
+    if (add.isEmpty() && remove.isEmpty()) {
+      throw new RequestProblem("nothing is supposed", "name facts with --add or --remove");
+    }
+    if (limit < 1) {
+      throw new RequestProblem("--limit counts from 1", null);
+    }
+    Selection chosen = sources.selection();
+    KnowledgeBase before = session().knowledge(chosen);
+    Graph stated = GraphFactory.createDefaultGraph();
+    before.asserted().forEachRemaining(quad -> stated.add(quad.asTriple()));
+    Set<Triple> removed = removed(before, stated);
+    List<Triple> added = added(before);
+    Session.Supposition after = session().suppose(chosen, added, removed);
+    List<Change> changes =
+        new Difference(before, session().rules(chosen), after.knowledge(), after.rules()).changes();
+    Screen screen = output.screen(console());
+    write(changes, after.knowledge(), before, screen);
+    added.removeIf(stated::contains);
+    hint(
+        count(added.size(), "fact")
+            + " added, "
+            + count(removed.size(), "fact")
+            + " taken away; "
+            + count(changes.stream().filter(Change::appears).count(), "conclusion")
+            + " would appear, "
+            + changes.stream().filter(change -> !change.appears()).count()
+            + " disappear");
+    return exitStatus && !changes.isEmpty() ? ExitStatus.NO : ExitStatus.OK;
+  }
+
+  private void write(
+      List<Change> changes, KnowledgeBase after, KnowledgeBase before, Screen screen) {
+    Labels labels = new Labels(after.everything());
+    Labels labelsBefore = new Labels(before.everything());
+    RenderSettings told =
+        new RenderSettings(
+            before.prefixes(),
+            screen,
+            Optional.of(node -> labels.of(node).or(() -> labelsBefore.of(node))),
+            false);
+    output.write(
+        console(),
+        out -> {
+          if (format.given()) {
+            format
+                .forRows(screen)
+                .write(
+                    new ChangeWriter(told).rows(changes),
+                    format.settings(after, before.prefixes(), screen),
+                    out);
+          } else {
+            new ChangeWriter(told).write(changes, limit, out);
+          }
+        });
+  }
+
+  private List<Triple> added(KnowledgeBase knowledge) {
+    List<Triple> added = new ArrayList<>();
+    for (String text : add) {
+      Optional<Path> file = file(text);
+      added.addAll(
+          file.isPresent()
+              ? read(file.get())
+              : new PatternText(text, "--add").triples(knowledge.prefixes()));
+    }
+    return new ArrayList<>(new LinkedHashSet<>(added));
+  }
+
+  private Set<Triple> removed(KnowledgeBase knowledge, Graph stated) {
+    Set<Triple> removed = new HashSet<>();
+    for (String text : remove) {
+      Optional<Path> file = file(text);
+      List<Triple> found =
+          file.isPresent()
+              ? read(file.get()).stream().filter(stated::contains).toList()
+              : new PatternText(text, "--remove").matching(stated, knowledge.prefixes());
+      if (found.isEmpty()) {
+        hint("no fact fits --remove " + text);
+      }
+      removed.addAll(found);
+    }
+    return removed;
+  }
+
+  private static Optional<Path> file(String text) {
+    try {
+      return Optional.of(Path.of(text)).filter(Files::exists);
+    } catch (InvalidPathException none) {
+      return Optional.empty();
+    }
+  }
+
+  private static List<Triple> read(Path file) {
+    Graph graph = GraphFactory.createDefaultGraph();
+    RdfFile.of(file).read(StreamRDFLib.graph(graph));
+    return graph.find().toList();
+  }
+
+  private static String count(long number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,125 @@
+package org.statecraft.explain;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.core.Substitute;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.util.NodeCmp;
+import org.statecraft.infer.Body;
+import org.statecraft.infer.BodyAlgebra;
+import org.statecraft.infer.Condition;
+import org.statecraft.infer.Layer;
+import org.statecraft.infer.Rule;
+import org.statecraft.infer.RuleSet;
+import org.statecraft.kb.KnowledgeBase;
+
+/** What follows from one state of knowledge and not from another, and why. */
+public final class Difference {
+  private final Side before;
+  private final Side after;
+
+  /** One state of knowledge, with what is needed to explain it. */
+  private record Side(KnowledgeBase knowledge, RuleSet rules, View view, Prover prover) {
+    Side(KnowledgeBase knowledge, RuleSet rules) {
+      this(knowledge, rules, new View(knowledge), new Prover(knowledge, rules));
+    }
+  }
+
+  /** The difference between what followed before and what follows after. */
+  public Difference(
+      KnowledgeBase before, RuleSet rulesBefore, KnowledgeBase after, RuleSet rulesAfter) {
+    this.before = new Side(before, rulesBefore);
+    this.after = new Side(after, rulesAfter);
+  }
+
+  /** Every change: by rule, those of the theory first; then what appears before what goes. */
+  public List<Change> changes() {
+    List<Change> changes = new ArrayList<>();
+    changes(after, before, true, changes);
+    changes(before, after, false, changes);
+    changes.sort(
+        Comparator.comparing((Change change) -> change.rule().layer() == Layer.VOCABULARY)
+            .thenComparing(change -> change.rule().name())
+            .thenComparing(change -> !change.appears())
+            .thenComparing(change -> change.triple().getSubject(), NodeCmp::compareRDFTerms)
+            .thenComparing(change -> change.triple().getPredicate(), NodeCmp::compareRDFTerms)
+            .thenComparing(change -> change.triple().getObject(), NodeCmp::compareRDFTerms));
+    return changes;
+  }
+
+  private static void changes(Side here, Side there, boolean appears, List<Change> changes) {
+    Graph elsewhere = there.knowledge().everything();
+    for (Iterator<Quad> quads = here.knowledge().concluded(); quads.hasNext(); ) {
+      Quad quad = quads.next();
+      if (!elsewhere.contains(quad.asTriple())) {
+        String name = quad.getGraph().getURI().replaceFirst(".*/", "");
+        Optional<Rule> rule = here.rules().rule(name);
+        rule.ifPresent(
+            credited -> changes.add(change(here, there, appears, credited, quad.asTriple())));
+      }
+    }
+  }
+
+  private static Change change(Side here, Side there, boolean appears, Rule rule, Triple triple) {
+    Optional<Proof> proof = here.prover().best(triple);
+    if (!(proof.orElse(null) instanceof Proof.Derived derived)) {
+      return new Change(appears, rule, triple, Optional.empty(), List.of(), List.of());
+    }
+    Set<Triple> changed = new LinkedHashSet<>();
+    Set<Premise.Absence> absences = new LinkedHashSet<>();
+    collect(derived, there.knowledge().everything(), changed, absences);
+    List<Triple> blocking =
+        changed.isEmpty()
+            ? absences.stream().flatMap(absence -> found(absence, there)).distinct().toList()
+            : List.of();
+    return new Change(
+        appears, rule, triple, Optional.of(derived.derivation()), List.copyOf(changed), blocking);
+  }
+
+  /** The leaves that are not on the other side, and what was looked for in vain on this one. */
+  private static void collect(
+      Proof proof, Graph elsewhere, Set<Triple> changed, Set<Premise.Absence> absences) {
+    switch (proof) {
+      case Proof.Asserted asserted -> {
+        if (!elsewhere.contains(asserted.triple())) {
+          changed.add(asserted.triple());
+        }
+      }
+      case Proof.Derived derived -> {
+        for (Premise premise : derived.derivation().premises()) {
+          if (premise instanceof Premise.Absence absence) {
+            absences.add(absence);
+          }
+        }
+        derived.proofs().values().forEach(part -> collect(part, elsewhere, changed, absences));
+      }
+    }
+  }
+
+  /** What is there, on the other side, of something that is not on this one. */
+  private static Stream<Triple> found(Premise.Absence absence, Side there) {
+    List<Condition> conditions = new ArrayList<>(absence.patterns());
+    absence.tests().forEach(test -> conditions.add(new Condition.Test(test, List.of())));
+    List<Binding> solutions =
+        there.view().solve(BodyAlgebra.of(new Body(conditions)), BindingFactory.empty(), 1);
+    return solutions.stream()
+        .flatMap(
+            solution ->
+                absence.patterns().stream()
+                    .filter(Condition.Match.class::isInstance)
+                    .map(
+                        pattern ->
+                            Substitute.substitute(((Condition.Match) pattern).pattern(), solution)))
+        .filter(Triple::isConcrete);
+  }
+}
