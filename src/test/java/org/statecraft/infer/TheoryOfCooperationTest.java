@@ -1,0 +1,188 @@
+package org.statecraft.infer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.statecraft.infer.Theory.changed;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The three mechanisms of cooperation on small examples. Each counter-example differs from the
+ * example in one fact.
+ */
+class TheoryOfCooperationTest {
+  private static final String PACT =
+      """
+      :Pact sc:exclusive true ; sc:aim sc:capability-building ; sc:participation :InA, :InB .
+      :InA sc:actor :A ; sc:role sc:member-role .
+      :InB sc:actor :B ; sc:role sc:sponsor-role .
+      """;
+
+  private static final String SHARED =
+      changed(
+          changed(PACT, "sc:exclusive true", "sc:exclusive false"),
+          "sc:aim sc:capability-building",
+          "sc:vision sc:safe-ai");
+
+  private static final String BUILT = "Inferred-joint-capacity-building-Pact ";
+  private static final String SEEN = "Inferred-abstract-vision-Pact ";
+
+  private static Theory building(String facts) {
+    return Theory.of(facts, "participation", "joint-capacity-building");
+  }
+
+  private static Theory vision(String facts) {
+    return Theory.of(facts, "participation", "abstract-vision");
+  }
+
+  @Test
+  void thoseInAnExclusiveInitiativeBuildCapacityTogether() {
+    Theory theory = building(PACT);
+    assertThat(theory.on("mechanism")).containsExactly(BUILT + "joint-capacity-building");
+    assertThat(theory.on("party")).containsExactly(BUILT + "A", BUILT + "B");
+    assertThat(theory.on("basis")).containsExactly(BUILT + "Pact");
+    assertThat(vision(PACT).on("party")).isEmpty();
+  }
+
+  @Test
+  void thoseInAnOpenInitiativeShareItsVision() {
+    Theory theory = vision(SHARED);
+    assertThat(theory.on("mechanism")).containsExactly(SEEN + "abstract-vision");
+    assertThat(theory.on("party")).containsExactly(SEEN + "A", SEEN + "B");
+    assertThat(theory.on("basis")).containsExactly(SEEN + "Pact");
+    assertThat(building(SHARED).on("party")).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          it is open | sc:exclusive true | sc:exclusive false
+          it does not say whether it is open | sc:exclusive true ; | ''
+          its aim is another | sc:capability-building | sc:norm-setting
+          it has no aim | sc:aim sc:capability-building ; | ''
+          """)
+  void noCapacityIsBuiltIf(String why, String fact, String other) {
+    assertThat(building(changed(PACT, fact, other)).on("party")).as(why).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          it is exclusive | sc:exclusive false | sc:exclusive true
+          it does not say whether it is open | sc:exclusive false ; | ''
+          it invokes no vision | sc:vision sc:safe-ai ; | ''
+          """)
+  void noVisionIsSharedIf(String why, String fact, String other) {
+    assertThat(vision(changed(SHARED, fact, other)).on("party")).as(why).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          nobody else takes part | :InA, :InB | :InA
+          the other only observes | sc:sponsor-role | sc:observer-role
+          the other only lends the place | sc:sponsor-role | sc:host-role
+          one takes part in two roles | sc:actor :B | sc:actor :A
+          """)
+  void thereIsNoCircleIf(String why, String fact, String other) {
+    assertThat(building(changed(PACT, fact, other)).on("party")).as(why).isEmpty();
+    assertThat(vision(changed(SHARED, fact, other)).on("party")).as(why).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {":A sc:unitOf :B .", ":B sc:unitOf :A ."})
+  void aUnitIsNoSecondParticipantBesideItsWhole(String unit) {
+    assertThat(building(PACT + unit).on("party")).isEmpty();
+    assertThat(vision(SHARED + unit).on("party")).isEmpty();
+  }
+
+  @Test
+  void aUnitIsNoPartyBesideItsWholeThoughAThirdIsThere() {
+    String unit = ":Pact sc:participation :InC . :InC sc:actor :C ; sc:role sc:provider-role .";
+    String facts = unit + ":C sc:unitOf :A .";
+    assertThat(building(PACT + facts).on("party")).containsExactly(BUILT + "A", BUILT + "B");
+    assertThat(vision(SHARED + facts).on("party")).containsExactly(SEEN + "A", SEEN + "B");
+  }
+
+  @Test
+  void aUnitWhoseWholeTakesNoPartIsAPartyAndSoIsAFirm() {
+    String facts = ":B sc:unitOf :C . :A sc:basedIn :B .";
+    assertThat(building(PACT + facts).on("party")).containsExactly(BUILT + "A", BUILT + "B");
+    assertThat(vision(SHARED + facts).on("party")).containsExactly(SEEN + "A", SEEN + "B");
+  }
+
+  @Test
+  void aRelationOnAForeignBasisIsNamedAfterItsWholeIri() {
+    assertThat(building(PACT.replace(":Pact", "<http://example/Pact#2>")).on("basis"))
+        .containsExactly("Inferred-joint-capacity-building-http%3A%2F%2Fexample%2FPact%232 2");
+  }
+
+  private static final String SUPPLY =
+      """
+      :Supply a sc:Provision ; sc:provider :A ; sc:recipient :B ; sc:resource sc:technology .
+      :A sc:capabilityLevel 0.6 .
+      :B sc:capabilityLevel 0.4 .
+      """;
+
+  private static final String SUPPLIED = "Inferred-complementarity-Supply ";
+
+  private static Theory complementarity(String facts) {
+    return Theory.of(facts, "complementarity");
+  }
+
+  @Test
+  void providerAndRecipientOfDifferentLevelsComplementOneAnother() {
+    Theory theory = complementarity(SUPPLY);
+    assertThat(theory.on("mechanism")).containsExactly(SUPPLIED + "complementarity");
+    assertThat(theory.on("sideA")).containsExactly(SUPPLIED + "A");
+    assertThat(theory.on("sideB")).containsExactly(SUPPLIED + "B");
+    assertThat(theory.on("basis")).containsExactly(SUPPLIED + "Supply");
+    assertThat(theory.on("wasDerivedFrom")).containsExactly(SUPPLIED + "Supply");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          they are equally capable | 0.4 | 0.6
+          they are equally capable, written in another way | 0.4 | 0.60
+          the level of the provider is unknown | :A sc:capabilityLevel 0.6 . | ''
+          the level of the recipient is unknown | :B sc:capabilityLevel 0.4 . | ''
+          nothing is provided | sc:resource sc:technology | sc:within :Pact
+          it goes to nobody | sc:recipient :B ; | ''
+          it is only claimed | a sc:Provision | a sc:Claim
+          """)
+  void theyDoNotComplementOneAnotherIf(String why, String fact, String other) {
+    assertThat(complementarity(changed(SUPPLY, fact, other)).silent()).as(why).isTrue();
+  }
+
+  @Test
+  void theWeakerCanProvideToo() {
+    assertThat(complementarity(changed(SUPPLY, "0.4", "0.9")).on("sideA"))
+        .containsExactly(SUPPLIED + "A");
+  }
+
+  @Test
+  void aBlocHasTheLevelOfItsMembers() {
+    String bloc = changed(SUPPLY, ":B sc:capabilityLevel ", ":B sc:capabilityLevelOfMembers ");
+    assertThat(complementarity(bloc).on("sideB")).containsExactly(SUPPLIED + "B");
+    assertThat(complementarity(changed(bloc, "0.4", "0.6")).silent()).isTrue();
+    String other = changed(SUPPLY, ":A sc:capabilityLevel ", ":A sc:capabilityLevelOfMembers ");
+    assertThat(complementarity(other).on("sideA")).containsExactly(SUPPLIED + "A");
+  }
+
+  @Test
+  void whoProvidesForItselfIsNoComplementOfItself() {
+    String own = changed(SUPPLY, "sc:recipient :B", "sc:recipient :A");
+    assertThat(complementarity(own + ":A sc:capabilityLevelOfMembers 0.5 .").silent()).isTrue();
+  }
+}

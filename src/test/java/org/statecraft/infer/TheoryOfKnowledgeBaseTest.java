@@ -1,0 +1,182 @@
+package org.statecraft.infer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.statecraft.kb.KnowledgeBase;
+import org.statecraft.kb.Sources;
+
+/**
+ * The theory on the article's own examples, as the built-in knowledge base tells them, and on the
+ * knowledge base with one fact less or another one.
+ */
+class TheoryOfKnowledgeBaseTest {
+  private static final KnowledgeBase KNOWLEDGE = KnowledgeBase.open(Sources.of(Theory.HOME));
+  private static final List<Rule> RULES =
+      new RuleFiles(Optional.of(Theory.HOME), Entailment.FULL, List.of())
+          .read(KNOWLEDGE.prefixes(), KNOWLEDGE.everything());
+  private static final Map<Triple, String> CONCLUSIONS =
+      close(KNOWLEDGE.everything().stream().toList());
+
+  private static Map<Triple, String> close(List<Triple> facts) {
+    Closure closure =
+        new Materializer(new RuleSet(RULES), Bounds.GENEROUS, Materializer.Progress.NONE)
+            .close(new ListedGraph(facts));
+    return RandomCases.credits(closure);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          relationship-linkage | sc:sideA kb:USA ; sc:sideB kb:IRN ; prov:wasDerivedFrom kb:Event-TF59-Established | Relationship-USA-IRN-antagonism
+          relationship-linkage | sc:sideA kb:USA ; sc:sideB kb:CHN | Relationship-USA-CHN-strategic-competition
+          heterogeneous-resources | sc:sideA kb:FRA , kb:DEU ; sc:sideB kb:ESP | Issue-Foundation-Models
+          strategic-vigilance | sc:sideA kb:USA ; sc:sideB kb:CHN | Perception-USA-CHN-Made-in-China-2025-USTR
+          joint-capacity-building | sc:party kb:AUS , kb:GBR , kb:USA | AUKUS-Pillar-II
+          joint-capacity-building | sc:party kb:FIN , kb:TUR , kb:USA | DIANA
+          complementarity | sc:sideA kb:CHN ; sc:sideB kb:ASEAN | Provision-CHN-ASEAN-technology
+          complementarity | sc:sideA kb:CHN ; sc:sideB kb:African-Union | Provision-CHN-African-Union-technology
+          abstract-vision | sc:party kb:CHN , kb:EU , kb:IND , kb:KEN , kb:USA | Bletchley-Declaration
+          abstract-vision | sc:party kb:CHN , kb:USA , kb:MAR | UNGA-78-265
+          """)
+  void theMechanismsAreSeenInTheArticlesExamples(String mechanism, String facts, String basis) {
+    String relation = "kb:Inferred-" + mechanism + "-" + basis;
+    assertConcluded(
+        mechanism,
+        relation
+            + " a sc:InferredRelation ; "
+            + facts
+            + " ; sc:mechanism sc:"
+            + mechanism
+            + " ; sc:basis kb:"
+            + basis
+            + " .");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          participation | kb:CHN sc:participatesIn kb:Bletchley-Declaration .
+          capability-level | kb:CHN sc:capabilityLevel 0.6355 .
+          capability-level-of-members | kb:AUKUS sc:capabilityLevelOfMembers 0.7431 .
+          security-dilemma | kb:AUKUS-Pillar-II sc:excludesRival kb:CHN . kb:DIANA sc:excludesRival kb:RUS .
+          bridging | kb:Inferred-abstract-vision-Bletchley-Declaration sc:bridges kb:Relationship-USA-CHN-strategic-competition .
+          mode-and-phase | kb:Inferred-joint-capacity-building-DIANA sc:mode sc:cooperation ; sc:phase sc:acquisition .
+          relation-label | kb:Inferred-abstract-vision-Bletchley-Declaration rdfs:label "abstract vision: Bletchley Declaration"@en .
+          relation-start | kb:Inferred-relationship-linkage-Relationship-USA-IRN-antagonism sc:from "2021-09-09"^^xsd:date .
+          relation-start-of-circle | kb:Inferred-abstract-vision-Bletchley-Declaration sc:from "2023-11-01"^^xsd:date .
+          relation-start-of-dispute | kb:Inferred-heterogeneous-resources-Issue-Foundation-Models sc:from "2023-11-28"^^xsd:date .
+          """)
+  void whatGoesWithTheMechanismsFollowsToo(String rule, String facts) {
+    assertConcluded(rule, facts);
+  }
+
+  private static void assertConcluded(String rule, String facts) {
+    for (Triple triple : Theory.triples(facts)) {
+      assertThat(CONCLUSIONS).containsEntry(triple, rule);
+    }
+  }
+
+  /** Two find nothing of their own: an end, and a member that is not listed as participant too. */
+  @Test
+  void everyRuleOfTheTheoryButTwoConcludesSomething() {
+    Set<String> theory =
+        RULES.stream()
+            .filter(rule -> rule.layer() == Layer.THEORY)
+            .map(Rule::name)
+            .collect(Collectors.toSet());
+    assertThat(theory).hasSize(18);
+    theory.removeAll(Set.copyOf(CONCLUSIONS.values()));
+    assertThat(theory).containsExactlyInAnyOrder("relation-end", "participation-through-alliance");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          kb:Inferred-heterogeneous-resources-Issue-Foundation-Models sc:party kb:ITA .
+          kb:Inferred-strategic-vigilance-Perception-USA-CHN-Made-in-China-2025-White-House sc:party kb:USA .
+          kb:Inferred-strategic-vigilance-Perception-Waltz-CHN sc:party kb:Mike-Waltz .
+          kb:Inferred-joint-capacity-building-TF99-Programme sc:party kb:USA .
+          kb:Inferred-joint-capacity-building-TF59-Programme sc:party kb:Task-Force-59 .
+          kb:Inferred-joint-capacity-building-TF59-Programme sc:party kb:BHR .
+          kb:Inferred-relationship-linkage-Relationship-USA-IRN-antagonism prov:wasDerivedFrom kb:Event-Abu-Mahdi-Delivery .
+          kb:Inferred-abstract-vision-Bletchley-Declaration sc:bridges kb:Relationship-USA-RUS-antagonism .
+          kb:TF59-Programme sc:excludesRival kb:IRN .
+          """)
+  void whatTheFactsDoNotBearOutDoesNotFollow(String conclusion) {
+    assertThat(Theory.triples(conclusion)).noneMatch(CONCLUSIONS::containsKey);
+  }
+
+  /** What follows when a thing has these values of properties instead of those it has. */
+  private static Map<Triple, String> changed(String subject, String instead) {
+    List<Triple> others = Theory.triples(subject + " " + instead + " .");
+    List<Triple> facts = new ArrayList<>(KNOWLEDGE.everything().stream().toList());
+    for (Triple other : others) {
+      facts.removeIf(Triple.create(other.getSubject(), other.getPredicate(), Node.ANY)::matches);
+    }
+    facts.addAll(others);
+    return close(facts);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          kb:Relationship-USA-IRN-antagonism | sc:kind sc:partnership | kb:Inferred-relationship-linkage-Relationship-USA-IRN-antagonism a sc:InferredRelation .
+          kb:Endowment-ESP-standard-setting | sc:resource sc:enterprises | kb:Inferred-heterogeneous-resources-Issue-Foundation-Models a sc:InferredRelation .
+          kb:Made-in-China-2025 | sc:launchedBy kb:VNM | kb:Inferred-strategic-vigilance-Perception-USA-CHN-Made-in-China-2025-USTR a sc:InferredRelation .
+          kb:AUKUS-Pillar-II | sc:exclusive false | kb:Inferred-joint-capacity-building-AUKUS-Pillar-II a sc:InferredRelation .
+          kb:Provision-CHN-ASEAN-technology | sc:recipient kb:CHN | kb:Inferred-complementarity-Provision-CHN-ASEAN-technology a sc:InferredRelation .
+          kb:UNGA-78-265 | sc:exclusive true | kb:Inferred-abstract-vision-UNGA-78-265 a sc:InferredRelation .
+          kb:DIANA | sc:participantsComplete false | kb:DIANA sc:excludesRival kb:RUS .
+          kb:Bletchley-Declaration | sc:exclusive true | kb:Inferred-abstract-vision-Bletchley-Declaration sc:bridges kb:Relationship-USA-CHN-strategic-competition .
+          """)
+  void oneOtherFactAndItDoesNotFollow(String subject, String instead, String conclusion) {
+    Triple gone = Theory.triples(conclusion).getFirst();
+    assertThat(CONCLUSIONS).containsKey(gone);
+    assertThat(changed(subject, instead)).doesNotContainKey(gone);
+  }
+
+  @Test
+  void membersOfTheAllianceTakePartInTheAcceleratorThoughNobodyListsThem() {
+    Map<Triple, String> conclusions = changed("kb:DIANA", "sc:participation kb:DIANA-host-EST");
+    for (String member : List.of("kb:FIN", "kb:SWE", "kb:TUR")) {
+      assertThat(conclusions)
+          .containsEntry(
+              Theory.triples(member + " sc:participatesIn kb:DIANA .").getFirst(),
+              "participation-through-alliance");
+    }
+    assertThat(conclusions)
+        .containsKey(
+            Theory.triples("kb:Inferred-joint-capacity-building-DIANA sc:party kb:FIN .")
+                .getFirst());
+  }
+
+  @Test
+  void aRelationEndsOnTheDayOnWhichItsInitiativeDoes() {
+    Triple end =
+        Theory.triples(
+                "kb:Inferred-joint-capacity-building-AUKUS-Pillar-II sc:until"
+                    + " \"2030-06-30\"^^xsd:date .")
+            .getFirst();
+    assertThat(changed("kb:AUKUS-Pillar-II", "sc:until \"2030-06-30\"^^xsd:date"))
+        .containsEntry(end, "relation-end");
+  }
+}
