@@ -25,9 +25,13 @@ import org.statecraft.query.QueryText;
  * of some hundred; {@code -Dstatecraft.seed=S} begins at another one. A case for which a property
  * does not hold is shown in the least form that was found.
  */
-final class RandomCases {
-  static final int CASES = Integer.getInteger("statecraft.fuzz", 500);
-  private static final long SEED = Long.getLong("statecraft.seed", 1);
+public final class RandomCases {
+  /** How many cases are tried. */
+  public static final int CASES = Integer.getInteger("statecraft.fuzz", 500);
+
+  /** Where chance begins. */
+  public static final long SEED = Long.getLong("statecraft.seed", 1);
+
   private static final Bounds BOUNDS = new Bounds(1_000, 1_000, Optional.empty());
 
   /** So much and no more is worth the time that the naive way takes. */
@@ -93,17 +97,14 @@ final class RandomCases {
   }
 
   /** A case with its closure. */
-  record Known(List<Rule> rules, List<Triple> data, Closure closure, Map<Triple, String> credits) {}
+  public record Known(
+      List<Rule> rules, List<Triple> data, Closure closure, Map<Triple, String> credits) {}
 
   /** The closure of a case that is small enough and has one. */
   private static Optional<Known> close(Case made) {
     try {
-      List<Rule> rules = made.rules();
-      Closure closure = close(rules, new ListedGraph(made.data()));
-      Map<Triple, String> credits = credits(closure);
-      return credits.size() > LARGE
-          ? Optional.empty()
-          : Optional.of(new Known(rules, made.data(), closure, credits));
+      Known known = known(made.rules(), made.data());
+      return known.credits().size() > LARGE ? Optional.empty() : Optional.of(known);
     } catch (InputProblem | LimitExceeded | ARQException refused) {
       // ARQ itself cannot order patterns once a blank node stands for a predicate.
       return Optional.empty();
@@ -112,6 +113,13 @@ final class RandomCases {
     }
   }
 
+  /** Rules and data with what follows. */
+  public static Known known(List<Rule> rules, List<Triple> data) {
+    Closure closure = close(rules, new ListedGraph(data));
+    return new Known(rules, data, closure, credits(closure));
+  }
+
+  /** What follows from data within bounds that fit so small a case. */
   static Closure close(List<Rule> rules, Graph data) {
     return new Materializer(new RuleSet(rules), BOUNDS, Materializer.Progress.NONE).close(data);
   }
@@ -131,7 +139,7 @@ final class RandomCases {
   }
 
   /** Tries a property on every case; it tells what is wrong, if anything is. */
-  static void holds(int cases, Function<Known, Optional<String>> wrong) {
+  public static void holds(int cases, Function<Known, Optional<String>> wrong) {
     int tried = 0;
     for (long seed = SEED; seed < SEED + cases; seed++) {
       Case made = Case.of(seed);
