@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.algebra.Op;
@@ -71,6 +72,31 @@ final class Derivations {
     return derivations;
   }
 
+  /**
+   * More ways to a triple: those whose conditions are fulfilled by triples that pass a test, where
+   * they can be fulfilled in several ways.
+   */
+  List<Derivation> again(Triple triple, Predicate<Triple> proved) {
+    Premises other = new Premises(view, view.only(proved));
+    return of(triple).stream()
+        .flatMap(
+            way ->
+                other.whole(way.rule().body(), way.solution()).stream()
+                    .map(
+                        premises ->
+                            new Derivation(
+                                way.rule(), way.solution(), way.conclusions(), premises)))
+        .toList();
+  }
+
+  /** Triples by which the ways to a triple may be fulfilled instead. */
+  Set<Triple> candidates(Triple triple) {
+    Set<Triple> candidates = new HashSet<>();
+    of(triple)
+        .forEach(way -> candidates.addAll(premises.candidates(way.rule().body(), way.solution())));
+    return candidates;
+  }
+
   /** How the body of a rule that concludes nothing came to hold. */
   Derivation constrained(Rule rule, Binding solution) {
     return new Derivation(rule, solution, List.of(), premises.of(rule.body(), solution));
@@ -83,8 +109,7 @@ final class Derivations {
         unify(head, triple)
             .ifPresent(
                 values ->
-                    solve(rule, values).stream()
-                        .filter(derivation -> !derivation.facts().contains(triple))
+                    solve(rule, values)
                         .forEach(
                             derivation ->
                                 found.putIfAbsent(

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -26,21 +27,41 @@ final class Premises {
   static final int ROWS = 2_000;
 
   private final View view;
+
+  /** Where ways are looked for to fulfil a condition that can be fulfilled in several. */
+  private final View supple;
+
   private final PathFacts paths;
+  private boolean missing;
 
   Premises(View view) {
+    this(view, view);
+  }
+
+  /**
+   * @param supple where paths, and what only has to be found, are looked for
+   */
+  Premises(View view, View supple) {
     this.view = view;
-    this.paths = new PathFacts(view.everything(), view.context());
+    this.supple = supple;
+    this.paths = new PathFacts(supple.everything(), supple.context());
+  }
+
+  /** The premises, or nothing if the view does not hold what one of them needs. */
+  Optional<List<Premise>> whole(Body body, Binding solution) {
+    missing = false;
+    List<Premise> premises = of(body, solution);
+    return missing ? Optional.empty() : Optional.of(premises);
   }
 
   /** The premises of a body whose variables have these values. */
   List<Premise> of(Body body, Binding solution) {
     List<Premise> premises = new ArrayList<>();
-    body.conditions().forEach(condition -> add(condition, solution, premises));
+    body.conditions().forEach(condition -> add(condition, body, solution, premises));
     return premises.stream().distinct().toList();
   }
 
-  private void add(Condition condition, Binding solution, List<Premise> premises) {
+  private void add(Condition condition, Body whole, Binding solution, List<Premise> premises) {
     switch (condition) {
       case Condition.Match match ->
           fact(Substitute.substitute(match.pattern(), solution), premises);
@@ -48,10 +69,14 @@ final class Premises {
       case Condition.Test test -> premises.add(passed(test.expression(), solution));
       case Condition.Absent absent -> premises.add(absence(absent.body(), solution));
       case Condition.Without without -> premises.add(absence(without.body(), solution));
-      case Condition.Present present -> witness(present.body(), solution, premises);
+      case Condition.Present present -> {
+        if (!witness(present.body(), solution, premises)) {
+          missing = true;
+        }
+      }
       case Condition.Option option -> witness(option.body(), solution, premises);
       case Condition.Group group -> premises.addAll(of(group.body(), solution));
-      case Condition.Choice choice -> choice(choice, solution, premises);
+      case Condition.Choice choice -> choice(choice, whole, solution, premises);
       case Condition.Subquery subquery -> subquery(subquery, solution, premises);
       case Condition.Computed computed -> {}
       case Condition.Table table -> {}
@@ -70,7 +95,8 @@ final class Premises {
     if (from.isConcrete() && to.isConcrete()) {
       paths
           .way(from, pattern.getPath(), to)
-          .ifPresent(way -> way.forEach(triple -> fact(triple, premises)));
+          .ifPresentOrElse(
+              way -> way.forEach(triple -> fact(triple, premises)), () -> missing = true);
     }
   }
 
@@ -110,25 +136,81 @@ final class Premises {
   }
 
   /** What was found, if anything, by the first way to find it. */
-  private void witness(Body body, Binding solution, List<Premise> premises) {
-    inside(body, solution, 1).stream()
-        .findFirst()
-        .ifPresent(found -> premises.addAll(of(body, merged(solution, found))));
+  private boolean witness(Body body, Binding solution, List<Premise> premises) {
+    List<Binding> found = inside(body, solution, 1);
+    found.forEach(witness -> premises.addAll(of(body, merged(solution, witness))));
+    return !found.isEmpty();
   }
 
   /** Solutions of an inner body, whose tests may speak of values from outside. */
   private List<Binding> inside(Body body, Binding solution, int most) {
-    return view.solve(
+    return supple.solve(
         Substitute.substitute(BodyAlgebra.of(body), solution), BindingFactory.root(), most);
   }
 
-  private void choice(Condition.Choice choice, Binding solution, List<Premise> premises) {
+  /** Of the bodies that hold one that gives the values which nothing else in the rule gives. */
+  private void choice(
+      Condition.Choice choice, Body whole, Binding solution, List<Premise> premises) {
+    Set<Var> needed = new LinkedHashSet<>(new Body(List.of(choice)).variables(false));
+    needed.removeIf(variable -> !solution.contains(variable));
+    whole.conditions().stream()
+        .filter(condition -> !condition.equals(choice))
+        .forEach(other -> needed.removeAll(new Body(List.of(other)).variables(false)));
     for (Body body : choice.bodies()) {
-      List<Binding> found = inside(body, solution, 1);
-      if (!found.isEmpty()) {
-        premises.addAll(of(body, merged(solution, found.getFirst())));
+      if (body.variables(false).containsAll(needed) && witness(body, solution, premises)) {
         return;
       }
+    }
+    missing = true;
+  }
+
+  /**
+   * All triples by which the conditions that can be fulfilled in several ways may be fulfilled, up
+   * to a bound.
+   */
+  Set<Triple> candidates(Body body, Binding solution) {
+    Set<Triple> candidates = new LinkedHashSet<>();
+    for (Condition condition : body.conditions()) {
+      switch (condition) {
+        case Condition.Reach reach ->
+            body.steps(reach)
+                .forEach(
+                    step ->
+                        view.everything().stream(Node.ANY, any(step.getPredicate()), Node.ANY)
+                            .limit(ROWS)
+                            .forEach(candidates::add));
+        case Condition.Present present -> candidates(present.body(), solution, candidates);
+        case Condition.Option option -> candidates(option.body(), solution, candidates);
+        case Condition.Group group -> candidates.addAll(candidates(group.body(), solution));
+        case Condition.Choice choice ->
+            choice.bodies().forEach(inner -> candidates(inner, solution, candidates));
+        case Condition.Match match -> {}
+        case Condition.Test test -> {}
+        case Condition.Absent absent -> {}
+        case Condition.Without without -> {}
+        case Condition.Computed computed -> {}
+        case Condition.Table table -> {}
+        case Condition.Subquery subquery -> {}
+      }
+    }
+    return candidates;
+  }
+
+  private static Node any(Node node) {
+    return node.isConcrete() ? node : Node.ANY;
+  }
+
+  private void candidates(Body body, Binding solution, Set<Triple> candidates) {
+    for (Binding witness : inside(body, solution, ROWS)) {
+      Binding merged = merged(solution, witness);
+      of(body, merged)
+          .forEach(
+              premise -> {
+                if (premise instanceof Premise.Fact fact) {
+                  candidates.add(fact.triple());
+                }
+              });
+      candidates.addAll(candidates(body, merged));
     }
   }
 

@@ -99,9 +99,42 @@ public final class Prover {
     return more || derivations.cut() || ways.size() >= MOST;
   }
 
-  /** Collects all that a triple can rest on, then measures proofs from the leaves up. */
+  /**
+   * Collects all that a triple can rest on, then measures proofs from the leaves up. A condition
+   * that can be fulfilled in several ways, such as a path, may have been told in one that rests on
+   * the triple itself; then it is told anew with what is proved by now.
+   */
   private void explore(Triple root) {
-    Deque<Triple> open = new ArrayDeque<>(List.of(root));
+    collect(List.of(root));
+    measure();
+    boolean more = true;
+    while (more && !sizes.containsKey(root) && ways.size() < MOST) {
+      List<Triple> unproved =
+          ways.keySet().stream().filter(triple -> !sizes.containsKey(triple)).toList();
+      for (Triple triple : unproved) {
+        collect(derivations.candidates(triple));
+      }
+      measure();
+      int before = sizes.size();
+      for (Triple triple : unproved) {
+        if (!sizes.containsKey(triple)) {
+          List<Derivation> all = new ArrayList<>(ways.getOrDefault(triple, List.of()));
+          all.addAll(derivations.again(triple, this::proved));
+          ways.put(triple, all);
+        }
+      }
+      measure();
+      more = sizes.size() > before;
+    }
+  }
+
+  private boolean proved(Triple triple) {
+    return sizes.containsKey(triple) || !view.statedIn(triple).isEmpty();
+  }
+
+  private void collect(Iterable<Triple> roots) {
+    Deque<Triple> open = new ArrayDeque<>();
+    roots.forEach(open::add);
     while (!open.isEmpty() && ways.size() < MOST) {
       Triple triple = open.removeFirst();
       if (ways.containsKey(triple)) {
@@ -116,7 +149,6 @@ public final class Prover {
       ways.put(triple, found);
       found.forEach(way -> open.addAll(way.facts()));
     }
-    measure();
   }
 
   private void measure() {

@@ -59,14 +59,32 @@ final class View {
           });
 
   View(KnowledgeBase knowledge) {
-    this.knowledge = knowledge;
-    this.everything =
+    this(
+        knowledge,
         knowledge.workings().isEmpty()
             ? knowledge.everything()
-            : new MultiUnion(new Graph[] {knowledge.everything(), knowledge.workings()});
+            : new MultiUnion(new Graph[] {knowledge.everything(), knowledge.workings()}));
+  }
+
+  private View(KnowledgeBase knowledge, Graph everything) {
+    this.knowledge = knowledge;
+    this.everything = everything;
     this.dataset = new DatasetGraphMapLink(everything);
     dataset.addGraph(STATED, new Stated());
     this.context = Guard.CLOSED.context(ARQ.getContext());
+  }
+
+  /** The same without the triples that fail a test. */
+  View only(Predicate<Triple> kept) {
+    Graph whole = everything;
+    return new View(
+        knowledge,
+        new GraphBase() {
+          @Override
+          protected ExtendedIterator<Triple> graphBaseFind(Triple pattern) {
+            return whole.find(pattern).filterKeep(kept);
+          }
+        });
   }
 
   KnowledgeBase knowledge() {

@@ -97,7 +97,7 @@ public record Body(List<Condition> conditions) {
   }
 
   /** What a path reads: its steps, and everything if neither end is given and it may have none. */
-  List<Triple> steps(Condition.Reach reach) {
+  public List<Triple> steps(Condition.Reach reach) {
     return steps(reach, Set.of());
   }
 
