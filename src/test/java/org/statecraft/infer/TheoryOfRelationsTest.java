@@ -120,9 +120,9 @@ class TheoryOfRelationsTest {
       """
       :Relation a sc:InferredRelation ; sc:basis :Pact ; sc:party :A, :B, :C .
       :Pact a sc:Declaration ; sc:participation :InA, :InB, :InC .
-      :InA sc:actor :A ; sc:from "2020-01-01"^^xsd:date .
-      :InB sc:actor :B ; sc:from "2021-01-01"^^xsd:date .
-      :InC sc:actor :C ; sc:from "2022-01-01"^^xsd:date .
+      :InA sc:actor :A ; sc:role sc:member-role ; sc:from "2020-01-01"^^xsd:date .
+      :InB sc:actor :B ; sc:role sc:member-role ; sc:from "2021-01-01"^^xsd:date .
+      :InC sc:actor :C ; sc:role sc:member-role ; sc:from "2022-01-01"^^xsd:date .
       """;
 
   private static Theory circle(String facts) {
@@ -163,8 +163,8 @@ class TheoryOfRelationsTest {
     String other =
         """
         :Other a sc:Declaration ; sc:participation :OtherB, :OtherC .
-        :OtherB sc:actor :B ; sc:from "2020-06-01"^^xsd:date .
-        :OtherC sc:actor :C ; sc:from "2019-01-01"^^xsd:date .
+        :OtherB sc:actor :B ; sc:role sc:member-role ; sc:from "2020-06-01"^^xsd:date .
+        :OtherC sc:actor :C ; sc:role sc:member-role ; sc:from "2019-01-01"^^xsd:date .
         """;
     assertThat(circle(CIRCLE + other).on("from")).containsExactly("Relation 2021-01-01");
   }
