@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       WhynotCommand.class,
       WhatifCommand.class,
+      EvaluateCommand.class,
       CheckCommand.class,
       RulesCommand.class,
       CompletionCommand.class,

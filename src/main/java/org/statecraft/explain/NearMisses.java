@@ -80,6 +80,39 @@ public final class NearMisses {
     return ranked(misses);
   }
 
+  /** How near each rule of a mechanism came to a relation that rests on something. */
+  public List<NearMiss> on(Node mechanism, Node basis) {
+    List<NearMiss> misses = new ArrayList<>();
+    for (Rule rule : rules) {
+      for (Roles roles : Roles.of(rule, mechanism)) {
+        for (Var variable : roles.bases(rule)) {
+          misses.addAll(of(attempt(rule, BindingFactory.binding(variable, basis)), roles.head()));
+        }
+      }
+    }
+    return ranked(misses);
+  }
+
+  /** How near each rule of a mechanism came to a relation between two actors on a basis. */
+  public List<NearMiss> on(Node mechanism, Node basis, Node one, Node other) {
+    List<NearMiss> misses = new ArrayList<>();
+    for (Rule rule : rules) {
+      for (Roles roles : Roles.of(rule, mechanism)) {
+        for (Var variable : roles.bases(rule)) {
+          List<Binding> given =
+              roles.circle()
+                  ? List.of(roles.value(one), roles.value(other))
+                  : List.of(roles.values(one, other), roles.values(other, one));
+          for (Binding actors : given) {
+            Binding values = BindingFactory.binding(actors, variable, basis);
+            misses.addAll(of(attempt(rule, values), roles.head()));
+          }
+        }
+      }
+    }
+    return ranked(misses);
+  }
+
   static List<NearMiss> ranked(List<NearMiss> misses) {
     return misses.stream()
         .distinct()

@@ -23,6 +23,7 @@ import org.statecraft.kb.Namespaces;
  */
 record Roles(List<Triple> head, Var relation, Var one, Var other) {
   private static final Node MECHANISM = property("mechanism");
+  private static final Node BASIS = property("basis");
   private static final Node SIDE_A = property("sideA");
   private static final Node SIDE_B = property("sideB");
   private static final Node PARTY = property("party");
@@ -67,6 +68,13 @@ record Roles(List<Triple> head, Var relation, Var one, Var other) {
                     && triple.getPredicate().equals(property)
                     && triple.getObject().isVariable())
         .distinct()
+        .toList();
+  }
+
+  /** The variables of what the relation rests on. */
+  List<Var> bases(Rule rule) {
+    return triples(rule, relation, BASIS).stream()
+        .map(triple -> Var.alloc(triple.getObject()))
         .toList();
   }
 

@@ -1,0 +1,154 @@
+package org.statecraft.cli;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.statecraft.console.Console;
+import org.statecraft.console.Screen;
+import org.statecraft.explain.Agreement;
+import org.statecraft.explain.Reasons;
+import org.statecraft.kb.KnowledgeBase;
+import org.statecraft.lookup.Labels;
+import org.statecraft.problem.RequestProblem;
+import org.statecraft.render.AgreementWriter;
+import org.statecraft.render.OutputFormat;
+import org.statecraft.render.RenderSettings;
+import org.statecraft.session.Selection;
+import org.statecraft.session.Session;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Compares what analysts coded with what the rules infer. */
+@Command(
+    name = "evaluate",
+    header = "Compare what was coded with what the rules infer.",
+    customSynopsis = "statecraft evaluate [OPTION…]",
+    description = {
+      "Takes coded and inferred power relations pair of actors by pair of actors, among those actors"
+          + " that were coded at all, and counts for each mechanism where both agree, what is inferred"
+          + " only and what was coded only: precision, recall, F1 and Cohen's kappa.",
+      "Each coding is listed with how much of it is inferred, and each pair on which the two differ"
+          + " with the reason in one line. In a table and in Markdown all three parts are shown; other"
+          + " formats hold one part, JSON all."
+    },
+    footer = {
+      "  statecraft evaluate",
+      "  statecraft evaluate --show disagreements -o csv --fail-under 0.5"
+    })
+final class EvaluateCommand extends Subcommand {
+  /** By what agreement is judged. */
+  enum Measure {
+    PRECISION,
+    RECALL,
+    F1,
+    KAPPA;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  @Option(
+      names = "--coder",
+      order = 10,
+      paramLabel = "ENTITY",
+      description = "Only what this source or analyst coded. Repeatable.")
+  private List<String> coders = List.of();
+
+  @Option(
+      names = "--show",
+      order = 11,
+      paramLabel = "PART",
+      description = "counts, codings or disagreements; all where the format can hold them.")
+  private Optional<AgreementWriter.Part> part = Optional.empty();
+
+  @Option(
+      names = "--fail-under",
+      order = 12,
+      paramLabel = "N",
+      description = "Exit code 1 if the measure, over all mechanisms, is below N (from 0 to 1).")
+  private Optional<Double> least = Optional.empty();
+
+  @Option(
+      names = "--measure",
+      order = 13,
+      paramLabel = "MEASURE",
+      description = "What --fail-under looks at: precision, recall, f1 (the default) or kappa.")
+  private Measure measure = Measure.F1;
+
+  @Mixin private FormatOptions format = new FormatOptions();
+  @Mixin private OutputOptions output = new OutputOptions();
+  @Mixin private KnowledgeOptions sources = new KnowledgeOptions();
+
+  EvaluateCommand(Console console, Session session) {
+    super(console, session);
+  }
+
+  @Override
+  ExitStatus execute() {
+    if (least.isPresent() && !(least.get() >= -1 && least.get() <= 1)) {
+      throw new RequestProblem(
+          "--fail-under " + least.get() + " is no share", "give one from 0 to 1");
+    }
+    Selection chosen = sources.selection();
+    KnowledgeBase knowledge = session().knowledge(chosen);
+    Agreement agreement = new Agreement(knowledge, coders(chosen, knowledge));
+    Screen screen = output.screen(console());
+    RenderSettings settings =
+        new RenderSettings(
+            knowledge.prefixes(),
+            screen,
+            Optional.of(new Labels(knowledge.everything())::of),
+            format.settings(knowledge, knowledge.prefixes(), screen).safeCsv());
+    OutputFormat written = format.forRows(screen);
+    AgreementWriter writer =
+        new AgreementWriter(
+            agreement, new Reasons(knowledge, session().rules(chosen)), settings, part);
+    output.write(console(), out -> writer.write(written, out));
+    if (agreement.codings().isEmpty()) {
+      hint("nothing was coded");
+    }
+    return failed(agreement.total()) ? ExitStatus.NO : ExitStatus.OK;
+  }
+
+  private Set<Node> coders(Selection chosen, KnowledgeBase knowledge) {
+    Set<Node> nodes = new HashSet<>();
+    for (String coder : coders) {
+      Node node = session().directory(chosen).resolve(coder);
+      if (!Agreement.coder(knowledge, node)) {
+        throw new RequestProblem(
+            coder + " coded nothing", "sources that did are named by sc:codedBy");
+      }
+      nodes.add(node);
+    }
+    return nodes;
+  }
+
+  private boolean failed(Agreement.Counts total) {
+    OptionalDouble value =
+        switch (measure) {
+          case PRECISION -> total.precision();
+          case RECALL -> total.recall();
+          case F1 -> total.f1();
+          case KAPPA -> total.kappa();
+        };
+    if (least.isEmpty()) {
+      return false;
+    }
+    boolean failed = value.isEmpty() || value.getAsDouble() < least.get();
+    if (failed) {
+      hint(
+          measure
+              + " is "
+              + (value.isEmpty() ? "undefined" : AgreementWriter.rounded(value.getAsDouble()))
+              + ", under "
+              + least.get());
+    }
+    return failed;
+  }
+}

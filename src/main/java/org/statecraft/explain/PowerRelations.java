@@ -1,0 +1,159 @@
+package org.statecraft.explain;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.graph.NodeConst;
+import org.apache.jena.sparql.util.NodeCmp;
+import org.apache.jena.vocabulary.RDF;
+import org.statecraft.kb.Namespaces;
+
+/** The power relations in a graph, as pairs of actors. */
+final class PowerRelations {
+  static final Node CODED = term("CodedRelation");
+  static final Node CODED_BY = term("codedBy");
+  private static final Node INFERRED = term("InferredRelation");
+  private static final Node MECHANISM = term("mechanism");
+  private static final Node KIND = term("Mechanism");
+  private static final Node BLOC = term("CollectiveActor");
+  private static final Node DIRECTED = term("directed");
+  private static final Node BASIS = term("basis");
+  private static final Node PARTY = term("party");
+  private static final Node SIDE_A = term("sideA");
+  private static final Node SIDE_B = term("sideB");
+  private static final Node IN = term("participatesIn");
+  private static final Node UNIT = term("unitOf");
+
+  private final Graph graph;
+
+  PowerRelations(Graph graph) {
+    this.graph = graph;
+  }
+
+  private static Node term(String name) {
+    return NodeFactory.createURI(Namespaces.ONTOLOGY + name);
+  }
+
+  List<Node> coded() {
+    return subjects(RDF.type.asNode(), CODED);
+  }
+
+  List<Node> inferred() {
+    return subjects(RDF.type.asNode(), INFERRED);
+  }
+
+  List<Node> mechanisms() {
+    return subjects(RDF.type.asNode(), KIND);
+  }
+
+  private List<Node> subjects(Node property, Node object) {
+    return graph.stream(Node.ANY, property, object)
+        .map(Triple::getSubject)
+        .distinct()
+        .sorted(NodeCmp::compareRDFTerms)
+        .toList();
+  }
+
+  private List<Node> objects(Node subject, Node property) {
+    return graph.stream(subject, property, Node.ANY)
+        .map(Triple::getObject)
+        .distinct()
+        .sorted(NodeCmp::compareRDFTerms)
+        .toList();
+  }
+
+  /** The mechanism of a relation; {@link Node#ANY} if it has none. */
+  Node mechanism(Node relation) {
+    return objects(relation, MECHANISM).stream().findFirst().orElse(Node.ANY);
+  }
+
+  /** Everybody in a relation, on either side or none. */
+  Set<Node> parties(Node relation) {
+    Set<Node> parties = new LinkedHashSet<>();
+    Stream.of(PARTY, SIDE_A, SIDE_B)
+        .forEach(property -> parties.addAll(objects(relation, property)));
+    return parties;
+  }
+
+  /** Whether it matters who stands on which side. */
+  boolean directed(Node mechanism) {
+    return graph.contains(mechanism, DIRECTED, NodeConst.nodeTrue);
+  }
+
+  /** Whether relations of a mechanism have sides. */
+  boolean sided(Node mechanism) {
+    return graph.stream(Node.ANY, MECHANISM, mechanism)
+        .anyMatch(triple -> graph.contains(triple.getSubject(), SIDE_A, Node.ANY));
+  }
+
+  boolean bloc(Node actor) {
+    return graph.contains(actor, RDF.type.asNode(), BLOC);
+  }
+
+  /**
+   * Who stands in a relation to whom: each of one side to each of the other, where there are sides;
+   * else all parties to one another; a single party to itself.
+   */
+  Set<Pair> pairs(Node relation) {
+    Set<Pair> pairs = new LinkedHashSet<>();
+    for (Node mechanism : objects(relation, MECHANISM)) {
+      List<Node> first = objects(relation, SIDE_A);
+      List<Node> second = objects(relation, SIDE_B);
+      boolean directed = directed(mechanism);
+      for (Node a : first) {
+        second.forEach(b -> pairs.add(Pair.of(mechanism, directed, a, b)));
+      }
+      if (first.isEmpty() && second.isEmpty()) {
+        List<Node> parties = new ArrayList<>(parties(relation));
+        for (int i = 0; i < parties.size(); i++) {
+          for (int j = parties.size() == 1 ? 0 : i + 1; j < parties.size(); j++) {
+            pairs.add(Pair.of(mechanism, false, parties.get(i), parties.get(j)));
+          }
+        }
+      }
+    }
+    return pairs;
+  }
+
+  /** Whether the same mechanism is inferred on what a coded relation rests on. */
+  boolean sameBasis(Node relation) {
+    return objects(relation, BASIS).stream()
+        .flatMap(basis -> subjects(BASIS, basis).stream())
+        .anyMatch(
+            other ->
+                graph.contains(other, RDF.type.asNode(), INFERRED)
+                    && graph.contains(other, MECHANISM, mechanism(relation)));
+  }
+
+  /** Whether two relations rest on the same thing. */
+  boolean sameBasis(Node one, Node other) {
+    return objects(one, BASIS).stream().anyMatch(basis -> graph.contains(other, BASIS, basis));
+  }
+
+  /** What a coded relation rests on. */
+  List<Node> bases(Node relation) {
+    return objects(relation, BASIS);
+  }
+
+  /** Whether an actor is a bloc or belongs to it, as a member, a unit or an organ. */
+  boolean within(Node actor, Node bloc) {
+    Set<Node> wholes = new LinkedHashSet<>(List.of(actor));
+    Deque<Node> open = new ArrayDeque<>(wholes);
+    while (!open.isEmpty()) {
+      Node part = open.removeFirst();
+      if (part.equals(bloc) || graph.contains(part, IN, bloc)) {
+        return true;
+      }
+      objects(part, UNIT).stream().filter(wholes::add).forEach(open::add);
+    }
+    return false;
+  }
+}
