@@ -29,8 +29,9 @@ import picocli.CommandLine.Option;
     customSynopsis = "statecraft evaluate [OPTION…]",
     description = {
       "Takes coded and inferred power relations pair of actors by pair of actors, among those actors"
-          + " that were coded at all, and counts for each mechanism where both agree, what is inferred"
-          + " only and what was coded only: precision, recall, F1 and Cohen's kappa.",
+          + " that were coded at all. Counts for each mechanism the pairs that were coded and are"
+          + " inferred (tp), inferred only (fp), coded only (fn) and neither (tn), with precision,"
+          + " recall, F1 and Cohen's kappa.",
       "Each coding is listed with how much of it is inferred, and each pair on which the two differ"
           + " with the reason in one line. In a table and in Markdown all three parts are shown; other"
           + " formats hold one part, JSON all."

@@ -50,7 +50,8 @@ record UsageMessage(String sentence, List<String> remedies) {
         .lines()
         .findFirst()
         .orElse("wrong usage")
-        .replaceFirst("is not an? (?:int|long)$", "is not a whole number");
+        .replaceFirst("is not an? (?:int|long)$", "is not a whole number")
+        .replaceFirst("is not a double$", "is not a number");
   }
 
   private static String unmatched(UnmatchedArgumentException unmatched) {

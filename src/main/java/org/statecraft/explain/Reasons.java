@@ -34,8 +34,8 @@ public final class Reasons {
   }
 
   /**
-   * What comes nearest to what was coded: on the basis that was coded, if that is nearer than the
-   * nearest between the two actors.
+   * What comes nearest to what was coded: with a single condition that fails, on the basis that was
+   * coded or on any; else on the basis that was coded.
    */
   public Optional<NearMiss> missing(Agreement.Disagreement disagreement) {
     Pair pair = disagreement.pair();
@@ -49,9 +49,15 @@ public final class Reasons {
                 : misses.on(pair.mechanism(), basis, pair.one(), pair.other()));
       }
     }
-    if (!bloc) {
-      found.addAll(misses.between(pair.mechanism(), pair.one(), pair.other()));
+    Optional<NearMiss> onBasis = nearest(found);
+    if (bloc || onBasis.filter(NearMiss::single).isPresent()) {
+      return onBasis;
     }
+    Optional<NearMiss> any = nearest(misses.between(pair.mechanism(), pair.one(), pair.other()));
+    return any.filter(NearMiss::single).or(() -> onBasis).or(() -> any);
+  }
+
+  private static Optional<NearMiss> nearest(List<NearMiss> found) {
     return found.stream()
         .max(Comparator.comparingDouble(miss -> (double) miss.held() / miss.outcomes().size()));
   }

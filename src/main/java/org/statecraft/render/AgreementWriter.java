@@ -132,10 +132,7 @@ public final class AgreementWriter {
     List<List<Optional<Node>>> rows = new ArrayList<>();
     agreement.counts().forEach((mechanism, counts) -> rows.add(row(mechanism, counts)));
     rows.add(row(text("total"), agreement.total()));
-    return table(
-        "mechanism true_positives false_positives false_negatives true_negatives precision recall"
-            + " f1 kappa",
-        rows);
+    return table("mechanism tp fp fn tn precision recall f1 kappa", rows);
   }
 
   private static List<Optional<Node>> row(Node mechanism, Agreement.Counts counts) {
