@@ -30,7 +30,7 @@ import picocli.CommandLine.Option;
       "Prints consistent, exit code 0; or inconsistent and each contradiction with its reasons,"
           + " exit code 1."
     },
-    footer = {"  statecraft check", "  statecraft check --entail owl --data my.ttl -o json"})
+    footer = {"  statecraft check", "  statecraft check --entail owl -o json"})
 final class CheckCommand extends Subcommand {
   @Option(
       names = "--limit",

@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
     },
     footer = {
       "  statecraft rules check ontology/rules",
-      "  statecraft rules check --strict -o csv ontology/rules/bridging.rq"
+      "  statecraft rules check -o table ontology/rules/owl"
     })
 final class RulesCheckCommand extends Subcommand {
   @Parameters(arity = "1..*", paramLabel = "FILE|DIR", description = "Rules to look over.")

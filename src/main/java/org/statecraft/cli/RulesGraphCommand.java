@@ -16,10 +16,7 @@ import picocli.CommandLine.Option;
     description =
         "The rules of the theory and those added with --rules, stratum by stratum. Where a rule counts"
             + " on what is not there, or on all that is there, what it reads must be finished first.",
-    footer = {
-      "  statecraft rules graph",
-      "  statecraft rules graph -o dot | dot -Tsvg > rules.svg"
-    })
+    footer = {"  statecraft rules graph", "  statecraft rules graph -o dot"})
 final class RulesGraphCommand extends Subcommand {
   /** How the graph is written. */
   enum Format {

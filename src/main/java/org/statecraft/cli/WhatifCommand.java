@@ -42,7 +42,7 @@ import picocli.CommandLine.Option;
           + " have variables, and all facts that fit are taken away."
     },
     footer = {
-      "  statecraft whatif --add 'kb:AUKUS-Pillar-II sc:participation kb:P . kb:P sc:actor kb:JPN ; sc:role sc:member-role'",
+      "  statecraft whatif --add 'kb:JPN sc:participatesIn kb:AUKUS-Pillar-II'",
       "  statecraft whatif --remove 'kb:Bletchley-Declaration sc:participation ?p' -o csv"
     })
 final class WhatifCommand extends Subcommand {

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Substitute;
-import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
@@ -64,13 +63,7 @@ final class Diagnosis {
   }
 
   private static Failure unstated(Condition.Reach reach, Binding solution) {
-    TriplePath sought =
-        new TriplePath(
-            Substitute.substitute(reach.pattern().getSubject(), solution),
-            reach.pattern().getPath(),
-            Substitute.substitute(reach.pattern().getObject(), solution));
-    return new Failure.Unstated(
-        new Condition.Reach(sought, reach.asserted()), List.of(), List.of());
+    return new Failure.Unstated(Premises.substituted(reach, solution), List.of(), List.of());
   }
 
   private static Failure untrue(Condition.Test test, Binding solution) {

@@ -209,7 +209,7 @@ public final class NearMisses {
               : i == held
                   ? new Outcome.Failed(
                       diagnosis.of(condition, general(condition, attempt, solution)))
-                  : new Outcome.Open(condition));
+                  : new Outcome.Open(Premises.substituted(condition, attempt.given())));
     }
     return new NearMiss(attempt.rule(), concluded(head, solution), outcomes, 0);
   }

@@ -17,8 +17,9 @@ import org.statecraft.console.Screen;
 /**
  * Each folder under {@code src/test/cases} that has a file {@code args} is a test: one argument a
  * line in, the files {@code stdout}, {@code stderr} and {@code status} out. {@code {case}} stands
- * for the folder and {@code {cases}} for the one above all cases. An optional file {@code screen}
- * gives the columns of a terminal, with {@code colour} after it for a coloured one.
+ * for the folder, {@code {cases}} for the one above all cases and {@code {project}} for the
+ * project's. An optional file {@code screen} gives the columns of a terminal, with {@code colour}
+ * after it for a coloured one.
  *
  * <p>Run with {@code -Dgolden.update=true} to write what the program says now, then read the diff.
  */
@@ -85,7 +86,9 @@ class GoldenTest {
   }
 
   private static String outside(String text, Path folder) {
-    return text.replace(folder.toString(), "{case}").replace(CASES.toString(), "{cases}");
+    return text.replace(folder.toString(), "{case}")
+        .replace(CASES.toString(), "{cases}")
+        .replace(Path.of("").toAbsolutePath().toString(), "{project}");
   }
 
   private static String read(Path folder, String name) throws IOException {
