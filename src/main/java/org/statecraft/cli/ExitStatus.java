@@ -14,7 +14,10 @@ public enum ExitStatus {
   /** Done. */
   OK(0, "done"),
   /** The command ran, and its answer is no. */
-  NO(1, "the answer is no (ASK false with --exit-status, nothing to explain)"),
+  NO(
+      1,
+      "the answer is no (ASK false with --exit-status, not derivable, inconsistent, faulty rules,"
+          + " agreement under --fail-under)"),
   /** The command line cannot be meant so. */
   USAGE(2, "wrong usage, unknown or ambiguous entity"),
   /** The user's query or data cannot be read. */

@@ -57,14 +57,11 @@ final class Attempt {
     return solve(conditions(), MOST);
   }
 
-  /** Solutions of all conditions but one, which is no more than a computation. */
+  /** Solutions of all conditions but one, unless that one cannot fail. */
   List<Binding> without(int dropped) {
     List<Condition> rest = new ArrayList<>(conditions());
     Condition condition = rest.remove(dropped);
-    boolean idle =
-        condition instanceof Condition.Computed
-            || condition instanceof Condition.Table
-            || condition instanceof Condition.Option;
+    boolean idle = condition instanceof Condition.Computed || condition instanceof Condition.Option;
     return idle || rest.isEmpty() ? List.of() : solve(rest, MOST);
   }
 
@@ -74,17 +71,26 @@ final class Attempt {
   }
 
   private List<Binding> solve(List<Condition> conditions, int most) {
+    Body body = new Body(conditions);
+    Set<Var> bound = body.variables(false);
     return view.attempt(
-        BodyAlgebra.of(new Body(conditions)),
-        given,
+        BodyAlgebra.of(body, given),
         most,
         PATIENCE,
         solution ->
             expected.varsMentioned().stream()
+                .filter(bound::contains)
                 .allMatch(
                     variable ->
-                        !solution.contains(variable)
-                            || solution.get(variable).equals(expected.get(variable))));
+                        solution.contains(variable)
+                            && solution.get(variable).equals(expected.get(variable))));
+  }
+
+  /** Whether a condition does not hold with some values. */
+  boolean fails(Condition condition, Binding solution) {
+    return view.attempt(
+            BodyAlgebra.of(new Body(List.of(condition)), solution), 1, PATIENCE, each -> true)
+        .isEmpty();
   }
 
   /** Whether a condition speaks of what was given. */

@@ -6,15 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.sparql.core.Substitute;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.statecraft.explain.NearMiss.Outcome;
-import org.statecraft.infer.Body;
 import org.statecraft.infer.Condition;
 import org.statecraft.infer.Layer;
 import org.statecraft.infer.Rule;
@@ -27,21 +26,15 @@ import org.statecraft.kb.KnowledgeBase;
  * hold together.
  */
 public final class NearMisses {
-  /** Sets of values that are told of one condition. */
-  private static final int SHOWN = 2;
-
   private final View view;
   private final List<Rule> rules;
-  private final Premises premises;
-
-  private final Diagnosis diagnosis;
+  private final Telling telling;
 
   /** A finder of near misses of some rules. */
   public NearMisses(KnowledgeBase knowledge, RuleSet rules) {
     this.view = new View(knowledge);
     this.rules = rules.rules().stream().filter(rule -> !rule.constraint()).toList();
-    this.premises = new Premises(view);
-    this.diagnosis = new Diagnosis(view, premises);
+    this.telling = new Telling(view);
   }
 
   /**
@@ -58,7 +51,7 @@ public final class NearMisses {
     for (Rule rule : chosen) {
       for (Triple head : rule.head()) {
         Derivations.unify(head, wanted)
-            .ifPresent(values -> misses.addAll(of(attempt(rule, values), List.of(head))));
+            .ifPresent(values -> misses.addAll(telling.of(attempt(rule, values), List.of(head))));
       }
     }
     return ranked(misses);
@@ -72,8 +65,8 @@ public final class NearMisses {
         if (roles.circle()) {
           misses.addAll(circle(rule, roles, one, other));
         } else {
-          misses.addAll(of(attempt(rule, roles.values(one, other)), roles.head()));
-          misses.addAll(of(attempt(rule, roles.values(other, one)), roles.head()));
+          misses.addAll(telling.of(attempt(rule, roles.values(one, other)), roles.head()));
+          misses.addAll(telling.of(attempt(rule, roles.values(other, one)), roles.head()));
         }
       }
     }
@@ -86,7 +79,8 @@ public final class NearMisses {
     for (Rule rule : rules) {
       for (Roles roles : Roles.of(rule, mechanism)) {
         for (Var variable : roles.bases(rule)) {
-          misses.addAll(of(attempt(rule, BindingFactory.binding(variable, basis)), roles.head()));
+          misses.addAll(
+              telling.of(attempt(rule, BindingFactory.binding(variable, basis)), roles.head()));
         }
       }
     }
@@ -105,7 +99,7 @@ public final class NearMisses {
                   : List.of(roles.values(one, other), roles.values(other, one));
           for (Binding actors : given) {
             Binding values = BindingFactory.binding(actors, variable, basis);
-            misses.addAll(of(attempt(rule, values), roles.head()));
+            misses.addAll(telling.of(attempt(rule, values), roles.head()));
           }
         }
       }
@@ -134,108 +128,6 @@ public final class NearMisses {
     return new Attempt(view, rule, given.build(), expected.build());
   }
 
-  private List<NearMiss> of(Attempt attempt, List<Triple> head) {
-    List<NearMiss> related = new ArrayList<>();
-    List<NearMiss> unrelated = new ArrayList<>();
-    for (int i = 0; i < attempt.conditions().size(); i++) {
-      List<Binding> solutions = attempt.without(i);
-      Condition failing = attempt.conditions().get(i);
-      (attempt.concerns(failing) ? unrelated : related).addAll(told(attempt, head, i, solutions));
-    }
-    related.addAll(unrelated);
-    return related.isEmpty() ? List.of(prefix(attempt, head)) : related;
-  }
-
-  /** A few of the ways to fail at one condition. */
-  private List<NearMiss> told(
-      Attempt attempt, List<Triple> head, int failing, List<Binding> solutions) {
-    Condition condition = attempt.conditions().get(failing);
-    Map<String, Binding> different = new LinkedHashMap<>();
-    for (Binding solution : solutions) {
-      different.putIfAbsent(
-          Premises.absence(new Body(List.of(condition)), solution).toString(), solution);
-    }
-    List<NearMiss> misses = new ArrayList<>();
-    for (Binding solution : different.values()) {
-      if (misses.size() == SHOWN) {
-        break;
-      }
-      misses.add(miss(attempt, head, failing, solution, different.size() - 1));
-    }
-    return misses;
-  }
-
-  private NearMiss miss(
-      Attempt attempt, List<Triple> head, int failing, Binding solution, int others) {
-    List<Outcome> outcomes = new ArrayList<>();
-    for (int i = 0; i < attempt.conditions().size(); i++) {
-      Condition condition = attempt.conditions().get(i);
-      if (i != failing && condition instanceof Condition.Computed) {
-        continue;
-      }
-      outcomes.add(
-          i == failing
-              ? new Outcome.Failed(diagnosis.of(condition, solution))
-              : held(condition, solution));
-    }
-    return new NearMiss(attempt.rule(), concluded(head, solution), outcomes, others);
-  }
-
-  private static List<Triple> concluded(List<Triple> head, Binding solution) {
-    return head.stream().map(triple -> Substitute.substitute(triple, solution)).toList();
-  }
-
-  private Outcome held(Condition condition, Binding solution) {
-    return new Outcome.Held(premises.of(new Body(List.of(condition)), solution));
-  }
-
-  /** How far one gets through the conditions in the order of the rule's text. */
-  private NearMiss prefix(Attempt attempt, List<Triple> head) {
-    int held = attempt.conditions().size() - 1;
-    List<Binding> solutions = attempt.first(held);
-    while (solutions.isEmpty() && held > 0) {
-      solutions = attempt.first(--held);
-    }
-    Binding solution = solutions.isEmpty() ? attempt.given() : solutions.getFirst();
-    List<Outcome> outcomes = new ArrayList<>();
-    for (int i = 0; i < attempt.conditions().size(); i++) {
-      Condition condition = attempt.conditions().get(i);
-      if (i != held && condition instanceof Condition.Computed) {
-        continue;
-      }
-      outcomes.add(
-          i < held
-              ? held(condition, solution)
-              : i == held
-                  ? new Outcome.Failed(
-                      diagnosis.of(condition, general(condition, attempt, solution)))
-                  : new Outcome.Open(Premises.substituted(condition, attempt.given())));
-    }
-    return new NearMiss(attempt.rule(), concluded(head, solution), outcomes, 0);
-  }
-
-  /**
-   * Values for telling of a failure: as few as it needs, so that what is told is all that is so.
-   */
-  private Binding general(Condition condition, Attempt attempt, Binding solution) {
-    if (condition instanceof Condition.Match match) {
-      Triple alone = Substitute.substitute(match.pattern(), attempt.given());
-      if (!view.everything().contains(any(alone))) {
-        return attempt.given();
-      }
-    }
-    return solution;
-  }
-
-  private static Triple any(Triple pattern) {
-    return Triple.create(
-        any(pattern.getSubject()), any(pattern.getPredicate()), any(pattern.getObject()));
-  }
-
-  private static Node any(Node node) {
-    return node.isConcrete() ? node : Node.ANY;
-  }
-
   /**
    * A near miss with the reasons why its missing premise is missing, where rules of the theory
    * could have concluded that.
@@ -258,7 +150,7 @@ public final class NearMisses {
     }
     List<Rule> theory = rules.stream().filter(rule -> rule.layer() == Layer.THEORY).toList();
     List<NearMiss> because =
-        of(any(match.pattern()), theory).stream()
+        of(Telling.any(match.pattern()), theory).stream()
             .limit(1)
             .map(miss -> deepened(miss, depth - 1))
             .toList();
@@ -282,18 +174,20 @@ public final class NearMisses {
     for (int i = 0; i < rule.body().conditions().size(); i++) {
       Map<List<Node>, Binding> ofFirst = keys(first.without(i), key);
       Map<List<Node>, Binding> ofSecond = keys(second.without(i), key);
-      single.addAll(told(second, roles.head(), i, chosen(ofSecond, firstWhole)));
-      single.addAll(told(first, roles.head(), i, chosen(ofFirst, secondWhole)));
+      single.addAll(telling.told(second, roles.head(), i, chosen(ofSecond, firstWhole)));
+      single.addAll(telling.told(first, roles.head(), i, chosen(ofFirst, secondWhole)));
       ofFirst.keySet().removeAll(firstWhole);
       ofSecond.keySet().removeAll(secondWhole);
       List<Binding> common = chosen(ofFirst, ofSecond.keySet());
       (first.concerns(rule.body().conditions().get(i)) ? neither : both)
-          .addAll(told(first, roles.head(), i, common));
+          .addAll(telling.told(first, roles.head(), i, common));
     }
     both.addAll(single);
     both.addAll(neither);
     return both.isEmpty()
-        ? List.of(prefix(first, roles.head()), prefix(second, roles.head()))
+        ? Stream.of(first, second)
+            .flatMap(each -> telling.prefix(each, roles.head()).stream())
+            .toList()
         : both;
   }
 

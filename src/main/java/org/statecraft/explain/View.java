@@ -4,9 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
@@ -28,7 +26,6 @@ import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.core.Substitute;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.QueryEngineFactory;
 import org.apache.jena.sparql.engine.QueryEngineRegistry;
@@ -48,15 +45,6 @@ final class View {
   private final Graph everything;
   private final DatasetGraph dataset;
   private final Context context;
-
-  /** Ends attempts that take too long. */
-  private final ScheduledExecutorService clock =
-      Executors.newSingleThreadScheduledExecutor(
-          work -> {
-            Thread thread = new Thread(work, "clock");
-            thread.setDaemon(true);
-            return thread;
-          });
 
   View(KnowledgeBase knowledge) {
     this(
@@ -153,32 +141,29 @@ final class View {
   }
 
   /**
-   * Solutions of an expression with some values put in for its variables, as many as are found in a
-   * time. The values are a part of each solution.
+   * Solutions of an expression that pass a test, as many as are found in a time.
    *
    * @param most how many are wanted at most
    */
-  List<Binding> attempt(Op op, Binding values, int most, Duration time, Predicate<Binding> wanted) {
+  List<Binding> attempt(Op op, int most, Duration time, Predicate<Binding> wanted) {
     AtomicBoolean late = new AtomicBoolean();
     Context own = context.copy();
     own.set(ARQConstants.symCancelQuery, late);
     List<Binding> found = new ArrayList<>();
-    Future<?> alarm = clock.schedule(() -> late.set(true), time.toMillis(), TimeUnit.MILLISECONDS);
+    CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS)
+        .execute(() -> late.set(true));
     try {
       solve(
-          Substitute.substitute(op, values),
+          op,
           own,
           solution -> {
-            Binding whole = Premises.merged(values, solution);
-            if (wanted.test(whole)) {
-              found.add(whole);
+            if (wanted.test(solution)) {
+              found.add(solution);
             }
             return found.size() < most;
           });
     } catch (QueryCancelledException cancelled) {
       return found;
-    } finally {
-      alarm.cancel(false);
     }
     return found;
   }

@@ -1,5 +1,6 @@
 package org.statecraft.infer;
 
+import java.util.List;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.Table;
@@ -16,6 +17,7 @@ import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.algebra.op.OpUnion;
 import org.apache.jena.sparql.core.BasicPattern;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.expr.E_Exists;
 import org.apache.jena.sparql.expr.E_NotExists;
 import org.apache.jena.sparql.expr.Expr;
@@ -32,7 +34,21 @@ public final class BodyAlgebra {
 
   /** The algebra of a body. */
   public static Op of(Body body) {
-    Op op = OpTable.unit();
+    return of(body, OpTable.unit());
+  }
+
+  /**
+   * The algebra of a body that some values are given for, as by {@code VALUES} before its first
+   * condition. Tests see the values, and groups in it do not, as it is in SPARQL.
+   */
+  public static Op of(Body body, Binding given) {
+    Table table = TableFactory.create(List.copyOf(given.varsMentioned()));
+    table.addBinding(given);
+    return of(body, given.isEmpty() ? OpTable.unit() : OpTable.create(table));
+  }
+
+  private static Op of(Body body, Op start) {
+    Op op = start;
     ExprList filters = new ExprList();
     for (Condition condition : body.conditions()) {
       op = add(op, condition, filters);

@@ -172,11 +172,12 @@ public final class RuleReader {
         }
         case Condition.Absent absent -> requireSafe(absent.body(), bound, text);
         case Condition.Present present -> requireSafe(present.body(), bound, text);
-        case Condition.Group group -> requireSafe(group.body(), bound, text);
+        // What stands in braces is solved by itself, before it meets the rest.
+        case Condition.Group group -> requireSafe(group.body(), Set.of(), text);
         case Condition.Option option -> requireSafe(option.body(), bound, text);
         case Condition.Without without -> requireSafe(without.body(), Set.of(), text);
         case Condition.Choice choice ->
-            choice.bodies().forEach(inner -> requireSafe(inner, bound, text));
+            choice.bodies().forEach(inner -> requireSafe(inner, Set.of(), text));
         case Condition.Subquery subquery -> requireSafe(subquery.body(), Set.of(), text);
         case Condition.Match match -> {}
         case Condition.Reach reach -> {}

@@ -104,4 +104,15 @@ class TheoryAtTheEdgesTest {
             "capability-level-of-members");
     assertThat(theory.on("capabilityLevelOfMembers")).containsExactly("Bloc 0.5");
   }
+
+  @Test
+  void whoWasAdmittedToTheUnitedNationsTakesPartInThem() {
+    String rule = "membership-of-the-united-nations";
+    assertThat(
+            Theory.of(":A sc:unMemberSince \"1945-10-24\"^^xsd:date .", rule).on("participatesIn"))
+        .containsExactly("A UN");
+    assertThat(
+            Theory.of(":A sc:unStatus \"observer\" ; sc:unFoundingMember false .", rule).silent())
+        .isTrue();
+  }
 }

@@ -99,7 +99,7 @@ class TheoryOfKnowledgeBaseTest {
             .filter(rule -> rule.layer() == Layer.THEORY)
             .map(Rule::name)
             .collect(Collectors.toSet());
-    assertThat(theory).hasSize(18);
+    assertThat(theory).hasSize(19);
     theory.removeAll(Set.copyOf(CONCLUSIONS.values()));
     assertThat(theory).containsExactlyInAnyOrder("relation-end", "participation-through-alliance");
   }

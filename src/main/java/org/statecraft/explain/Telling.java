@@ -1,0 +1,136 @@
+package org.statecraft.explain;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.Substitute;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.statecraft.explain.NearMiss.Outcome;
+import org.statecraft.infer.Body;
+import org.statecraft.infer.Condition;
+
+/**
+ * Tells how near an attempt came: with which values all conditions but one hold, or how many do.
+ */
+final class Telling {
+  /** Sets of values that are told of one condition. */
+  private static final int SHOWN = 2;
+
+  private final View view;
+  private final Premises premises;
+  private final Diagnosis diagnosis;
+
+  Telling(View view) {
+    this.view = view;
+    this.premises = new Premises(view);
+    this.diagnosis = new Diagnosis(view, premises);
+  }
+
+  /** All that is to be told of an attempt, what is about the actors asked for last. */
+  List<NearMiss> of(Attempt attempt, List<Triple> head) {
+    List<NearMiss> related = new ArrayList<>();
+    List<NearMiss> unrelated = new ArrayList<>();
+    for (int i = 0; i < attempt.conditions().size(); i++) {
+      List<Binding> solutions = attempt.without(i);
+      Condition failing = attempt.conditions().get(i);
+      (attempt.concerns(failing) ? unrelated : related).addAll(told(attempt, head, i, solutions));
+    }
+    related.addAll(unrelated);
+    return related.isEmpty() ? prefix(attempt, head) : related;
+  }
+
+  /** A few of the ways to fail at one condition. */
+  List<NearMiss> told(Attempt attempt, List<Triple> head, int failing, List<Binding> solutions) {
+    Condition condition = attempt.conditions().get(failing);
+    Map<String, Binding> different = new LinkedHashMap<>();
+    for (Binding solution : solutions) {
+      different.putIfAbsent(
+          Premises.absence(new Body(List.of(condition)), solution).toString(), solution);
+    }
+    List<NearMiss> misses = new ArrayList<>();
+    // What stands in a test that hangs on the condition is free without it, so that it may hold.
+    List<Binding> failed =
+        different.values().stream().filter(solution -> attempt.fails(condition, solution)).toList();
+    for (Binding solution : failed.subList(0, Math.min(SHOWN, failed.size()))) {
+      misses.add(miss(attempt, head, failing, solution, failed.size() - 1));
+    }
+    return misses;
+  }
+
+  private NearMiss miss(
+      Attempt attempt, List<Triple> head, int failing, Binding solution, int others) {
+    List<Outcome> outcomes = new ArrayList<>();
+    for (int i = 0; i < attempt.conditions().size(); i++) {
+      Condition condition = attempt.conditions().get(i);
+      if (i != failing && condition instanceof Condition.Computed) {
+        continue;
+      }
+      outcomes.add(
+          i == failing
+              ? new Outcome.Failed(diagnosis.of(condition, solution))
+              : held(condition, solution));
+    }
+    return new NearMiss(attempt.rule(), concluded(head, solution), outcomes, others);
+  }
+
+  private static List<Triple> concluded(List<Triple> head, Binding solution) {
+    return head.stream().map(triple -> Substitute.substitute(triple, solution)).toList();
+  }
+
+  private Outcome held(Condition condition, Binding solution) {
+    return new Outcome.Held(premises.of(new Body(List.of(condition)), solution));
+  }
+
+  /** How far one gets through the conditions in the order of the rule's text. */
+  List<NearMiss> prefix(Attempt attempt, List<Triple> head) {
+    int held = attempt.conditions().size() - 1;
+    List<Binding> solutions = attempt.first(held);
+    while (solutions.isEmpty() && held > 0) {
+      solutions = attempt.first(--held);
+    }
+    Binding solution = solutions.isEmpty() ? attempt.given() : solutions.getFirst();
+    if (!attempt.fails(attempt.conditions().get(held), solution)) {
+      return List.of();
+    }
+    List<Outcome> outcomes = new ArrayList<>();
+    for (int i = 0; i < attempt.conditions().size(); i++) {
+      Condition condition = attempt.conditions().get(i);
+      if (i != held && condition instanceof Condition.Computed) {
+        continue;
+      }
+      outcomes.add(
+          i < held
+              ? held(condition, solution)
+              : i == held
+                  ? new Outcome.Failed(
+                      diagnosis.of(condition, general(condition, attempt, solution)))
+                  : new Outcome.Open(Premises.substituted(condition, attempt.given())));
+    }
+    return List.of(new NearMiss(attempt.rule(), concluded(head, solution), outcomes, 0));
+  }
+
+  /**
+   * Values for telling of a failure: as few as it needs, so that what is told is all that is so.
+   */
+  private Binding general(Condition condition, Attempt attempt, Binding solution) {
+    if (condition instanceof Condition.Match match) {
+      Triple alone = Substitute.substitute(match.pattern(), attempt.given());
+      if (!view.everything().contains(any(alone))) {
+        return attempt.given();
+      }
+    }
+    return solution;
+  }
+
+  static Triple any(Triple pattern) {
+    return Triple.create(
+        any(pattern.getSubject()), any(pattern.getPredicate()), any(pattern.getObject()));
+  }
+
+  private static Node any(Node node) {
+    return node.isConcrete() ? node : Node.ANY;
+  }
+}
