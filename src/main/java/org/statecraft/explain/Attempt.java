@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingBuilder;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.statecraft.infer.Body;
 import org.statecraft.infer.BodyAlgebra;
 import org.statecraft.infer.Condition;
@@ -46,6 +48,13 @@ final class Attempt {
 
   Binding given() {
     return given;
+  }
+
+  /** The values given and those that computed variables must come to. */
+  Binding wanted() {
+    BindingBuilder wanted = BindingFactory.builder(given);
+    expected.forEach(wanted::add);
+    return wanted.build();
   }
 
   List<Condition> conditions() {
@@ -88,9 +97,11 @@ final class Attempt {
 
   /** Whether a condition does not hold with some values. */
   boolean fails(Condition condition, Binding solution) {
-    return view.attempt(
-            BodyAlgebra.of(new Body(List.of(condition)), solution), 1, PATIENCE, each -> true)
-        .isEmpty();
+    // A computation that is the first to find no solution came to another value than expected.
+    return condition instanceof Condition.Computed
+        || view.attempt(
+                BodyAlgebra.of(new Body(List.of(condition)), solution), 1, PATIENCE, each -> true)
+            .isEmpty();
   }
 
   /** Whether a condition speaks of what was given. */

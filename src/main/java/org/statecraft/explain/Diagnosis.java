@@ -10,6 +10,9 @@ import org.apache.jena.sparql.core.Substitute;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.expr.E_Equals;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprVar;
 import org.statecraft.infer.Body;
 import org.statecraft.infer.BodyAlgebra;
 import org.statecraft.infer.Condition;
@@ -31,7 +34,7 @@ final class Diagnosis {
     return switch (condition) {
       case Condition.Match match -> unstated(match, solution);
       case Condition.Reach reach -> unstated(reach, solution);
-      case Condition.Test test -> untrue(test, solution);
+      case Condition.Test test -> untrue(test.expression(), solution);
       case Condition.Absent absent -> blocked(absent.body(), solution);
       case Condition.Without without -> blocked(without.body(), solution);
       case Condition.Present present -> nothing(present.body(), solution);
@@ -39,9 +42,9 @@ final class Diagnosis {
       case Condition.Subquery subquery -> nothing(subquery.body(), solution);
       case Condition.Option option -> nothing(option.body(), solution);
       case Condition.Choice choice ->
-          new Failure.Nothing(new Premise.Absence(List.of(choice), List.of()));
+          new Failure.Nothing(Premises.absence(new Body(List.of(choice)), solution));
       case Condition.Computed computed ->
-          new Failure.Untrue(computed.expression(), values(computed.expression(), solution));
+          untrue(new E_Equals(new ExprVar(computed.variable()), computed.expression()), solution);
       case Condition.Table table ->
           new Failure.Nothing(new Premise.Absence(List.of(table), List.of()));
     };
@@ -66,19 +69,14 @@ final class Diagnosis {
     return new Failure.Unstated(Premises.substituted(reach, solution), List.of(), List.of());
   }
 
-  private static Failure untrue(Condition.Test test, Binding solution) {
-    return new Failure.Untrue(test.expression(), values(test.expression(), solution));
-  }
-
-  private static Map<Var, Node> values(
-      org.apache.jena.sparql.expr.Expr expression, Binding solution) {
+  private static Failure untrue(Expr expression, Binding solution) {
     Map<Var, Node> values = new LinkedHashMap<>();
     for (Var variable : expression.getVarsMentioned()) {
       if (solution.contains(variable)) {
         values.put(variable, solution.get(variable));
       }
     }
-    return values;
+    return new Failure.Untrue(expression, values);
   }
 
   private Failure blocked(Body body, Binding solution) {

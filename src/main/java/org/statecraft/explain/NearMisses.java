@@ -57,8 +57,17 @@ public final class NearMisses {
     return ranked(misses);
   }
 
-  /** How near each rule of a mechanism came to a relation between two actors. */
+  /** How near each rule of a mechanism came to a relation between two actors, either way. */
   public List<NearMiss> between(Node mechanism, Node one, Node other) {
+    return between(mechanism, one, other, true);
+  }
+
+  /**
+   * How near each rule of a mechanism came to a relation between two actors.
+   *
+   * @param eitherWay whether the other may be on side A, too
+   */
+  List<NearMiss> between(Node mechanism, Node one, Node other, boolean eitherWay) {
     List<NearMiss> misses = new ArrayList<>();
     for (Rule rule : rules) {
       for (Roles roles : Roles.of(rule, mechanism)) {
@@ -66,7 +75,9 @@ public final class NearMisses {
           misses.addAll(circle(rule, roles, one, other));
         } else {
           misses.addAll(telling.of(attempt(rule, roles.values(one, other)), roles.head()));
-          misses.addAll(telling.of(attempt(rule, roles.values(other, one)), roles.head()));
+          if (eitherWay) {
+            misses.addAll(telling.of(attempt(rule, roles.values(other, one)), roles.head()));
+          }
         }
       }
     }
@@ -74,7 +85,7 @@ public final class NearMisses {
   }
 
   /** How near each rule of a mechanism came to a relation that rests on something. */
-  public List<NearMiss> on(Node mechanism, Node basis) {
+  List<NearMiss> on(Node mechanism, Node basis) {
     List<NearMiss> misses = new ArrayList<>();
     for (Rule rule : rules) {
       for (Roles roles : Roles.of(rule, mechanism)) {
@@ -88,7 +99,7 @@ public final class NearMisses {
   }
 
   /** How near each rule of a mechanism came to a relation between two actors on a basis. */
-  public List<NearMiss> on(Node mechanism, Node basis, Node one, Node other) {
+  List<NearMiss> on(Node mechanism, Node basis, Node one, Node other, boolean eitherWay) {
     List<NearMiss> misses = new ArrayList<>();
     for (Rule rule : rules) {
       for (Roles roles : Roles.of(rule, mechanism)) {
@@ -96,7 +107,9 @@ public final class NearMisses {
           List<Binding> given =
               roles.circle()
                   ? List.of(roles.value(one), roles.value(other))
-                  : List.of(roles.values(one, other), roles.values(other, one));
+                  : eitherWay
+                      ? List.of(roles.values(one, other), roles.values(other, one))
+                      : List.of(roles.values(one, other));
           for (Binding actors : given) {
             Binding values = BindingFactory.binding(actors, variable, basis);
             misses.addAll(telling.of(attempt(rule, values), roles.head()));

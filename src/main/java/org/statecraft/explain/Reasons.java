@@ -39,6 +39,7 @@ public final class Reasons {
    */
   public Optional<NearMiss> missing(Agreement.Disagreement disagreement) {
     Pair pair = disagreement.pair();
+    boolean directed = relations.directed(pair.mechanism());
     boolean bloc = pair.one().equals(pair.other());
     List<NearMiss> found = new ArrayList<>();
     for (Node relation : disagreement.coded()) {
@@ -46,14 +47,15 @@ public final class Reasons {
         found.addAll(
             bloc
                 ? misses.on(pair.mechanism(), basis)
-                : misses.on(pair.mechanism(), basis, pair.one(), pair.other()));
+                : misses.on(pair.mechanism(), basis, pair.one(), pair.other(), !directed));
       }
     }
     Optional<NearMiss> onBasis = nearest(found);
     if (bloc || onBasis.filter(NearMiss::single).isPresent()) {
       return onBasis;
     }
-    Optional<NearMiss> any = nearest(misses.between(pair.mechanism(), pair.one(), pair.other()));
+    Optional<NearMiss> any =
+        nearest(misses.between(pair.mechanism(), pair.one(), pair.other(), !directed));
     return any.filter(NearMiss::single).or(() -> onBasis).or(() -> any);
   }
 

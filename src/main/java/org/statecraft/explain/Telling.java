@@ -122,7 +122,9 @@ final class Telling {
         return attempt.given();
       }
     }
-    return solution;
+    return condition instanceof Condition.Computed
+        ? Premises.merged(solution, attempt.wanted())
+        : solution;
   }
 
   static Triple any(Triple pattern) {
