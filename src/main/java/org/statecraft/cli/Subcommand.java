@@ -34,6 +34,9 @@ abstract class Subcommand implements Callable<Integer> {
   @Override
   public final Integer call() {
     common.apply();
+    if (console.screen().errorTerminal() && !common.quiet()) {
+      session.watch(new ProgressLine(console));
+    }
     return execute().code();
   }
 

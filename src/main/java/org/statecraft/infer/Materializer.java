@@ -40,6 +40,9 @@ public final class Materializer {
      * @param triples how many triples there are now, given and concluded
      */
     void round(int stratum, int round, long triples);
+
+    /** The work has ended, well or not. */
+    default void done() {}
   }
 
   /** A materializer of certain rules within bounds. */
@@ -85,6 +88,8 @@ public final class Materializer {
       throw LimitExceeded.ofMeans(
           "inference needs more memory than there is",
           "allow more with STATECRAFT_JAVA_OPTIONS=-Xmx8g");
+    } finally {
+      progress.done();
     }
     active.forEach(each -> LOG.debug("{} ms in {}", each.milliseconds(), each.rule()));
     finished.check(owners);
