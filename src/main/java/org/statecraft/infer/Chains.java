@@ -7,30 +7,36 @@ import java.util.Arrays;
  * first asked for, since many columns never are.
  */
 final class Chains {
+  private final int shift;
   private int[] keys = {};
   private int[] lasts = {};
   private int[] previous = {};
   private int distinct;
   private boolean built;
 
-  /** Links all rows of a column, unless that is done. */
-  void build(int[] column, int size) {
+  /** Chains by that part of a row which begins at this bit. */
+  Chains(int shift) {
+    this.shift = shift;
+  }
+
+  /** Links all rows, unless that is done. */
+  void build(long[] rows, int size) {
     if (!built) {
       built = true;
       keys = new int[16];
       lasts = new int[16];
       previous = new int[Math.max(16, size)];
       for (int row = 0; row < size; row++) {
-        link(column[row], row);
+        link((int) (rows[row] >>> shift), row);
       }
     }
   }
 
-  /** Links rows that became visible, if the column is in use. */
-  void link(int[] column, int from, int end) {
+  /** Links rows that became visible, if the column was ever asked for. */
+  void link(long[] rows, int from, int end) {
     if (built) {
       for (int row = from; row < end; row++) {
-        link(column[row], row);
+        link((int) (rows[row] >>> shift), row);
       }
     }
   }

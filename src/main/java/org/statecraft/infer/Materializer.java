@@ -95,7 +95,9 @@ public final class Materializer {
     finished.check(owners);
     Closure closure =
         new Closure(rules, facts, owners, strata, environment, System.nanoTime() - start);
-    LOG.info("{} triples concluded in {} ms", closure.size(), closure.time().toMillis());
+    if (LOG.isInfoEnabled()) {
+      LOG.info("{} triples concluded in {} ms", closure.size(), closure.time().toMillis());
+    }
     return closure;
   }
 

@@ -20,17 +20,24 @@ final class Relation {
     ASSERTED
   }
 
+  /** How far to shift a row to get its subject, or its object. */
+  private static final int SUBJECT = Integer.SIZE;
+
+  private static final int OBJECT = 0;
+
   private final int predicate;
-  private int[] subjects = new int[8];
-  private int[] objects = new int[8];
+
+  /** Subject and object of each row in one number, so that a look-up touches memory but once. */
+  private long[] rows = new long[8];
+
   private short[] owners = new short[8];
   private int size;
 
   /** Rows by subject and object together: a hash table of row numbers, each one more than it is. */
   private int[] slots = new int[16];
 
-  private final Chains bySubject = new Chains();
-  private final Chains byObject = new Chains();
+  private final Chains bySubject = new Chains(SUBJECT);
+  private final Chains byObject = new Chains(OBJECT);
 
   private int asserted;
   private int old;
@@ -45,11 +52,11 @@ final class Relation {
   }
 
   int subject(int row) {
-    return subjects[row];
+    return (int) (rows[row] >>> SUBJECT);
   }
 
   int object(int row) {
-    return objects[row];
+    return (int) rows[row];
   }
 
   int size() {
@@ -63,7 +70,7 @@ final class Relation {
 
   /** The row that holds this pair, or -1. */
   int row(int subject, int object) {
-    return slots[slot(slots, subject, object)] - 1;
+    return slots[slot(pair(subject, object))] - 1;
   }
 
   /**
@@ -73,7 +80,8 @@ final class Relation {
    * @return whether it is new
    */
   boolean add(int subject, int object, int owner) {
-    int slot = slot(slots, subject, object);
+    long pair = pair(subject, object);
+    int slot = slot(pair);
     int row = slots[slot] - 1;
     if (row >= 0) {
       if (row >= visible && owner < owners[row]) {
@@ -81,11 +89,10 @@ final class Relation {
       }
       return false;
     }
-    if (size == subjects.length) {
+    if (size == rows.length) {
       grow();
     }
-    subjects[size] = subject;
-    objects[size] = object;
+    rows[size] = pair;
     owners[size] = (short) owner;
     slots[slot] = ++size;
     if (size * 2 > slots.length) {
@@ -107,8 +114,8 @@ final class Relation {
   void advance() {
     old = visible;
     visible = size;
-    bySubject.link(subjects, old, visible);
-    byObject.link(objects, old, visible);
+    bySubject.link(rows, old, visible);
+    byObject.link(rows, old, visible);
   }
 
   /** How many rows share a subject, about. */
@@ -140,7 +147,7 @@ final class Relation {
 
   /** The newest visible row with this subject, or -1; go on with {@link #nextOfSubject}. */
   int lastOfSubject(int subject) {
-    bySubject.build(subjects, visible);
+    bySubject.build(rows, visible);
     return bySubject.last(subject);
   }
 
@@ -150,7 +157,7 @@ final class Relation {
 
   /** The newest visible row with this object, or -1; go on with {@link #nextOfObject}. */
   int lastOfObject(int object) {
-    byObject.build(objects, visible);
+    byObject.build(rows, visible);
     return byObject.last(object);
   }
 
@@ -160,27 +167,38 @@ final class Relation {
 
   private void grow() {
     int capacity = size + (size >> 1) + 8;
-    subjects = Arrays.copyOf(subjects, capacity);
-    objects = Arrays.copyOf(objects, capacity);
+    rows = Arrays.copyOf(rows, capacity);
     owners = Arrays.copyOf(owners, capacity);
   }
 
   private void widen() {
     int[] wider = new int[slots.length * 2];
+    int mask = wider.length - 1;
     for (int row = 0; row < size; row++) {
-      wider[slot(wider, subjects[row], objects[row])] = row + 1;
+      int slot = mix(rows[row]) & mask;
+      while (wider[slot] != 0) {
+        slot = (slot + 1) & mask;
+      }
+      wider[slot] = row + 1;
     }
     slots = wider;
   }
 
-  private int slot(int[] table, int subject, int object) {
-    int mask = table.length - 1;
-    long key = (subject * 0x9E3779B97F4A7C15L) ^ (object * 0xC2B2AE3D27D4EB4FL);
-    int slot = (int) (key ^ (key >>> 29)) & mask;
-    while (table[slot] != 0
-        && (subjects[table[slot] - 1] != subject || objects[table[slot] - 1] != object)) {
+  private int slot(long pair) {
+    int mask = slots.length - 1;
+    int slot = mix(pair) & mask;
+    while (slots[slot] != 0 && rows[slots[slot] - 1] != pair) {
       slot = (slot + 1) & mask;
     }
     return slot;
+  }
+
+  private static long pair(int subject, int object) {
+    return (long) subject << SUBJECT | object;
+  }
+
+  private static int mix(long pair) {
+    long mixed = (pair ^ (pair >>> 32) * 0xC2B2AE3D27D4EB4FL) * 0x9E3779B97F4A7C15L;
+    return (int) (mixed >>> 32);
   }
 }

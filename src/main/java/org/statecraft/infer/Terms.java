@@ -7,19 +7,23 @@ import org.jspecify.annotations.Nullable;
 /** RDF terms by number, so that a join compares integers. Numbers begin at 1; 0 is no term. */
 final class Terms {
   private @Nullable Node[] terms = new @Nullable Node[1 << 10];
+  private int[] hashes = new int[1 << 10];
   private int[] slots = new int[1 << 11];
   private int size;
 
   /** The number of a term, given to it now if it is new. */
   int number(Node term) {
-    int slot = slot(term);
+    int hash = mix(term.hashCode());
+    int slot = slot(term, hash);
     if (slots[slot] != 0) {
       return slots[slot];
     }
     if (++size == terms.length) {
       terms = Arrays.copyOf(terms, size * 2);
+      hashes = Arrays.copyOf(hashes, size * 2);
     }
     terms[size] = term;
+    hashes[size] = hash;
     slots[slot] = size;
     if (size * 2 > slots.length) {
       widen();
@@ -29,7 +33,7 @@ final class Terms {
 
   /** The number of a term, or 0 if it has none. */
   int known(Node term) {
-    return slots[slot(term)];
+    return slots[slot(term, mix(term.hashCode()))];
   }
 
   Node term(int number) {
@@ -44,10 +48,11 @@ final class Terms {
     return size;
   }
 
-  private int slot(Node term) {
+  /** The slot of a term; others are told apart by their hashes, which lie close together. */
+  private int slot(Node term, int hash) {
     int mask = slots.length - 1;
-    int slot = mix(term.hashCode()) & mask;
-    while (slots[slot] != 0 && !term.equals(terms[slots[slot]])) {
+    int slot = hash & mask;
+    while (slots[slot] != 0 && (hashes[slots[slot]] != hash || !term.equals(terms[slots[slot]]))) {
       slot = (slot + 1) & mask;
     }
     return slot;
@@ -57,7 +62,7 @@ final class Terms {
     int[] wider = new int[slots.length * 2];
     int mask = wider.length - 1;
     for (int number = 1; number <= size; number++) {
-      int slot = mix(term(number).hashCode()) & mask;
+      int slot = hashes[number] & mask;
       while (wider[slot] != 0) {
         slot = (slot + 1) & mask;
       }
