@@ -1,13 +1,11 @@
 package org.statecraft.cli;
 
 import java.util.List;
-import java.util.Optional;
 import org.statecraft.console.Console;
 import org.statecraft.explain.Clash;
 import org.statecraft.explain.Prover;
 import org.statecraft.infer.Closure;
 import org.statecraft.kb.KnowledgeBase;
-import org.statecraft.lookup.Labels;
 import org.statecraft.problem.RequestProblem;
 import org.statecraft.render.ProofFormat;
 import org.statecraft.render.ProofWriter;
@@ -77,12 +75,7 @@ final class CheckCommand extends Subcommand {
         closure.clashes(limit).stream()
             .map(clash -> prover.clash(clash.rule(), clash.solution()))
             .toList();
-    RenderSettings settings =
-        new RenderSettings(
-            knowledge.prefixes(),
-            output.screen(console()),
-            Optional.of(new Labels(knowledge.everything())::of),
-            false);
+    RenderSettings settings = told(knowledge, output.screen(console()));
     output.write(console(), out -> new ProofWriter(settings, depth).verdict(format, clashes, out));
     if (chosen.rules().none()) {
       hint("there are no rules; choose some with --entail or --rules");

@@ -9,6 +9,7 @@ import org.apache.jena.graph.Node;
 import org.statecraft.console.Console;
 import org.statecraft.console.Screen;
 import org.statecraft.explain.Agreement;
+import org.statecraft.explain.Counts;
 import org.statecraft.explain.Reasons;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.lookup.Labels;
@@ -130,7 +131,7 @@ final class EvaluateCommand extends Subcommand {
     return nodes;
   }
 
-  private boolean failed(Agreement.Counts total) {
+  private boolean failed(Counts total) {
     OptionalDouble value =
         switch (measure) {
           case PRECISION -> total.precision();

@@ -11,7 +11,6 @@ import org.statecraft.explain.Proof;
 import org.statecraft.explain.Prover;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.lookup.Directory;
-import org.statecraft.lookup.Labels;
 import org.statecraft.problem.RequestProblem;
 import org.statecraft.query.Hints;
 import org.statecraft.query.TripleText;
@@ -105,12 +104,7 @@ final class ExplainCommand extends Subcommand {
           text -> new Hints(knowledge).forEmptyResult(text.query()).forEach(this::hint));
       return ExitStatus.NO;
     }
-    RenderSettings settings =
-        new RenderSettings(
-            knowledge.prefixes(),
-            output.screen(console()),
-            Optional.of(new Labels(knowledge.everything())::of),
-            false);
+    RenderSettings settings = told(knowledge, output.screen(console()));
     output.write(console(), out -> new ProofWriter(settings, depth).write(format, proofs, out));
     if (prover.cut()) {
       hint("there are more proofs than were looked at");

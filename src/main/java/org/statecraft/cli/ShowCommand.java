@@ -1,12 +1,10 @@
 package org.statecraft.cli;
 
-import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.statecraft.console.Console;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.lookup.Card;
 import org.statecraft.lookup.CardReader;
-import org.statecraft.lookup.Labels;
 import org.statecraft.render.CardFormat;
 import org.statecraft.render.CardJson;
 import org.statecraft.render.CardWriter;
@@ -53,12 +51,7 @@ final class ShowCommand extends Subcommand {
     KnowledgeBase knowledge = session().knowledge(chosen);
     Node found = session().directory(chosen).resolve(entity);
     Card card = new CardReader(knowledge).read(found);
-    RenderSettings settings =
-        new RenderSettings(
-            knowledge.prefixes(),
-            output.screen(console()),
-            Optional.of(new Labels(knowledge.everything())::of),
-            false);
+    RenderSettings settings = told(knowledge, output.screen(console()));
     output.write(
         console(),
         out -> {

@@ -1,7 +1,12 @@
 package org.statecraft.cli;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.statecraft.console.Console;
+import org.statecraft.console.Screen;
+import org.statecraft.kb.KnowledgeBase;
+import org.statecraft.lookup.Labels;
+import org.statecraft.render.RenderSettings;
 import org.statecraft.session.Session;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,6 +52,12 @@ abstract class Subcommand implements Callable<Integer> {
 
   Session session() {
     return session;
+  }
+
+  /** Settings for running text, in which entities are called by their labels. */
+  static RenderSettings told(KnowledgeBase knowledge, Screen screen) {
+    return new RenderSettings(
+        knowledge.prefixes(), screen, Optional.of(new Labels(knowledge.everything())::of), false);
   }
 
   /** Tells the user something beside the result, unless quiet was asked for. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.statecraft.console.Console;
@@ -14,7 +13,6 @@ import org.statecraft.explain.NearMisses;
 import org.statecraft.infer.Layer;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.lookup.Directory;
-import org.statecraft.lookup.Labels;
 import org.statecraft.problem.RequestProblem;
 import org.statecraft.query.Hints;
 import org.statecraft.query.TripleText;
@@ -145,7 +143,7 @@ final class WhynotCommand extends Subcommand {
     if (!holding.isEmpty()) {
       return holds(knowledge.prefixes().display(holding.getFirst().getSubject()));
     }
-    RenderSettings settings = settings(knowledge);
+    RenderSettings settings = told(knowledge, output.screen(console()));
     String asked =
         "no relation of "
             + name(settings, mechanism)
@@ -179,7 +177,7 @@ final class WhynotCommand extends Subcommand {
         few.add(finder.deepened(miss, depth));
       }
     }
-    RenderSettings settings = settings(knowledge);
+    RenderSettings settings = told(knowledge, output.screen(console()));
     output.write(console(), out -> new NearMissWriter(settings).write(format, asked, few, out));
     if (misses.isEmpty()) {
       hint("no rule at work could conclude it");
@@ -192,13 +190,5 @@ final class WhynotCommand extends Subcommand {
     List<NearMiss> theory =
         misses.stream().filter(miss -> miss.rule().layer() == Layer.THEORY).toList();
     return vocabulary || theory.isEmpty() ? misses : theory;
-  }
-
-  private RenderSettings settings(KnowledgeBase knowledge) {
-    return new RenderSettings(
-        knowledge.prefixes(),
-        output.screen(console()),
-        Optional.of(new Labels(knowledge.everything())::of),
-        false);
   }
 }

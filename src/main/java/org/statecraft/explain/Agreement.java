@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
@@ -33,56 +32,6 @@ public final class Agreement {
 
   private final Set<Node> actors = new TreeSet<>(NodeCmp::compareRDFTerms);
   private final List<Node> codings;
-
-  /**
-   * How often coding and inference agree and differ.
-   *
-   * @param both pairs that were coded and are inferred
-   * @param inferredOnly pairs that are inferred and were not coded
-   * @param codedOnly pairs that were coded and are not inferred
-   * @param neither pairs of coded actors that are neither
-   */
-  public record Counts(long both, long inferredOnly, long codedOnly, long neither) {
-    Counts plus(Counts other) {
-      return new Counts(
-          both + other.both,
-          inferredOnly + other.inferredOnly,
-          codedOnly + other.codedOnly,
-          neither + other.neither);
-    }
-
-    /** The share of what is inferred that was coded. */
-    public OptionalDouble precision() {
-      return ratio(both, both + inferredOnly);
-    }
-
-    /** The share of what was coded that is inferred. */
-    public OptionalDouble recall() {
-      return ratio(both, both + codedOnly);
-    }
-
-    /** The harmonic mean of precision and recall. */
-    public OptionalDouble f1() {
-      return ratio(2 * both, 2 * both + inferredOnly + codedOnly);
-    }
-
-    /** Cohen's kappa: agreement beyond what chance would give, at most 1. */
-    public OptionalDouble kappa() {
-      double all = both + inferredOnly + codedOnly + neither;
-      double agreed = (both + neither) / all;
-      double chance =
-          ((both + inferredOnly) * (double) (both + codedOnly)
-                  + (codedOnly + neither) * (double) (inferredOnly + neither))
-              / (all * all);
-      return all == 0 || chance == 1
-          ? OptionalDouble.empty()
-          : OptionalDouble.of((agreed - chance) / (1 - chance));
-    }
-
-    private static OptionalDouble ratio(long part, long whole) {
-      return whole == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) part / whole);
-    }
-  }
 
   /**
    * One coding and what the rules make of it.
@@ -152,13 +101,30 @@ public final class Agreement {
                                 .allMatch(party -> relations.within(party, pair.one()))))
             .toList();
     wholes.forEach(whole -> add(inferred, whole, relation));
-    for (Pair pair : pairs) {
-      if (!wholes.isEmpty() && !coded.containsKey(pair)) {
+    for (Pair each : pairs) {
+      Pair pair = asCoded(each);
+      boolean members =
+          wholes.stream()
+              .anyMatch(
+                  whole ->
+                      relations.within(pair.one(), whole.one())
+                          && relations.within(pair.other(), whole.one()));
+      if (members && !coded.containsKey(pair)) {
         covered.add(pair);
       } else if (actors.contains(pair.one()) && actors.contains(pair.other())) {
         add(inferred, pair, relation);
       }
     }
+  }
+
+  /** A pair the other way round, where it was coded so without saying who is on which side. */
+  private Pair asCoded(Pair pair) {
+    Pair turned = new Pair(pair.mechanism(), pair.other(), pair.one());
+    boolean meant =
+        !coded.containsKey(pair)
+            && coded.getOrDefault(turned, Set.of()).stream().noneMatch(relations::sides)
+            && coded.containsKey(turned);
+    return meant ? turned : pair;
   }
 
   /** The counts of each mechanism. */

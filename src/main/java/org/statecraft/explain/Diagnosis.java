@@ -42,7 +42,7 @@ final class Diagnosis {
       case Condition.Subquery subquery -> nothing(subquery.body(), solution);
       case Condition.Option option -> nothing(option.body(), solution);
       case Condition.Choice choice ->
-          new Failure.Nothing(Premises.absence(new Body(List.of(choice)), solution));
+          new Failure.Nothing(Substitution.absence(new Body(List.of(choice)), solution));
       case Condition.Computed computed ->
           untrue(new E_Equals(new ExprVar(computed.variable()), computed.expression()), solution);
       case Condition.Table table ->
@@ -66,7 +66,7 @@ final class Diagnosis {
   }
 
   private static Failure unstated(Condition.Reach reach, Binding solution) {
-    return new Failure.Unstated(Premises.substituted(reach, solution), List.of(), List.of());
+    return new Failure.Unstated(Substitution.substituted(reach, solution), List.of(), List.of());
   }
 
   private static Failure untrue(Expr expression, Binding solution) {
@@ -90,10 +90,10 @@ final class Diagnosis {
         }
       }
     }
-    return new Failure.Blocked(Premises.absence(body, solution), found);
+    return new Failure.Blocked(Substitution.absence(body, solution), found);
   }
 
   private static Failure nothing(Body body, Binding solution) {
-    return new Failure.Nothing(Premises.absence(body, solution));
+    return new Failure.Nothing(Substitution.absence(body, solution));
   }
 }

@@ -42,16 +42,22 @@ final class PowerRelations {
     return NodeFactory.createURI(Namespaces.ONTOLOGY + name);
   }
 
+  /** Coded relations; one that names no mechanism says nothing that could be compared. */
   List<Node> coded() {
-    return subjects(RDF.type.asNode(), CODED);
+    return subjects(RDF.type.asNode(), CODED).stream()
+        .filter(relation -> graph.contains(relation, MECHANISM, Node.ANY))
+        .toList();
   }
 
   List<Node> inferred() {
     return subjects(RDF.type.asNode(), INFERRED);
   }
 
+  /** Those that are described, and whatever else a coding names. */
   List<Node> mechanisms() {
-    return subjects(RDF.type.asNode(), KIND);
+    Set<Node> mechanisms = new LinkedHashSet<>(subjects(RDF.type.asNode(), KIND));
+    coded().forEach(relation -> mechanisms.addAll(objects(relation, MECHANISM)));
+    return List.copyOf(mechanisms);
   }
 
   private List<Node> subjects(Node property, Node object) {
@@ -100,7 +106,7 @@ final class PowerRelations {
 
   /**
    * Who stands in a relation to whom: each of one side to each of the other, where there are sides;
-   * else all parties to one another; a single party to itself.
+   * else all parties to one another; a single bloc to itself.
    */
   Set<Pair> pairs(Node relation) {
     Set<Pair> pairs = new LinkedHashSet<>();
@@ -114,9 +120,12 @@ final class PowerRelations {
       if (first.isEmpty() && second.isEmpty()) {
         List<Node> parties = new ArrayList<>(parties(relation));
         for (int i = 0; i < parties.size(); i++) {
-          for (int j = parties.size() == 1 ? 0 : i + 1; j < parties.size(); j++) {
+          for (int j = i + 1; j < parties.size(); j++) {
             pairs.add(Pair.of(mechanism, false, parties.get(i), parties.get(j)));
           }
+        }
+        if (parties.size() == 1 && bloc(parties.getFirst())) {
+          pairs.add(Pair.of(mechanism, false, parties.getFirst(), parties.getFirst()));
         }
       }
     }
@@ -136,6 +145,11 @@ final class PowerRelations {
   /** Whether two relations rest on the same thing. */
   boolean sameBasis(Node one, Node other) {
     return objects(one, BASIS).stream().anyMatch(basis -> graph.contains(other, BASIS, basis));
+  }
+
+  /** Whether it is said who stands on which side. */
+  boolean sides(Node relation) {
+    return graph.contains(relation, SIDE_A, Node.ANY);
   }
 
   /** What a coded relation rests on. */

@@ -67,8 +67,9 @@ final class Premises {
           fact(Substitute.substitute(match.pattern(), solution), premises);
       case Condition.Reach reach -> path(reach.pattern(), solution, premises);
       case Condition.Test test -> premises.add(passed(test.expression(), solution));
-      case Condition.Absent absent -> premises.add(absence(absent.body(), solution));
-      case Condition.Without without -> premises.add(absence(without.body(), solution));
+      case Condition.Absent absent -> premises.add(Substitution.absence(absent.body(), solution));
+      case Condition.Without without ->
+          premises.add(Substitution.absence(without.body(), solution));
       case Condition.Present present -> {
         if (!witness(present.body(), solution, premises)) {
           missing = true;
@@ -108,60 +109,6 @@ final class Premises {
       }
     }
     return new Premise.Passed(expression, values);
-  }
-
-  /** What was looked for in vain. */
-  static Premise.Absence absence(Body body, Binding solution) {
-    List<Condition> patterns = new ArrayList<>();
-    List<Expr> tests = new ArrayList<>();
-    for (Condition condition : body.conditions()) {
-      Condition known = substituted(condition, solution);
-      if (known instanceof Condition.Test test) {
-        tests.add(test.expression());
-      } else {
-        patterns.add(known);
-      }
-    }
-    return new Premise.Absence(patterns, tests);
-  }
-
-  /** A condition with values put in, for telling of it; a query in it stays as it is. */
-  static Condition substituted(Condition condition, Binding solution) {
-    return switch (condition) {
-      case Condition.Match match ->
-          new Condition.Match(Substitute.substitute(match.pattern(), solution), match.asserted());
-      case Condition.Reach reach ->
-          new Condition.Reach(
-              new TriplePath(
-                  Substitute.substitute(reach.pattern().getSubject(), solution),
-                  reach.pattern().getPath(),
-                  Substitute.substitute(reach.pattern().getObject(), solution)),
-              reach.asserted());
-      case Condition.Test test ->
-          new Condition.Test(test.expression().copySubstitute(solution), test.consulted());
-      case Condition.Absent absent -> new Condition.Absent(substituted(absent.body(), solution));
-      case Condition.Present present ->
-          new Condition.Present(substituted(present.body(), solution));
-      case Condition.Without without ->
-          new Condition.Without(substituted(without.body(), solution));
-      case Condition.Option option -> new Condition.Option(substituted(option.body(), solution));
-      case Condition.Group group -> new Condition.Group(substituted(group.body(), solution));
-      case Condition.Choice choice ->
-          new Condition.Choice(
-              choice.bodies().stream().map(body -> substituted(body, solution)).toList());
-      case Condition.Computed computed ->
-          new Condition.Computed(
-              computed.variable(),
-              computed.expression().copySubstitute(solution),
-              computed.consulted());
-      case Condition.Table table -> table;
-      case Condition.Subquery subquery -> subquery;
-    };
-  }
-
-  private static Body substituted(Body body, Binding solution) {
-    return new Body(
-        body.conditions().stream().map(condition -> substituted(condition, solution)).toList());
   }
 
   /** What was found, if anything, by the first way to find it. */

@@ -48,7 +48,7 @@ final class Telling {
     Map<String, Binding> different = new LinkedHashMap<>();
     for (Binding solution : solutions) {
       different.putIfAbsent(
-          Premises.absence(new Body(List.of(condition)), solution).toString(), solution);
+          Substitution.absence(new Body(List.of(condition)), solution).toString(), solution);
     }
     List<NearMiss> misses = new ArrayList<>();
     // What stands in a test that hangs on the condition is free without it, so that it may hold.
@@ -107,7 +107,7 @@ final class Telling {
               : i == held
                   ? new Outcome.Failed(
                       diagnosis.of(condition, general(condition, attempt, solution)))
-                  : new Outcome.Open(Premises.substituted(condition, attempt.given())));
+                  : new Outcome.Open(Substitution.substituted(condition, attempt.given())));
     }
     return List.of(new NearMiss(attempt.rule(), concluded(head, solution), outcomes, 0));
   }

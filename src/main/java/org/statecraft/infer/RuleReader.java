@@ -3,16 +3,11 @@ package org.statecraft.infer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
-import org.apache.jena.sparql.core.Var;
 import org.jspecify.annotations.Nullable;
 import org.statecraft.kb.Prefixes;
 import org.statecraft.problem.AccessProblem;
@@ -24,7 +19,9 @@ import org.statecraft.query.QueryText;
 
 /** Reads rule files. */
 public final class RuleReader {
-  private static final Pattern SLOT = Pattern.compile("\\{([^{}]*)\\}");
+  private static final Pattern GRAPH_IN_HEAD =
+      Pattern.compile("(?i)\\bCONSTRUCT\\s*\\{[^}]*\\bGRAPH\\b");
+  private static final Pattern UPDATE = Pattern.compile("(?im)^\\s*(?:INSERT|DELETE)\\b");
 
   private final Prefixes prefixes;
 
@@ -78,17 +75,25 @@ public final class RuleReader {
           source.source() + " is empty",
           "write CONSTRUCT { what follows } WHERE { what has to hold }");
     }
-    Query query = source.parse(prefixes);
     RuleText text = new RuleText(source);
+    Query query = parse(source, text);
     requireConstruct(query, text);
-    Guard.CLOSED.inspect(query);
+    try {
+      Guard.CLOSED.inspect(query);
+    } catch (InputProblem refused) {
+      throw new InputProblem(
+          refused.sentence(),
+          "rules are applied to what is known here, without the network",
+          refused.position().orElseGet(text::first),
+          refused);
+    }
     List<Triple> head = query.getConstructTemplate().getTriples();
     try {
       Body body = new BodyReader().read(query.getQueryPattern());
       Rule rule =
           new Rule(
               name, layer, Header.of(source.text()), head, body, query.getQueryPattern(), text);
-      requireBound(rule);
+      Safety.require(rule);
       return rule;
     } catch (InputProblem problem) {
       throw problem.position().isPresent()
@@ -98,18 +103,51 @@ public final class RuleReader {
     }
   }
 
+  /** What is a fault in any query is told in its own words, what only a rule may not in those. */
+  private Query parse(QueryText source, RuleText text) {
+    try {
+      return source.parse(prefixes);
+    } catch (InputProblem problem) {
+      if (GRAPH_IN_HEAD.matcher(source.text()).find()) {
+        throw graphInHead(text);
+      }
+      if (UPDATE.matcher(source.text()).find()) {
+        throw noConstruct(text);
+      }
+      if (problem.sentence().contains("GROUP BY")) {
+        throw grouped(text);
+      }
+      throw problem;
+    }
+  }
+
+  private static InputProblem graphInHead(RuleText text) {
+    return wrong(
+        "a rule writes into its own graph, and cannot name another",
+        "leave GRAPH out of the template",
+        text.of("GRAPH"));
+  }
+
+  private static InputProblem noConstruct(RuleText text) {
+    return wrong(
+        "a rule is a CONSTRUCT query, and this is none",
+        "write CONSTRUCT { what follows } WHERE { what has to hold }",
+        new SourcePosition(text.source(), 1, 0, null));
+  }
+
+  private static InputProblem grouped(RuleText text) {
+    return wrong(
+        "a rule groups and sums in a subquery",
+        "write WHERE { { SELECT … GROUP BY … } }",
+        text.first());
+  }
+
   private static void requireConstruct(Query query, RuleText text) {
     if (!query.isConstructType()) {
-      throw wrong(
-          "a rule is a CONSTRUCT query, and this is none",
-          "write CONSTRUCT { what follows } WHERE { what has to hold }",
-          new SourcePosition(text.source(), 1, 0, null));
+      throw noConstruct(text);
     }
     if (query.getConstructTemplate().containsRealQuad()) {
-      throw wrong(
-          "a rule writes into its own graph, and cannot name another",
-          "leave GRAPH out of the template",
-          text.of("GRAPH"));
+      throw graphInHead(text);
     }
     if (query.hasLimit() || query.hasOffset() || query.hasDatasetDescription()) {
       throw wrong(
@@ -118,104 +156,8 @@ public final class RuleReader {
           text.first());
     }
     if (query.hasGroupBy() || query.hasHaving() || query.hasAggregators()) {
-      throw wrong(
-          "a rule groups and sums in a subquery",
-          "write WHERE { { SELECT … GROUP BY … } }",
-          text.first());
+      throw grouped(text);
     }
-  }
-
-  private static void requireBound(Rule rule) {
-    Set<Var> bound = rule.body().variables(false);
-    Set<Var> template = new HashSet<>();
-    rule.head().forEach(triple -> Body.collect(triple, template));
-    for (Var variable : sorted(template)) {
-      if (!bound.contains(variable)) {
-        throw wrong(
-            "?" + variable.getVarName() + " stands in the head, but the body gives it no value",
-            "bind it in WHERE",
-            rule.text().variable(variable.getVarName()));
-      }
-    }
-    requireSafe(rule.body(), Set.of(), rule.text());
-    Matcher slots = SLOT.matcher(rule.say().orElse(""));
-    while (slots.find()) {
-      if (!bound.contains(Var.alloc(slots.group(1)))) {
-        throw wrong(
-            "the sentence in say: speaks of {" + slots.group(1) + "}, which the body does not have",
-            "its variables are "
-                + String.join(
-                    ", ",
-                    sorted(bound).stream()
-                        .map(Var::getVarName)
-                        .filter(n -> n.matches("\\w+"))
-                        .toList()),
-            rule.text().variable(slots.group(1)));
-      }
-    }
-  }
-
-  /** A test of a variable that nothing gives a value to is an error in every solution. */
-  private static void requireSafe(Body body, Set<Var> outside, RuleText text) {
-    Set<Var> bound = new HashSet<>(outside);
-    bound.addAll(body.variables(false));
-    Set<Var> before = new HashSet<>(outside);
-    for (Condition condition : body.conditions()) {
-      switch (condition) {
-        case Condition.Test test -> {
-          requireBound(used(test.expression()), bound, text);
-          test.consulted().forEach(inner -> requireSafe(inner, bound, text));
-        }
-        case Condition.Computed computed -> {
-          requireBound(used(computed.expression()), before, text);
-          computed.consulted().forEach(inner -> requireSafe(inner, bound, text));
-        }
-        case Condition.Absent absent -> requireSafe(absent.body(), bound, text);
-        case Condition.Present present -> requireSafe(present.body(), bound, text);
-        // What stands in braces is solved by itself, before it meets the rest.
-        case Condition.Group group -> requireSafe(group.body(), Set.of(), text);
-        case Condition.Option option -> requireSafe(option.body(), bound, text);
-        case Condition.Without without -> requireSafe(without.body(), Set.of(), text);
-        case Condition.Choice choice ->
-            choice.bodies().forEach(inner -> requireSafe(inner, Set.of(), text));
-        case Condition.Subquery subquery -> requireSafe(subquery.body(), Set.of(), text);
-        case Condition.Match match -> {}
-        case Condition.Reach reach -> {}
-        case Condition.Table table -> {}
-      }
-      before.addAll(new Body(List.of(condition)).variables(false));
-    }
-  }
-
-  /** The variables of an expression, without those that are at home in an EXISTS in it. */
-  private static Set<Var> used(org.apache.jena.sparql.expr.Expr expression) {
-    Set<Var> used = new HashSet<>();
-    org.apache.jena.sparql.algebra.walker.Walker.walk(
-        expression,
-        new org.apache.jena.sparql.expr.ExprVisitorBase() {
-          @Override
-          public void visit(org.apache.jena.sparql.expr.ExprVar variable) {
-            used.add(variable.asVar());
-          }
-        });
-    return used;
-  }
-
-  private static void requireBound(Set<Var> used, Set<Var> bound, RuleText text) {
-    for (Var variable : sorted(used)) {
-      if (!bound.contains(variable) && !variable.getVarName().startsWith(".")) {
-        throw wrong(
-            "?" + variable.getVarName() + " is tested, but no pattern gives it a value",
-            null,
-            text.variable(variable.getVarName()));
-      }
-    }
-  }
-
-  private static List<Var> sorted(Set<Var> variables) {
-    List<Var> sorted = new ArrayList<>(variables);
-    sorted.sort(java.util.Comparator.comparing(Var::getVarName));
-    return sorted;
   }
 
   private static InputProblem wrong(

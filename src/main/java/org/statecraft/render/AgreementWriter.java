@@ -20,6 +20,7 @@ import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.util.NodeFactoryExtra;
 import org.statecraft.console.Style;
 import org.statecraft.explain.Agreement;
+import org.statecraft.explain.Counts;
 import org.statecraft.explain.Reasons;
 import org.statecraft.query.QueryResult;
 
@@ -131,11 +132,11 @@ public final class AgreementWriter {
   private QueryResult.Rows counts() {
     List<List<Optional<Node>>> rows = new ArrayList<>();
     agreement.counts().forEach((mechanism, counts) -> rows.add(row(mechanism, counts)));
-    rows.add(row(text("total"), agreement.total()));
+    rows.add(row(NodeFactory.createLiteralString("total"), agreement.total()));
     return table("mechanism tp fp fn tn precision recall f1 kappa", rows);
   }
 
-  private static List<Optional<Node>> row(Node mechanism, Agreement.Counts counts) {
+  private static List<Optional<Node>> row(Node mechanism, Counts counts) {
     return List.of(
         Optional.of(mechanism),
         number(counts.both()),
@@ -157,7 +158,7 @@ public final class AgreementWriter {
               Optional.of(coding.mechanism()),
               number(coding.found()),
               number(coding.pairs()),
-              Optional.of(text(coding.sameBasis() ? "yes" : "no"))));
+              Optional.of(NodeFactory.createLiteralString(coding.sameBasis() ? "yes" : "no"))));
     }
     return table("coding mechanism pairs_inferred pairs on_its_basis", rows);
   }
@@ -167,11 +168,11 @@ public final class AgreementWriter {
     for (Agreement.Disagreement each : agreement.disagreements()) {
       rows.add(
           List.of(
-              Optional.of(text(kind(each))),
+              Optional.of(NodeFactory.createLiteralString(kind(each))),
               Optional.of(each.pair().mechanism()),
               Optional.of(each.pair().one()),
               Optional.of(each.pair().other()),
-              Optional.of(text(reason(each)))));
+              Optional.of(NodeFactory.createLiteralString(reason(each)))));
     }
     return table("disagreement mechanism one other reason", rows);
   }
@@ -192,7 +193,7 @@ public final class AgreementWriter {
                           .say()
                           .map(say -> ": " + words.sentence(say, way.solution()))
                           .orElse(""))
-          .orElse("");
+          .orElse("stated as it is, and concluded by no rule");
     }
     return reasons
         .missing(disagreement)
@@ -225,14 +226,10 @@ public final class AgreementWriter {
       } else {
         json.addProperty(
             variable.getVarName(),
-            value.isLiteral() ? value.getLiteralLexicalForm() : value.getURI());
+            value.isLiteral() ? value.getLiteralLexicalForm() : value.toString());
       }
     }
     return json;
-  }
-
-  private static Node text(String value) {
-    return NodeFactory.createLiteralString(value);
   }
 
   private static Optional<Node> number(long value) {
