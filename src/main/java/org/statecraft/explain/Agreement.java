@@ -119,7 +119,7 @@ public final class Agreement {
 
   /** A pair the other way round, where it was coded so without saying who is on which side. */
   private Pair asCoded(Pair pair) {
-    Pair turned = new Pair(pair.mechanism(), pair.other(), pair.one());
+    Pair turned = pair.turned();
     boolean meant =
         !coded.containsKey(pair)
             && coded.getOrDefault(turned, Set.of()).stream().noneMatch(relations::sides)

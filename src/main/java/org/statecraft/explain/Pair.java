@@ -16,6 +16,11 @@ public record Pair(Node mechanism, Node one, Node other) {
   static Pair of(Node mechanism, boolean directed, Node one, Node other) {
     return directed || NodeCmp.compareRDFTerms(one, other) <= 0
         ? new Pair(mechanism, one, other)
-        : new Pair(mechanism, other, one);
+        : new Pair(mechanism, /* one= */ other, /* other= */ one);
+  }
+
+  /** The same the other way round. */
+  Pair turned() {
+    return new Pair(mechanism, /* one= */ other, /* other= */ one);
   }
 }
