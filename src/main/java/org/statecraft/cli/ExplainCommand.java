@@ -122,7 +122,10 @@ final class ExplainCommand extends Subcommand {
       Selection chosen, KnowledgeBase knowledge, Optional<TripleText> triple) {
     Goals goals = new Goals(knowledge);
     if (triple.isPresent()) {
-      return goals.matching(triple.get().pattern(), limit);
+      return goals.matching(triple.get().pattern(), Integer.MAX_VALUE).stream()
+          .filter(triple.get()::fits)
+          .limit(limit)
+          .toList();
     }
     Directory directory = session().directory(chosen);
     Node first = directory.resolve(what.getFirst());

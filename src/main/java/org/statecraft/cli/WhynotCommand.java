@@ -116,7 +116,9 @@ final class WhynotCommand extends Subcommand {
                         what.getFirst() + " is no triple",
                         "write it as in Turtle and in quotes, such as 'kb:SWE sc:participatesIn"
                             + " kb:DIANA'; ? stands for any term"));
-    List<Triple> holding = new Goals(knowledge).matching(text.pattern(), 1);
+    List<Triple> holding =
+        new Goals(knowledge)
+            .matching(text.pattern(), Integer.MAX_VALUE).stream().filter(text::fits).toList();
     if (!holding.isEmpty()) {
       return holds(knowledge.prefixes().display(holding.getFirst().getSubject()));
     }

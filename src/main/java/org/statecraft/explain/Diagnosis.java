@@ -4,15 +4,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Substitute;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.expr.E_Equals;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprVar;
+import org.apache.jena.sparql.expr.NodeValue;
 import org.statecraft.infer.Body;
 import org.statecraft.infer.BodyAlgebra;
 import org.statecraft.infer.Condition;
@@ -39,7 +42,7 @@ final class Diagnosis {
       case Condition.Without without -> blocked(without.body(), solution);
       case Condition.Present present -> nothing(present.body(), solution);
       case Condition.Group group -> nothing(group.body(), solution);
-      case Condition.Subquery subquery -> nothing(subquery.body(), solution);
+      case Condition.Subquery subquery -> other(subquery, solution);
       case Condition.Option option -> nothing(option.body(), solution);
       case Condition.Choice choice ->
           new Failure.Nothing(Substitution.absence(new Body(List.of(choice)), solution));
@@ -91,6 +94,30 @@ final class Diagnosis {
       }
     }
     return new Failure.Blocked(Substitution.absence(body, solution), found);
+  }
+
+  /** A sum over nothing, or one that comes to another value. */
+  private Failure other(Condition.Subquery subquery, Binding solution) {
+    Set<Var> results = subquery.query().getProject().getExprs().keySet();
+    BindingBuilder keys = BindingFactory.builder();
+    solution.forEach(
+        (variable, value) -> {
+          if (!results.contains(variable)) {
+            keys.add(variable, value);
+          }
+        });
+    List<Binding> rows =
+        view.solve(
+            BodyAlgebra.of(new Body(List.of(subquery)), keys.build()), BindingFactory.root(), 1);
+    for (Binding row : rows) {
+      for (Var variable : results) {
+        Node value = row.get(variable);
+        if (value != null && solution.contains(variable) && !value.equals(solution.get(variable))) {
+          return untrue(new E_Equals(new ExprVar(variable), NodeValue.makeNode(value)), solution);
+        }
+      }
+    }
+    return nothing(subquery.body(), solution);
   }
 
   private static Failure nothing(Body body, Binding solution) {

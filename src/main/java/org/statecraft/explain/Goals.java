@@ -94,7 +94,9 @@ public final class Goals {
   /** The names of all mechanisms. */
   public List<String> mechanisms() {
     return matching(Triple.create(Node.ANY, TYPE, KIND), Integer.MAX_VALUE).stream()
-        .map(triple -> triple.getSubject().getURI().replaceFirst(".*[#/]", ""))
+        .map(Triple::getSubject)
+        .filter(Node::isURI)
+        .map(mechanism -> mechanism.getURI().replaceFirst(".*[#/]", ""))
         .toList();
   }
 }

@@ -94,7 +94,8 @@ final class HeaderCheck {
     List<String> known =
         knowledge.everything().stream(Node.ANY, RDF.type.asNode(), MECHANISM)
             .map(Triple::getSubject)
-            .map(node -> node.getURI().replaceFirst(".*[#/]", ""))
+            .filter(Node::isURI)
+            .map(HeaderCheck::localName)
             .sorted()
             .toList();
     if (!known.isEmpty() && !known.contains(named)) {
@@ -110,7 +111,7 @@ final class HeaderCheck {
     }
     rule.head().stream()
         .filter(triple -> triple.getPredicate().equals(PROPERTY) && triple.getObject().isURI())
-        .filter(triple -> !triple.getObject().getURI().endsWith(named))
+        .filter(triple -> !localName(triple.getObject()).equals(named))
         .findFirst()
         .ifPresent(
             triple ->
@@ -122,6 +123,10 @@ final class HeaderCheck {
                         + knowledge.prefixes().display(triple.getObject()),
                     null,
                     place("mechanism")));
+  }
+
+  private static String localName(Node node) {
+    return node.getURI().replaceFirst(".*[#/]", "");
   }
 
   private SourcePosition place(String entry) {

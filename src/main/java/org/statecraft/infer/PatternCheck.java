@@ -215,9 +215,7 @@ final class PatternCheck {
   }
 
   private SourcePosition place(Node term) {
-    String short_ = show(term);
-    SourcePosition found = rule.text().of(short_);
-    return found.line() == rule.text().first().line() ? rule.text().of(term.getURI()) : found;
+    return rule.text().of(term.getURI(), show(term));
   }
 
   private String show(Node node) {

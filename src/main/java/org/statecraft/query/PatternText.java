@@ -34,7 +34,7 @@ public record PatternText(String text, String source) {
    * @throws InputProblem if it is something else, with the place
    */
   public List<Triple> triples(Prefixes prefixes) {
-    Query query = parse(BEFORE_TRIPLES, " } WHERE {}", prefixes);
+    Query query = parse(BEFORE_TRIPLES, "\n} WHERE {}", prefixes);
     if (query.getConstructTemplate().containsRealQuad()) {
       throw wrong("triples alone can be given here, and no GRAPH");
     }
@@ -58,7 +58,7 @@ public record PatternText(String text, String source) {
    * @throws InputProblem if it is no pattern of triples, with the place
    */
   public List<Triple> matching(Graph graph, Prefixes prefixes) {
-    BasicPattern pattern = pattern(parse(BEFORE_PATTERN, " }", prefixes).getQueryPattern());
+    BasicPattern pattern = pattern(parse(BEFORE_PATTERN, "\n}", prefixes).getQueryPattern());
     List<Triple> found = new ArrayList<>();
     QueryIterator solutions = Algebra.exec(new OpBGP(pattern), graph);
     try {

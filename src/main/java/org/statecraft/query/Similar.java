@@ -28,7 +28,7 @@ public final class Similar {
                     candidate,
                     distance.apply(lower, candidate.toLowerCase(Locale.ROOT)),
                     exact.apply(word, candidate)))
-        .filter(ranked -> ranked.distance() >= 0)
+        .filter(ranked -> ranked.distance() >= 0 && ranked.distance() < word.length())
         .min(
             Comparator.comparingInt(Ranked::distance)
                 .thenComparingInt(Ranked::withCase)

@@ -1,6 +1,9 @@
 package org.statecraft.query;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -18,7 +21,13 @@ import org.statecraft.problem.InputProblem;
  * @param query a query for all that fits
  */
 public record TripleText(Triple pattern, Query query) {
-  private static final Pattern OPEN = Pattern.compile("(?<=^|\\s)\\?(?=\\s|$)");
+  /**
+   * A lone question mark; texts in quotes, IRIs and remarks go first, since it means nothing there.
+   */
+  private static final Pattern OPEN =
+      Pattern.compile(
+          "\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*'|<[^>\\s]*>|(?<=^|\\s)#[^\\n]*"
+              + "|(?<=^|\\s)(\\?)(?=\\s|$)");
 
   /** What a text stands for; empty if it is no single triple. */
   public static Optional<TripleText> read(String text, Prefixes prefixes) {
@@ -33,7 +42,11 @@ public record TripleText(Triple pattern, Query query) {
   /** The text with a name for each place that is just {@code ?}. */
   static String named(String text) {
     int[] number = {0};
-    return OPEN.matcher(text).replaceAll(mark -> "?open" + number[0]++);
+    return OPEN.matcher(text)
+        .replaceAll(
+            mark ->
+                Matcher.quoteReplacement(
+                    mark.group(1) == null ? mark.group() : "?open" + number[0]++));
   }
 
   private static Optional<Triple> only(Query query) {
@@ -45,6 +58,23 @@ public record TripleText(Triple pattern, Query query) {
       return only.isTriple() ? Optional.of(only.asTriple()) : Optional.empty();
     }
     return Optional.empty();
+  }
+
+  /** Whether a triple fits: also where one variable stands in two places. */
+  public boolean fits(Triple triple) {
+    Triple asked = only(query).orElse(pattern);
+    Map<Node, Node> values = new HashMap<>();
+    return fits(asked.getSubject(), triple.getSubject(), values)
+        && fits(asked.getPredicate(), triple.getPredicate(), values)
+        && fits(asked.getObject(), triple.getObject(), values);
+  }
+
+  private static boolean fits(Node asked, Node term, Map<Node, Node> values) {
+    if (!asked.isVariable()) {
+      return asked.equals(term);
+    }
+    Node before = values.putIfAbsent(asked, term);
+    return before == null || before.equals(term);
   }
 
   private static Triple open(Triple triple) {

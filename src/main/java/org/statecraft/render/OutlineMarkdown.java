@@ -2,9 +2,12 @@ package org.statecraft.render;
 
 import java.io.OutputStream;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Sets outlines as nested lists of Markdown. */
 final class OutlineMarkdown implements OutlineWriter {
+  private static final Pattern RUN = Pattern.compile("`+");
+
   @Override
   public void write(List<Outline> outlines, List<String> sources, OutputStream out) {
     try (TextOutput text = new TextOutput(out)) {
@@ -42,7 +45,9 @@ final class OutlineMarkdown implements OutlineWriter {
 
   /** A span of code may hold backticks if more of them enclose it. */
   private static String code(String text) {
-    return text.contains("`") ? "`` " + text + " ``" : "`" + text + "`";
+    int longest = RUN.matcher(text).results().mapToInt(run -> run.group().length()).max().orElse(0);
+    String fence = "`".repeat(longest + 1);
+    return longest == 0 ? fence + text + fence : fence + " " + text + " " + fence;
   }
 
   private static String escaped(String text) {

@@ -31,7 +31,8 @@ final class OutlineText implements OutlineWriter {
         text.line();
         text.print(Style.STRONG.paint(screen, "Sources")).line();
         for (int i = 0; i < sources.size(); i++) {
-          text.print("[" + (i + 1) + "] " + sources.get(i)).line();
+          wrapped("[" + (i + 1) + "] " + sources.get(i), "")
+              .forEach(part -> text.print(part).line());
         }
       }
     }

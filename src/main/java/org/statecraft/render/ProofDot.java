@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Triple;
+import org.statecraft.console.PlainText;
 import org.statecraft.explain.Derivation;
 import org.statecraft.explain.Premise;
 import org.statecraft.explain.Proof;
@@ -65,7 +66,7 @@ final class ProofDot {
         derivation
             .rule()
             .say()
-            .map(say -> "\n" + words.sentence(say, derivation.solution()))
+            .map(say -> "\n" + PlainText.visible(words.sentence(say, derivation.solution())))
             .orElse("");
     node(step, "rule:" + derivation.rule().name() + sentence, "shape=ellipse");
     edge(conclusion, step, "");

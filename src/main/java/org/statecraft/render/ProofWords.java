@@ -1,7 +1,9 @@
 package org.statecraft.render;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.atlas.io.IndentedLineBuffer;
@@ -29,6 +31,9 @@ final class ProofWords {
   private static final Pattern SLOT = Pattern.compile("\\{(\\w+)\\}");
 
   private final RenderSettings settings;
+
+  /** Blank nodes have no names of their own that would be the same the next time. */
+  private final Map<Node, Integer> blanks = new HashMap<>();
 
   ProofWords(RenderSettings settings) {
     this.settings = settings;
@@ -115,6 +120,9 @@ final class ProofWords {
       String name = Var.alloc(node).getVarName();
       return name.matches("\\w+") ? "?" + name : "[]";
     }
+    if (node.isBlank()) {
+      return "_:b" + blanks.computeIfAbsent(node, each -> blanks.size() + 1);
+    }
     return PlainText.visible(settings.prefixes().display(node));
   }
 
@@ -135,6 +143,6 @@ final class ProofWords {
   String source(Node source) {
     return source.isURI() && settings.prefixes().shorten(source.getURI()).isEmpty()
         ? PlainText.visible(source.getURI())
-        : name(source) + " " + term(source);
+        : PlainText.visible(name(source)) + " " + term(source);
   }
 }
