@@ -1,10 +1,13 @@
 package org.statecraft.cli;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.statecraft.console.Console;
 import org.statecraft.explain.Clash;
 import org.statecraft.explain.Prover;
 import org.statecraft.infer.Closure;
+import org.statecraft.infer.Rule;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.problem.RequestProblem;
 import org.statecraft.render.ProofFormat;
@@ -71,15 +74,26 @@ final class CheckCommand extends Subcommand {
     Closure closure = session().closure(chosen);
     KnowledgeBase knowledge = session().knowledge(chosen);
     Prover prover = new Prover(knowledge, session().rules(chosen));
+    List<Closure.Clash> found = closure.clashes(limit + 1);
+    List<Closure.Clash> shown = few(found);
     List<Clash> clashes =
-        closure.clashes(limit).stream()
-            .map(clash -> prover.clash(clash.rule(), clash.solution()))
-            .toList();
+        shown.stream().map(clash -> prover.clash(clash.rule(), clash.solution())).toList();
     RenderSettings settings = told(knowledge, output.screen(console()));
     output.write(console(), out -> new ProofWriter(settings, depth).verdict(format, clashes, out));
+    if (shown.size() < found.size()) {
+      hint("there are more; raise --limit to see them");
+    }
     if (chosen.rules().none()) {
       hint("there are no rules; choose some with --entail or --rules");
     }
     return clashes.isEmpty() ? ExitStatus.OK : ExitStatus.NO;
+  }
+
+  /** At most so many of each rule as are to be shown. */
+  private List<Closure.Clash> few(List<Closure.Clash> found) {
+    Map<Rule, Integer> counts = new HashMap<>();
+    return found.stream()
+        .filter(clash -> counts.merge(clash.rule(), 1, Integer::sum) <= limit)
+        .toList();
   }
 }

@@ -34,8 +34,8 @@ import picocli.CommandLine.Option;
           + " inferred (tp), inferred only (fp), coded only (fn) and neither (tn), with precision,"
           + " recall, F1 and Cohen's kappa.",
       "Each coding is listed with how much of it is inferred, and each pair on which the two differ"
-          + " with the reason in one line. In a table and in Markdown all three parts are shown; other"
-          + " formats hold one part, JSON all."
+          + " with the reason in one line. Tables, Markdown and JSON hold all three parts, other formats"
+          + " the counts or what --show names."
     },
     footer = {
       "  statecraft evaluate",
@@ -73,7 +73,7 @@ final class EvaluateCommand extends Subcommand {
       names = "--fail-under",
       order = 12,
       paramLabel = "N",
-      description = "Exit code 1 if the measure, over all mechanisms, is below N (from 0 to 1).")
+      description = "Exit code 1 if the measure, over all mechanisms, is below N (at most 1).")
   private Optional<Double> least = Optional.empty();
 
   @Option(
@@ -95,7 +95,7 @@ final class EvaluateCommand extends Subcommand {
   ExitStatus execute() {
     if (least.isPresent() && !(least.get() >= -1 && least.get() <= 1)) {
       throw new RequestProblem(
-          "--fail-under " + least.get() + " is no share", "give one from 0 to 1");
+          "--fail-under " + least.get() + " is no share", "give one of at most 1, such as 0.8");
     }
     Selection chosen = sources.selection();
     KnowledgeBase knowledge = session().knowledge(chosen);

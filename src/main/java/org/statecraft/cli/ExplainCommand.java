@@ -11,6 +11,7 @@ import org.statecraft.explain.Proof;
 import org.statecraft.explain.Prover;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.lookup.Directory;
+import org.statecraft.problem.LimitExceeded;
 import org.statecraft.problem.RequestProblem;
 import org.statecraft.query.Hints;
 import org.statecraft.query.TripleText;
@@ -60,7 +61,9 @@ final class ExplainCommand extends Subcommand {
       names = "--depth",
       order = 11,
       paramLabel = "N",
-      description = "Show so many rules one below the other (default ${DEFAULT-VALUE}).")
+      description =
+          "As text, Markdown or JSON, show so many rules one below the other (default"
+              + " ${DEFAULT-VALUE}).")
   private int depth = 20;
 
   @Option(
@@ -98,6 +101,11 @@ final class ExplainCommand extends Subcommand {
     for (Triple goal : goals(chosen, knowledge, triple)) {
       proofs.addAll(all ? prover.all(goal, MOST) : prover.best(goal).stream().toList());
     }
+    if (proofs.isEmpty() && prover.cut()) {
+      throw LimitExceeded.ofMeans(
+          "it holds, and no proof was found within the bounds",
+          "ask for something that it rests on");
+    }
     if (proofs.isEmpty()) {
       hint(triple.isPresent() ? "no such triple holds" : "no rule infers a relation between them");
       triple.ifPresent(
@@ -130,7 +138,11 @@ final class ExplainCommand extends Subcommand {
     Directory directory = session().directory(chosen);
     Node first = directory.resolve(what.getFirst());
     if (what.size() == 2) {
-      return goals.between(first, directory.resolve(what.get(1)));
+      Node second = directory.resolve(what.get(1));
+      if (first.equals(second)) {
+        throw new RequestProblem("a relation needs two actors", null);
+      }
+      return goals.between(first, second);
     }
     List<Triple> relation = goals.ofRelation(first);
     if (relation.isEmpty()) {

@@ -69,6 +69,9 @@ final class RulesListCommand extends Subcommand {
             format
                 .forRows(screen)
                 .write(result, format.settings(facts, facts.prefixes(), screen), out));
+    if (rows.isEmpty()) {
+      hint("no rule of the theory is at work; see --rules and --vocabulary");
+    }
     return ExitStatus.OK;
   }
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.statecraft.console.Console;
 import org.statecraft.console.Screen;
+import org.statecraft.infer.Materializer;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.lookup.Labels;
 import org.statecraft.render.RenderSettings;
@@ -39,9 +40,10 @@ abstract class Subcommand implements Callable<Integer> {
   @Override
   public final Integer call() {
     common.apply();
-    if (console.screen().errorTerminal() && !common.quiet()) {
-      session.watch(new ProgressLine(console));
-    }
+    session.watch(
+        console.screen().errorTerminal() && !common.quiet()
+            ? new ProgressLine(console)
+            : Materializer.Progress.NONE);
     return execute().code();
   }
 

@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.system.StreamRDFLib;
+import org.apache.jena.riot.system.StreamRDFBase;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.statecraft.console.Console;
 import org.statecraft.console.Screen;
@@ -20,6 +21,7 @@ import org.statecraft.explain.Difference;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.kb.RdfFile;
 import org.statecraft.lookup.Labels;
+import org.statecraft.problem.AccessProblem;
 import org.statecraft.problem.RequestProblem;
 import org.statecraft.query.PatternText;
 import org.statecraft.render.ChangeWriter;
@@ -92,8 +94,7 @@ final class WhatifCommand extends Subcommand {
     }
     Selection chosen = sources.selection();
     KnowledgeBase before = session().knowledge(chosen);
-    Graph stated = GraphFactory.createDefaultGraph();
-    before.asserted().forEachRemaining(quad -> stated.add(quad.asTriple()));
+    Graph stated = before.stated();
     Set<Triple> removed = removed(before, stated);
     List<Triple> added = added(before);
     Session.Supposition after = session().suppose(chosen, added, removed);
@@ -101,6 +102,9 @@ final class WhatifCommand extends Subcommand {
         new Difference(before, session().rules(chosen), after.knowledge(), after.rules()).changes();
     Screen screen = output.screen(console());
     write(changes, after.knowledge(), before, screen);
+    if (chosen.rules().none()) {
+      hint("there are no rules; choose some with --entail or --rules");
+    }
     added.removeIf(stated::contains);
     hint(
         count(added.size(), "fact")
@@ -161,7 +165,7 @@ final class WhatifCommand extends Subcommand {
               ? read(file.get()).stream().filter(stated::contains).toList()
               : new PatternText(text, "--remove").matching(stated, knowledge.prefixes());
       if (found.isEmpty()) {
-        hint("no fact fits --remove " + text);
+        hint("no fact fits --remove " + text + "; what is inferred goes with what it rests on");
       }
       removed.addAll(found);
     }
@@ -170,7 +174,11 @@ final class WhatifCommand extends Subcommand {
 
   private static Optional<Path> file(String text) {
     try {
-      return Optional.of(Path.of(text)).filter(Files::exists);
+      Path path = Path.of(text);
+      if (!Files.exists(path) && !text.contains(" ") && RdfFile.recognises(path)) {
+        throw new AccessProblem("cannot read " + text + ": there is no such file", null, null);
+      }
+      return Optional.of(path).filter(Files::exists);
     } catch (InvalidPathException none) {
       return Optional.empty();
     }
@@ -178,7 +186,19 @@ final class WhatifCommand extends Subcommand {
 
   private static List<Triple> read(Path file) {
     Graph graph = GraphFactory.createDefaultGraph();
-    RdfFile.of(file).read(StreamRDFLib.graph(graph));
+    RdfFile.of(file)
+        .read(
+            new StreamRDFBase() {
+              @Override
+              public void triple(Triple triple) {
+                graph.add(triple);
+              }
+
+              @Override
+              public void quad(Quad quad) {
+                graph.add(quad.asTriple());
+              }
+            });
     return graph.find().toList();
   }
 

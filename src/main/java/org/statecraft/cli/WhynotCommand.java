@@ -181,7 +181,10 @@ final class WhynotCommand extends Subcommand {
     }
     RenderSettings settings = told(knowledge, output.screen(console()));
     output.write(console(), out -> new NearMissWriter(settings).write(format, asked, few, out));
-    if (misses.isEmpty()) {
+    if (finder.cut()) {
+      hint("there was too much to look at; something nearer may be missing");
+    }
+    if (misses.isEmpty() && !finder.cut()) {
       hint("no rule at work could conclude it");
     } else if (few.size() < fitting.size()) {
       hint(fitting.size() - few.size() + " more ways; raise --limit to see them");

@@ -12,7 +12,6 @@ import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.util.NodeCmp;
-import org.apache.jena.vocabulary.RDF;
 import org.statecraft.kb.KnowledgeBase;
 
 /**
@@ -82,8 +81,9 @@ public final class Agreement {
   }
 
   /**
-   * A relation is that of a bloc which was coded as a whole, if the bloc is a party, or if it rests
-   * on what was coded and all its parties belong to the bloc. Then pairs of members are no surplus.
+   * A relation is that of a bloc which was coded as a whole, if all its parties belong to the bloc,
+   * and the bloc is one of them or the relation rests on what was coded. Then pairs of members are
+   * no surplus.
    */
   private void infer(Node relation) {
     Set<Pair> pairs = relations.pairs(relation);
@@ -95,10 +95,9 @@ public final class Agreement {
             .filter(
                 pair ->
                     parties.contains(pair.one())
-                        || (coded.getOrDefault(pair, Set.of()).stream()
-                                .anyMatch(coding -> relations.sameBasis(coding, relation))
-                            && parties.stream()
-                                .allMatch(party -> relations.within(party, pair.one()))))
+                        || coded.getOrDefault(pair, Set.of()).stream()
+                            .anyMatch(coding -> relations.sameBasis(coding, relation)))
+            .filter(pair -> parties.stream().allMatch(party -> relations.within(party, pair.one())))
             .toList();
     wholes.forEach(whole -> add(inferred, whole, relation));
     for (Pair each : pairs) {
@@ -221,14 +220,8 @@ public final class Agreement {
     return all;
   }
 
-  /** The actors that were coded at all. */
-  public int actors() {
-    return actors.size();
-  }
-
   /** Whether something is a source or analyst whose codings are here. */
   public static boolean coder(KnowledgeBase knowledge, Node node) {
-    return knowledge.everything().contains(Node.ANY, PowerRelations.CODED_BY, node)
-        || knowledge.everything().contains(node, RDF.type.asNode(), PowerRelations.CODED);
+    return knowledge.everything().contains(Node.ANY, PowerRelations.CODED_BY, node);
   }
 }

@@ -151,6 +151,13 @@ final class Derivations {
       Node before = values.putIfAbsent(head, term);
       return before == null || before.equals(term);
     }
+    if (head.isTripleTerm() && term.isTripleTerm()) {
+      Triple inner = head.getTriple();
+      Triple wanted = term.getTriple();
+      return unify(inner.getSubject(), wanted.getSubject(), values)
+          && unify(inner.getPredicate(), wanted.getPredicate(), values)
+          && unify(inner.getObject(), wanted.getObject(), values);
+    }
     return head.equals(term);
   }
 

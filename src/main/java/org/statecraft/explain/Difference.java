@@ -1,14 +1,19 @@
 package org.statecraft.explain;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Substitute;
@@ -59,15 +64,44 @@ public final class Difference {
 
   private static void changes(Side here, Side there, boolean appears, List<Change> changes) {
     Graph elsewhere = there.knowledge().everything();
+    Map<Quad, Long> unnamed = unnamed(there.knowledge());
     for (Iterator<Quad> quads = here.knowledge().concluded(); quads.hasNext(); ) {
       Quad quad = quads.next();
-      if (!elsewhere.contains(quad.asTriple())) {
+      Quad nameless = nameless(quad);
+      boolean same = !nameless.equals(quad) && unnamed.merge(nameless, -1L, Long::sum) >= 0;
+      if (!same && !elsewhere.contains(quad.asTriple())) {
         String name = quad.getGraph().getURI().replaceFirst(".*/", "");
         Optional<Rule> rule = here.rules().rule(name);
         rule.ifPresent(
             credited -> changes.add(change(here, there, appears, credited, quad.asTriple())));
       }
     }
+  }
+
+  /** Conclusions with blank nodes, which are others in each run, by what they say but for those. */
+  private static Map<Quad, Long> unnamed(KnowledgeBase knowledge) {
+    Map<Quad, Long> counts = new HashMap<>();
+    knowledge
+        .concluded()
+        .forEachRemaining(
+            quad -> {
+              if (!nameless(quad).equals(quad)) {
+                counts.merge(nameless(quad), 1L, Long::sum);
+              }
+            });
+    return counts;
+  }
+
+  private static Quad nameless(Quad quad) {
+    return Quad.create(
+        quad.getGraph(),
+        nameless(quad.getSubject()),
+        quad.getPredicate(),
+        nameless(quad.getObject()));
+  }
+
+  private static Node nameless(Node node) {
+    return node.isBlank() ? Node.ANY : node;
   }
 
   private static Change change(Side here, Side there, boolean appears, Rule rule, Triple triple) {
@@ -77,7 +111,8 @@ public final class Difference {
     }
     Set<Triple> changed = new LinkedHashSet<>();
     Set<Premise.Absence> absences = new LinkedHashSet<>();
-    collect(derived, there.knowledge().everything(), changed, absences);
+    Set<Proof> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    collect(derived, there.knowledge().everything(), changed, absences, seen);
     List<Triple> blocking =
         changed.isEmpty()
             ? absences.stream().flatMap(absence -> found(absence, there)).distinct().toList()
@@ -88,7 +123,14 @@ public final class Difference {
 
   /** The leaves that are not on the other side, and what was looked for in vain on this one. */
   private static void collect(
-      Proof proof, Graph elsewhere, Set<Triple> changed, Set<Premise.Absence> absences) {
+      Proof proof,
+      Graph elsewhere,
+      Set<Triple> changed,
+      Set<Premise.Absence> absences,
+      Set<Proof> seen) {
+    if (!seen.add(proof)) {
+      return;
+    }
     switch (proof) {
       case Proof.Asserted asserted -> {
         if (!elsewhere.contains(asserted.triple())) {
@@ -101,7 +143,10 @@ public final class Difference {
             absences.add(absence);
           }
         }
-        derived.proofs().values().forEach(part -> collect(part, elsewhere, changed, absences));
+        derived
+            .proofs()
+            .values()
+            .forEach(part -> collect(part, elsewhere, changed, absences, seen));
       }
     }
   }

@@ -46,9 +46,9 @@ final class Enumeration {
 
   /** Proofs of a triple, smaller ones first. */
   List<Proof> of(Triple triple) {
-    Map<Proof, Long> sizes = new LinkedHashMap<>();
-    of(triple, new HashSet<>()).forEach(proof -> sizes.put(proof, proof.size()));
-    return sizes.keySet().stream().sorted(Comparator.comparing(sizes::get)).toList();
+    return of(triple, new HashSet<>()).stream()
+        .sorted(Comparator.comparingLong(Proof::size))
+        .toList();
   }
 
   /**
@@ -68,7 +68,7 @@ final class Enumeration {
     for (Derivation way : ways.apply(triple)) {
       if (way.facts().stream().noneMatch(above::contains)) {
         for (Map<Triple, Proof> choice : choices(way, above)) {
-          proofs.add(new Proof.Derived(triple, way, choice));
+          proofs.add(Proof.Derived.of(triple, way, choice));
         }
       }
       if (proofs.size() > most) {

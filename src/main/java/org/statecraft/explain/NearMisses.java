@@ -120,6 +120,11 @@ public final class NearMisses {
     return ranked(misses);
   }
 
+  /** Whether some ways were not looked at to the end, so that a nearer one may be missing. */
+  public boolean cut() {
+    return view.stopped();
+  }
+
   static List<NearMiss> ranked(List<NearMiss> misses) {
     return misses.stream()
         .distinct()

@@ -7,6 +7,9 @@ import org.apache.jena.graph.Triple;
 
 /** Why a triple holds, down to what sources state. */
 public sealed interface Proof {
+  /** A size beyond which it does not matter how large a proof is. */
+  long MANY = Long.MAX_VALUE / 4;
+
   /** What is proved. */
   Triple triple();
 
@@ -32,11 +35,17 @@ public sealed interface Proof {
    * @param triple the conclusion
    * @param derivation how the rule comes to it
    * @param proofs the proofs of the facts that it rests on
+   * @param size how many steps it has; what two of its parts share counts twice
    */
-  record Derived(Triple triple, Derivation derivation, Map<Triple, Proof> proofs) implements Proof {
-    @Override
-    public long size() {
-      return 1 + proofs.values().stream().mapToLong(Proof::size).sum();
+  record Derived(Triple triple, Derivation derivation, Map<Triple, Proof> proofs, long size)
+      implements Proof {
+    /** A proof of that size which its parts give. */
+    static Derived of(Triple triple, Derivation derivation, Map<Triple, Proof> proofs) {
+      long size = 1;
+      for (Proof proof : proofs.values()) {
+        size = Math.min(MANY, size + Math.min(MANY, proof.size()));
+      }
+      return new Derived(triple, derivation, proofs, size);
     }
   }
 

@@ -40,6 +40,10 @@ public final class Prover {
   private final Map<Triple, Long> sizes = new HashMap<>();
 
   private final Map<Triple, List<Derivation>> ways = new LinkedHashMap<>();
+
+  /** Proofs that are a part of others, each made once however many others rest on it. */
+  private final Map<Triple, Proof> smallest = new HashMap<>();
+
   private boolean more;
 
   /** A prover of what some rules concluded from what is known. */
@@ -175,7 +179,7 @@ public final class Prover {
       if (part == null) {
         return Optional.empty();
       }
-      size += part;
+      size = Math.min(Proof.MANY, size + Math.min(Proof.MANY, part));
     }
     return Optional.of(size);
   }
@@ -185,11 +189,20 @@ public final class Prover {
     for (Triple fact : way.facts()) {
       proofs.put(fact, smallest(fact));
     }
-    return new Proof.Derived(triple, way, proofs);
+    return Proof.Derived.of(triple, way, proofs);
   }
 
   /** Each step rests on smaller proofs, so that this comes to an end. */
   private Proof smallest(Triple triple) {
+    Proof known = smallest.get(triple);
+    if (known == null) {
+      known = smallestAnew(triple);
+      smallest.put(triple, known);
+    }
+    return known;
+  }
+
+  private Proof smallestAnew(Triple triple) {
     List<Node> graphs = view.statedIn(triple);
     if (!graphs.isEmpty()) {
       return asserted(triple, graphs);

@@ -45,6 +45,7 @@ final class View {
   private final Graph everything;
   private final DatasetGraph dataset;
   private final Context context;
+  private boolean stopped;
 
   View(KnowledgeBase knowledge) {
     this(
@@ -104,7 +105,7 @@ final class View {
       Node graph = quads.next().getGraph();
       if (KnowledgeBase.concluded(graph)) {
         concluded = true;
-      } else {
+      } else if (knowledge.union()) {
         graphs.add(graph);
       }
     }
@@ -163,9 +164,15 @@ final class View {
             return found.size() < most;
           });
     } catch (QueryCancelledException cancelled) {
-      return found;
+      stopped = true;
     }
+    stopped |= found.size() >= most && most > 1;
     return found;
+  }
+
+  /** Whether an attempt was stopped before its end. */
+  boolean stopped() {
+    return stopped;
   }
 
   private void solve(Op op, Context own, Predicate<Binding> goesOn) {

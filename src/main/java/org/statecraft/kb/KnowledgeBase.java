@@ -157,6 +157,27 @@ public final class KnowledgeBase {
     }
   }
 
+  /**
+   * Whether rules read what the named graphs state: that is so where the default graph is their
+   * union.
+   */
+  public boolean union() {
+    return union;
+  }
+
+  /** All that sources state and rules read, whatever graph it is stated in. */
+  public Graph stated() {
+    Graph stated = GraphFactory.createDefaultGraph();
+    asserted()
+        .forEachRemaining(
+            quad -> {
+              if (union || Quad.isDefaultGraph(quad.getGraph())) {
+                stated.add(quad.asTriple());
+              }
+            });
+    return stated;
+  }
+
   /** Whether a graph holds conclusions of a rule. */
   public static boolean concluded(Node graph) {
     return graph.isURI() && graph.getURI().startsWith(Namespaces.RULES);

@@ -40,9 +40,7 @@ public record PatternText(String text, String source) {
     }
     List<Triple> triples = query.getConstructTemplate().getTriples();
     for (Triple triple : triples) {
-      if (triple.getSubject().isVariable()
-          || triple.getPredicate().isVariable()
-          || triple.getObject().isVariable()) {
+      if (!triple.isConcrete()) {
         throw wrong("a triple that is added cannot have a variable in it");
       }
     }

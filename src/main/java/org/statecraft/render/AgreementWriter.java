@@ -84,7 +84,8 @@ public final class AgreementWriter {
           format.write(rows(part), plain, out);
         }
       }
-      default -> format.write(rows(parts.getFirst()), plain, out);
+      case CSV, TSV, JSONL, XML, HTML, TURTLE, TRIG, NTRIPLES, NQUADS, JSONLD, RDFXML ->
+          format.write(rows(parts.getFirst()), plain, out);
     }
   }
 

@@ -5,12 +5,14 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.OutputStream;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.Quad;
 import org.statecraft.explain.Clash;
 import org.statecraft.explain.Derivation;
 import org.statecraft.explain.Premise;
@@ -31,7 +33,7 @@ final class ProofJson {
   private final ProofWords words;
   private final int depth;
   private final JsonTerms terms = new JsonTerms();
-  private final Set<Proof> shown = new HashSet<>();
+  private final Set<Proof> shown = Collections.newSetFromMap(new IdentityHashMap<>());
 
   ProofJson(ProofWords words, int depth) {
     this.words = words;
@@ -94,7 +96,9 @@ final class ProofJson {
 
   private static JsonObject evidence(Proof.Evidence evidence) {
     JsonObject json = new JsonObject();
-    json.addProperty("graph", evidence.graph().toString());
+    if (!Quad.isDefaultGraph(evidence.graph())) {
+      json.addProperty("graph", evidence.graph().toString());
+    }
     json.add("sources", strings(evidence.sources()));
     json.add("paragraphs", strings(evidence.paragraphs()));
     json.add("verification", strings(evidence.verification()));

@@ -1,7 +1,8 @@
 package org.statecraft.render;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ final class ProofOutline {
   private final ProofWords words;
   private final int depth;
   private final Map<Node, Integer> sources = new LinkedHashMap<>();
-  private final Set<Proof> shown = new HashSet<>();
+  private final Set<Proof> shown = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /**
    * @param depth how many rules deep the outline goes
@@ -78,9 +79,7 @@ final class ProofOutline {
     }
     if (!evidence.paragraphs().isEmpty()) {
       text.append(", article ¶")
-          .append(
-              String.join(
-                  ", ", evidence.paragraphs().stream().map(Node::getLiteralLexicalForm).toList()));
+          .append(String.join(", ", evidence.paragraphs().stream().map(words::name).toList()));
     }
     evidence.verification().forEach(mark -> text.append(", ").append(words.name(mark)));
     return text.toString();

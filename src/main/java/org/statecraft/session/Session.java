@@ -42,19 +42,30 @@ public final class Session {
   public KnowledgeBase knowledge(Selection wanted) {
     KnowledgeBase open = facts(wanted);
     if (!concluded && !wanted.rules().none()) {
-      concluded = true;
-      Optional<SnapshotFile> complete = file.filter(each -> each.covers(wanted));
-      if (complete.isPresent() && snapshot != null) {
-        snapshot.concluded(open::conclude);
-        snapshot.worked(open::work);
-      } else {
-        Closure computed = closure(wanted);
-        computed.conclusions((rule, triple) -> open.conclude(rule.graph(), triple));
-        computed.workings((rule, triple) -> open.work(triple));
-        complete.ifPresent(each -> each.write(open.prefixes(), computed));
+      try {
+        conclude(wanted, open);
+        concluded = true;
+      } finally {
+        // What is half concluded, after a limit was hit, must not be taken for all that follows.
+        if (!concluded) {
+          knowledge = null;
+        }
       }
     }
     return open;
+  }
+
+  private void conclude(Selection wanted, KnowledgeBase open) {
+    Optional<SnapshotFile> complete = file.filter(each -> each.covers(wanted));
+    if (complete.isPresent() && snapshot != null) {
+      snapshot.concluded(open::conclude);
+      snapshot.worked(open::work);
+      return;
+    }
+    Closure computed = closure(wanted);
+    computed.conclusions((rule, triple) -> open.conclude(rule.graph(), triple));
+    computed.workings((rule, triple) -> open.work(triple));
+    complete.ifPresent(each -> each.write(open.prefixes(), computed));
   }
 
   /** What was chosen; what follows from it is a part of it only if that was asked for before. */

@@ -48,7 +48,7 @@ final class SnapshotFile {
                 selection
                     .sources()
                     .home()
-                    .filter(Session.home()::equals)
+                    .filter(home -> home.equals(Session.home()))
                     .map(home -> new SnapshotFile(Path.of(place), home)));
   }
 
@@ -72,6 +72,10 @@ final class SnapshotFile {
     closure.workings((rule, triple) -> worked.add(triple));
     try (OutputFile output = OutputFile.create(file, true)) {
       List<Quad> stated = KnowledgeBase.statements(home);
+      if (!compute().equals(fingerprint())) {
+        LOG.info("no snapshot is kept: files changed while they were read");
+        return;
+      }
       Snapshot.write(output.out(), fingerprint(), prefixes, stated, concluded, worked);
       output.commit();
     } catch (Problem | IOException failure) {
@@ -81,11 +85,14 @@ final class SnapshotFile {
 
   private String fingerprint() {
     if (fingerprint == null) {
-      fingerprint =
-          program(new Fingerprint().add(home.resolve("ontology")).add(home.resolve("cases")))
-              .text();
+      fingerprint = compute();
     }
     return fingerprint;
+  }
+
+  private String compute() {
+    return program(new Fingerprint().add(home.resolve("ontology")).add(home.resolve("cases")))
+        .text();
   }
 
   /** Another version of the program may conclude something else from the same rules. */
