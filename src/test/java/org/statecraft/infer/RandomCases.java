@@ -119,6 +119,11 @@ public final class RandomCases {
     return new Known(rules, data, closure, credits(closure));
   }
 
+  /** What follows by the most simple way, with the name of the rule it is credited to. */
+  public static Map<Triple, String> naively(List<Rule> rules, List<Triple> data) {
+    return NaiveClosure.of(new RuleSet(rules), new ListedGraph(data));
+  }
+
   /** What follows from data within bounds that fit so small a case. */
   static Closure close(List<Rule> rules, Graph data) {
     return new Materializer(new RuleSet(rules), BOUNDS, Materializer.Progress.NONE).close(data);

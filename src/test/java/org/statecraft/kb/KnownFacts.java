@@ -11,9 +11,14 @@ public final class KnownFacts {
 
   /** A knowledge base that states these triples. */
   public static KnowledgeBase of(Collection<Triple> triples) {
+    return of(triples, new Prefixes());
+  }
+
+  /** The same with the prefixes of its sources. */
+  public static KnowledgeBase of(Collection<Triple> triples, Prefixes prefixes) {
     DatasetGraphMapLink dataset =
         new DatasetGraphMapLink(name -> GraphFactory.createDefaultGraph());
     triples.forEach(dataset.getDefaultGraph()::add);
-    return new KnowledgeBase(dataset, new Prefixes(), false);
+    return new KnowledgeBase(dataset, prefixes, false);
   }
 }
