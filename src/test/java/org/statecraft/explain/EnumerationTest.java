@@ -1,0 +1,154 @@
+package org.statecraft.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.statecraft.explain.Worked.rule;
+import static org.statecraft.explain.Worked.triple;
+import static org.statecraft.infer.RandomCases.CASES;
+import static org.statecraft.infer.RandomCases.holds;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Triple;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.statecraft.infer.RandomCases.Known;
+import org.statecraft.infer.Rule;
+import org.statecraft.infer.RuleSet;
+import org.statecraft.kb.KnowledgeBase;
+import org.statecraft.kb.KnownFacts;
+
+/** All proofs of a triple, where their number was counted by hand. */
+class EnumerationTest {
+  private static final Rule STEP = rule("step", "CONSTRUCT { ?x :far ?y } WHERE { ?x :near ?y }");
+  private static final Rule CHAIN =
+      rule("chain", "CONSTRUCT { ?x :far ?z } WHERE { ?x :far ?y . ?y :far ?z }");
+  private static final Rule ONE = rule("one", "CONSTRUCT { ?x :m ?y } WHERE { ?x :q ?y }");
+  private static final Rule TWO = rule("two", "CONSTRUCT { ?x :m ?y } WHERE { ?x :r ?y }");
+
+  private static Prover prover(String facts, Rule... rules) {
+    Worked worked = Worked.of(facts, rules);
+    return new Prover(worked.knowledge(), worked.rules());
+  }
+
+  private static String road(int steps) {
+    StringBuilder facts = new StringBuilder();
+    for (int i = 0; i < steps; i++) {
+      facts.append(":n%d :near :n%d . ".formatted(i, i + 1));
+    }
+    return facts.toString();
+  }
+
+  /** A road can be cut in two at each place, so that the numbers are those of Catalan. */
+  @ParameterizedTest
+  @CsvSource({"1, 1", "2, 1", "3, 2", "4, 5", "5, 14", "6, 42"})
+  void aRoadIsProvedInAsManyWaysAsItCanBeCut(int steps, int count) {
+    String facts = road(steps);
+    Triple whole = triple(":n0 :far :n" + steps);
+    Prover prover = prover(facts, STEP, CHAIN);
+    List<Proof> proofs = prover.all(whole, 100);
+    assertThat(proofs).hasSize(count).doesNotHaveDuplicates();
+    assertThat(prover.cut()).isFalse();
+    assertThat(proofs)
+        .allMatch(proof -> ProofCheck.flaw(proof, whole, Worked.triples(facts)).isEmpty());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 1, true", "13, 13, true", "14, 14, false", "15, 14, false"})
+  void whereThereAreMoreThanWantedThatIsSaid(int most, int count, boolean cut) {
+    Prover prover = prover(road(5), STEP, CHAIN);
+    assertThat(prover.all(triple(":n0 :far :n5"), most)).hasSize(count);
+    assertThat(prover.cut()).isEqualTo(cut);
+  }
+
+  @Test
+  void twoWaysToEachOfTwoPremisesAreFour() {
+    Rule both = rule("both", "CONSTRUCT { ?x :p ?z } WHERE { ?x :m ?y . ?y :m ?z }");
+    assertThat(
+            prover(":a :q :b ; :r :b . :b :q :c ; :r :c .", ONE, TWO, both)
+                .all(triple(":a :p :c"), 10))
+        .hasSize(4)
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void whatIsNeededTwiceCanBeProvedInTwoWaysEachTime() {
+    Rule left = rule("left", "CONSTRUCT { ?x :l ?y } WHERE { ?x :m ?y }");
+    Rule right = rule("right", "CONSTRUCT { ?x :e ?y } WHERE { ?x :m ?y }");
+    Rule both = rule("both", "CONSTRUCT { ?x :p ?y } WHERE { ?x :l ?y ; :e ?y }");
+    assertThat(
+            prover(":a :q :b ; :r :b .", ONE, TWO, left, right, both).all(triple(":a :p :b"), 10))
+        .hasSize(4);
+  }
+
+  @Test
+  void inARoundNothingSupportsItself() {
+    String facts = ":a :near :b . :b :near :a .";
+    assertThat(prover(facts, STEP, CHAIN).all(triple(":a :far :a"), 10)).hasSize(1);
+    assertThat(prover(facts, STEP, CHAIN).all(triple(":a :far :b"), 10)).hasSize(1);
+    Rule back = rule("back", "CONSTRUCT { ?y :far ?x } WHERE { ?x :far ?y }");
+    assertThat(prover(":a :near :b .", STEP, back).all(triple(":a :far :b"), 10)).hasSize(1);
+    assertThat(prover(facts, STEP, back).all(triple(":a :far :b"), 10)).hasSize(2);
+  }
+
+  @Test
+  void whatIsStatedHasOneProofThoughItFollowsToo() {
+    assertThat(prover(":a :q :b ; :r :b ; :m :b .", ONE, TWO).all(triple(":a :m :b"), 10))
+        .singleElement()
+        .isInstanceOf(Proof.Asserted.class);
+    assertThat(prover(":a :q :b .", ONE).all(triple(":b :m :a"), 10)).isEmpty();
+  }
+
+  @Test
+  void theSmallestIsFirst() {
+    Rule direct = rule("z-direct", "CONSTRUCT { ?x :far ?y } WHERE { ?x :road ?y }");
+    Prover prover = prover(road(3) + ":n0 :road :n3 .", STEP, CHAIN, direct);
+    assertThat(prover.all(triple(":n0 :far :n3"), 10))
+        .extracting(Proof::size)
+        .containsExactly(2L, 8L, 8L);
+    assertThat(prover.all(triple(":n0 :far :n3"), 1)).extracting(Proof::size).containsExactly(2L);
+  }
+
+  @Test
+  void proofsAreDifferentInOrderAndNoMoreThanWanted() {
+    holds(
+        CASES / 2,
+        known -> {
+          for (Triple triple : known.credits().keySet()) {
+            Optional<String> flaw = flaw(prover(known), triple);
+            if (flaw.isPresent()) {
+              return Optional.of(triple + ": " + flaw.get());
+            }
+          }
+          return Optional.empty();
+        });
+  }
+
+  private static Prover prover(Known known) {
+    KnowledgeBase knowledge = KnownFacts.of(known.data());
+    known.closure().conclusions((rule, triple) -> knowledge.conclude(rule.graph(), triple));
+    known.closure().workings((rule, triple) -> knowledge.work(triple));
+    return new Prover(knowledge, new RuleSet(known.rules()));
+  }
+
+  private static Optional<String> flaw(Prover prover, Triple triple) {
+    List<Proof> few = prover.all(triple, 5);
+    boolean cut = prover.cut();
+    List<Proof> more = prover.all(triple, 50);
+    if (few.size() > 5 || few.size() > more.size() || (!cut && !few.equals(more))) {
+      return Optional.of("five at most gave " + few.size() + ", fifty " + more.size());
+    }
+    if (new HashSet<>(more).size() < more.size()) {
+      return Optional.of("one proof twice");
+    }
+    if (!more.stream().sorted(Comparator.comparingLong(Proof::size)).toList().equals(more)) {
+      return Optional.of("a larger one before a smaller one");
+    }
+    long best = prover.best(triple).map(Proof::size).orElse(-1L);
+    return few.isEmpty() || few.getFirst().size() != best
+        ? Optional.of("the best has " + best + " steps, the first another number")
+        : Optional.empty();
+  }
+}
