@@ -98,6 +98,14 @@ class DifferencePropertiesTest {
     return lines;
   }
 
+  private static Set<String> told(List<Change> changes) {
+    return changes.stream()
+        .map(
+            change ->
+                (change.appears() ? "+ " : "- ") + change.triple() + " by " + change.rule().name())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
   @Test
   void changesAreTheDifferenceOfTheClosuresEachWithItsRule() {
     AtomicInteger changed = new AtomicInteger();
@@ -108,14 +116,10 @@ class DifferencePropertiesTest {
           if (supposed.isEmpty()) {
             return Optional.empty();
           }
-          Set<String> expected = new TreeSet<>();
           Known after = supposed.get().after();
-          expected.addAll(naive(known.rules(), after, known, "+ "));
+          Set<String> expected = naive(known.rules(), after, known, "+ ");
           expected.addAll(naive(known.rules(), known, after, "- "));
-          Set<String> actual = new TreeSet<>();
-          for (Change each : supposed.get().changes(supposed.get().knowledge())) {
-            actual.add((each.appears() ? "+ " : "- ") + each.triple() + " by " + each.rule());
-          }
+          Set<String> actual = told(supposed.get().changes(supposed.get().knowledge()));
           changed.addAndGet(actual.size());
           return actual.equals(expected)
               ? Optional.empty()
