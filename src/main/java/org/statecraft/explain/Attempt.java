@@ -74,34 +74,104 @@ final class Attempt {
     return idle || rest.isEmpty() ? List.of() : solve(rest, MOST);
   }
 
-  /** One solution of the first so many conditions, if they have one. */
-  List<Binding> first(int count) {
-    return count == 0 ? List.of(given) : solve(conditions().subList(0, count), 1);
+  /** One solution of some conditions, if they have one. */
+  List<Binding> first(List<Condition> some) {
+    return some.isEmpty() ? List.of(given) : solve(some, 1);
+  }
+
+  /**
+   * The conditions from what was given outwards, each after one that it shares a variable with. In
+   * the order of the text, where that means something.
+   */
+  List<Condition> outward() {
+    boolean free =
+        conditions().stream()
+            .noneMatch(
+                condition ->
+                    condition instanceof Condition.Option
+                        || condition instanceof Condition.Without
+                        || condition instanceof Condition.Subquery);
+    List<Condition> rest = new ArrayList<>(conditions());
+    List<Condition> order = new ArrayList<>();
+    Set<Var> known = new HashSet<>(given.varsMentioned());
+    while (free && !rest.isEmpty()) {
+      Condition next =
+          rest.stream()
+              .filter(condition -> ready(condition, known))
+              .findFirst()
+              .orElse(rest.getFirst());
+      rest.remove(next);
+      order.add(next);
+      known.addAll(new Body(List.of(next)).variables(false));
+    }
+    order.addAll(rest);
+    return order;
+  }
+
+  /** A pattern needs one variable that is known, anything else all that the rule can bind. */
+  private boolean ready(Condition condition, Set<Var> known) {
+    Set<Var> mentioned = new HashSet<>(new Body(List.of(condition)).mentioned());
+    if (condition instanceof Condition.Match || condition instanceof Condition.Reach) {
+      return mentioned.stream().anyMatch(known::contains);
+    }
+    if (condition instanceof Condition.Computed computed) {
+      mentioned.remove(computed.variable());
+    }
+    mentioned.retainAll(rule.body().variables(false));
+    return known.containsAll(mentioned);
   }
 
   private List<Binding> solve(List<Condition> conditions, int most) {
     Body body = new Body(conditions);
     Set<Var> bound = body.variables(false);
+    Set<Var> certain = body.variables(true);
+    BindingBuilder fixed = BindingFactory.builder();
+    BindingBuilder wanted = BindingFactory.builder();
+    // What a branch or an OPTIONAL may bind must come from there, or the head would have no value.
+    given.forEach(
+        (variable, value) ->
+            (bound.contains(variable) && !certain.contains(variable) ? wanted : fixed)
+                .add(variable, value));
+    expected.forEach(
+        (variable, value) -> {
+          if (bound.contains(variable)) {
+            wanted.add(variable, value);
+          }
+        });
+    Binding values = wanted.build();
     return view.attempt(
-        BodyAlgebra.of(body, given),
+        BodyAlgebra.of(body, fixed.build()),
         most,
         PATIENCE,
         solution ->
-            expected.varsMentioned().stream()
-                .filter(bound::contains)
+            values.varsMentioned().stream()
                 .allMatch(
                     variable ->
                         solution.contains(variable)
-                            && solution.get(variable).equals(expected.get(variable))));
+                            && solution.get(variable).equals(values.get(variable))));
   }
 
   /** Whether a condition does not hold with some values. */
   boolean fails(Condition condition, Binding solution) {
     // A computation that is the first to find no solution came to another value than expected.
+    Condition looked =
+        condition instanceof Condition.Option option
+            ? new Condition.Group(option.body())
+            : condition;
     return condition instanceof Condition.Computed
         || view.attempt(
-                BodyAlgebra.of(new Body(List.of(condition)), solution), 1, PATIENCE, each -> true)
+                BodyAlgebra.of(new Body(List.of(looked)), solution), 1, PATIENCE, each -> true)
             .isEmpty();
+  }
+
+  /** Whether what MINUS takes away could be told without a condition that binds its variables. */
+  boolean decided(Condition dropped, Binding solution) {
+    Set<Var> open = new HashSet<>(new Body(List.of(dropped)).variables(false));
+    open.removeIf(solution::contains);
+    return conditions().stream()
+        .filter(Condition.Without.class::isInstance)
+        .noneMatch(
+            without -> new Body(List.of(without)).mentioned().stream().anyMatch(open::contains));
   }
 
   /** Whether a condition speaks of what was given. */

@@ -13,7 +13,9 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.expr.E_Equals;
+import org.apache.jena.sparql.expr.E_OneOf;
 import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprVar;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.statecraft.infer.Body;
@@ -48,8 +50,7 @@ final class Diagnosis {
           new Failure.Nothing(Substitution.absence(new Body(List.of(choice)), solution));
       case Condition.Computed computed ->
           untrue(new E_Equals(new ExprVar(computed.variable()), computed.expression()), solution);
-      case Condition.Table table ->
-          new Failure.Nothing(new Premise.Absence(List.of(table), List.of()));
+      case Condition.Table table -> outside(table, solution);
     };
   }
 
@@ -94,6 +95,24 @@ final class Diagnosis {
       }
     }
     return new Failure.Blocked(Substitution.absence(body, solution), found);
+  }
+
+  /** A value that is none of those in a column, or a row that is not there. */
+  private static Failure outside(Condition.Table table, Binding solution) {
+    for (Var variable : table.variables()) {
+      ExprList column = new ExprList();
+      table.rows().stream()
+          .filter(row -> row.contains(variable))
+          .forEach(row -> column.add(NodeValue.makeNode(row.get(variable))));
+      boolean open = column.size() < table.rows().size();
+      if (solution.contains(variable)
+          && !open
+          && table.rows().stream()
+              .noneMatch(row -> row.get(variable).equals(solution.get(variable)))) {
+        return untrue(new E_OneOf(new ExprVar(variable), column), solution);
+      }
+    }
+    return new Failure.Nothing(new Premise.Absence(List.of(table), List.of()));
   }
 
   /** A sum over nothing, or one that comes to another value. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -34,9 +35,33 @@ public final class Difference {
   private final Side after;
 
   /** One state of knowledge, with what is needed to explain it. */
-  private record Side(KnowledgeBase knowledge, RuleSet rules, View view, Prover prover) {
+  private record Side(
+      KnowledgeBase knowledge, RuleSet rules, View view, Prover prover, Set<Node> stated) {
     Side(KnowledgeBase knowledge, RuleSet rules) {
-      this(knowledge, rules, new View(knowledge), new Prover(knowledge, rules));
+      this(
+          knowledge,
+          rules,
+          new View(knowledge),
+          new Prover(knowledge, rules),
+          knowledge.stated().stream()
+              .flatMap(triple -> Stream.of(triple.getSubject(), triple.getObject()))
+              .filter(Node::isBlank)
+              .collect(Collectors.toSet()));
+    }
+
+    /**
+     * A conclusion without the names of blank nodes that a rule made, which are others each time.
+     */
+    Quad nameless(Quad quad) {
+      return Quad.create(
+          quad.getGraph(),
+          nameless(quad.getSubject()),
+          quad.getPredicate(),
+          nameless(quad.getObject()));
+    }
+
+    private Node nameless(Node node) {
+      return node.isBlank() && !stated.contains(node) ? Node.ANY : node;
     }
   }
 
@@ -64,10 +89,10 @@ public final class Difference {
 
   private static void changes(Side here, Side there, boolean appears, List<Change> changes) {
     Graph elsewhere = there.knowledge().everything();
-    Map<Quad, Long> unnamed = unnamed(there.knowledge());
+    Map<Quad, Long> unnamed = unnamed(there);
     for (Iterator<Quad> quads = here.knowledge().concluded(); quads.hasNext(); ) {
       Quad quad = quads.next();
-      Quad nameless = nameless(quad);
+      Quad nameless = here.nameless(quad);
       boolean same = !nameless.equals(quad) && unnamed.merge(nameless, -1L, Long::sum) >= 0;
       if (!same && !elsewhere.contains(quad.asTriple())) {
         String name = quad.getGraph().getURI().replaceFirst(".*/", "");
@@ -78,30 +103,19 @@ public final class Difference {
     }
   }
 
-  /** Conclusions with blank nodes, which are others in each run, by what they say but for those. */
-  private static Map<Quad, Long> unnamed(KnowledgeBase knowledge) {
+  /** How often each conclusion is drawn that has blank nodes made by a rule. */
+  private static Map<Quad, Long> unnamed(Side side) {
     Map<Quad, Long> counts = new HashMap<>();
-    knowledge
+    side.knowledge()
         .concluded()
         .forEachRemaining(
             quad -> {
-              if (!nameless(quad).equals(quad)) {
-                counts.merge(nameless(quad), 1L, Long::sum);
+              Quad nameless = side.nameless(quad);
+              if (!nameless.equals(quad)) {
+                counts.merge(nameless, 1L, Long::sum);
               }
             });
     return counts;
-  }
-
-  private static Quad nameless(Quad quad) {
-    return Quad.create(
-        quad.getGraph(),
-        nameless(quad.getSubject()),
-        quad.getPredicate(),
-        nameless(quad.getObject()));
-  }
-
-  private static Node nameless(Node node) {
-    return node.isBlank() ? Node.ANY : node;
   }
 
   private static Change change(Side here, Side there, boolean appears, Rule rule, Triple triple) {

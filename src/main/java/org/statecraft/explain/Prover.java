@@ -124,7 +124,7 @@ public final class Prover {
         if (!sizes.containsKey(triple)) {
           List<Derivation> all = new ArrayList<>(ways.getOrDefault(triple, List.of()));
           all.addAll(derivations.again(triple, this::proved));
-          ways.put(triple, all);
+          ways.put(triple, all.stream().distinct().toList());
         }
       }
       measure();

@@ -53,7 +53,11 @@ final class Telling {
     List<NearMiss> misses = new ArrayList<>();
     // What stands in a test that hangs on the condition is free without it, so that it may hold.
     List<Binding> failed =
-        different.values().stream().filter(solution -> attempt.fails(condition, solution)).toList();
+        different.values().stream()
+            .filter(
+                solution ->
+                    attempt.fails(condition, solution) && attempt.decided(condition, solution))
+            .toList();
     for (Binding solution : failed.subList(0, Math.min(SHOWN, failed.size()))) {
       misses.add(miss(attempt, head, failing, solution, failed.size() - 1));
     }
@@ -84,23 +88,21 @@ final class Telling {
     return new Outcome.Held(premises.of(new Body(List.of(condition)), solution));
   }
 
-  /** How far one gets through the conditions in the order of the rule's text. */
+  /** How far one gets through the conditions from what was given outwards. */
   List<NearMiss> prefix(Attempt attempt, List<Triple> head) {
-    int held = attempt.conditions().size() - 1;
-    List<Binding> solutions = attempt.first(held);
+    List<Condition> conditions = attempt.outward();
+    int held = conditions.size() - 1;
+    List<Binding> solutions = attempt.first(conditions.subList(0, held));
     while (solutions.isEmpty() && held > 0) {
-      solutions = attempt.first(--held);
+      solutions = attempt.first(conditions.subList(0, --held));
     }
     Binding solution = solutions.isEmpty() ? attempt.given() : solutions.getFirst();
-    if (!attempt.fails(attempt.conditions().get(held), solution)) {
+    if (!attempt.fails(conditions.get(held), solution)) {
       return List.of();
     }
     List<Outcome> outcomes = new ArrayList<>();
-    for (int i = 0; i < attempt.conditions().size(); i++) {
-      Condition condition = attempt.conditions().get(i);
-      if (i != held && condition instanceof Condition.Computed) {
-        continue;
-      }
+    for (int i = 0; i < conditions.size(); i++) {
+      Condition condition = conditions.get(i);
       outcomes.add(
           i < held
               ? held(condition, solution)

@@ -13,6 +13,7 @@ import org.statecraft.explain.Failure;
 import org.statecraft.explain.NearMiss;
 import org.statecraft.explain.NearMiss.Outcome;
 import org.statecraft.explain.Premise;
+import org.statecraft.infer.Condition;
 import org.statecraft.render.Outline.Kind;
 import org.statecraft.render.Outline.Line;
 
@@ -66,8 +67,11 @@ public final class NearMissWriter {
                 .forEach(
                     premise -> parts.add(Outline.leaf(Kind.SENTENCE, "holds: " + words(premise))));
         case Outcome.Failed failed -> parts.add(failed(failed.failure(), miss.others()));
-        case Outcome.Open open ->
+        case Outcome.Open open -> {
+          if (!(open.condition() instanceof Condition.Computed)) {
             parts.add(Outline.leaf(Kind.NOTE, "not reached: " + words.condition(open.condition())));
+          }
+        }
       }
     }
     return new Outline(lines, parts);

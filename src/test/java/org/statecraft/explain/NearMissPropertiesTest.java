@@ -24,14 +24,6 @@ import org.statecraft.kb.KnownFacts;
 class NearMissPropertiesTest {
   private static final Pattern NOT_POSITIVE = Pattern.compile("NOT EXISTS|OPTIONAL|MINUS|SELECT");
 
-  /**
-   * What is looked at alone with some values may come out otherwise than in the whole rule, where
-   * one of these occurs.
-   */
-  private static final Pattern DEPENDENT =
-      Pattern.compile(
-          "BIND|UNION|OPTIONAL|MINUS|VALUES|SELECT|FILTER EXISTS|[*?]\\s|\\{[^{}]*\\{[^{}]*FILTER");
-
   private static KnowledgeBase knowledge(Known known) {
     KnowledgeBase knowledge = KnownFacts.of(known.data());
     known.closure().conclusions((rule, triple) -> knowledge.conclude(rule.graph(), triple));
@@ -64,12 +56,6 @@ class NearMissPropertiesTest {
     return everything;
   }
 
-  private static List<NearMiss> misses(NearMisses finder, Triple wanted) {
-    return finder.of(wanted).stream()
-        .filter(miss -> !DEPENDENT.matcher(miss.rule().text().text()).find())
-        .toList();
-  }
-
   @Test
   void whatIsToldAsSoIsSoAndWhatIsToldAsMissingIsNot() {
     AtomicInteger told = new AtomicInteger();
@@ -79,7 +65,7 @@ class NearMissPropertiesTest {
           MissCheck check = new MissCheck(everything(known), known.data());
           NearMisses finder = new NearMisses(knowledge(known), new RuleSet(known.rules()));
           for (Triple wanted : wanted(known)) {
-            for (NearMiss miss : misses(finder, wanted)) {
+            for (NearMiss miss : finder.of(wanted)) {
               told.incrementAndGet();
               Optional<String> flaw = check.flaw(miss);
               if (flaw.isPresent()) {
@@ -97,7 +83,7 @@ class NearMissPropertiesTest {
   void withTheOneTripleThatIsMissingItFollows() {
     AtomicInteger tried = new AtomicInteger();
     holds(
-        CASES / 2,
+        CASES,
         all -> {
           Known known =
               RandomCases.known(
@@ -107,7 +93,7 @@ class NearMissPropertiesTest {
                   all.data());
           NearMisses finder = new NearMisses(knowledge(known), new RuleSet(known.rules()));
           for (Triple wanted : wanted(known)) {
-            for (NearMiss miss : misses(finder, wanted)) {
+            for (NearMiss miss : finder.of(wanted)) {
               Optional<Triple> missing = missing(miss);
               if (missing.isPresent()) {
                 tried.incrementAndGet();
@@ -120,7 +106,7 @@ class NearMissPropertiesTest {
           }
           return Optional.empty();
         });
-    assertThat(tried).as("near misses for want of one triple").hasValueGreaterThan(CASES / 6);
+    assertThat(tried).as("near misses for want of one triple").hasValueGreaterThan(CASES / 3);
   }
 
   private static Optional<Triple> missing(NearMiss miss) {

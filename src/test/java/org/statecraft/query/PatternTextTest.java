@@ -81,7 +81,7 @@ class PatternTextTest {
       strings = {
         "} WHERE { ?s ?p ?o } #",
         "it's {braces} ?x",
-        "a? ?b",
+        "a ? b",
         "\\u0007 \\\\ \\n",
         "é ñ 漢 😀"
       })
@@ -102,6 +102,7 @@ class PatternTextTest {
         ":a :likes ?x",
         "?",
         ":a ? :b",
+        ":a :likes :b . } WHERE { ?s ?p ?o } #",
         ":a :likes :b } WHERE { ?s ?p ?o",
         "} WHERE { ?s ?p ?o } #",
         ":a :likes :b } ; DROP ALL #",
@@ -159,6 +160,9 @@ class PatternTextTest {
         "{ ?x :likes ?y } UNION { ?y :likes ?x }",
         "GRAPH ?g { ?x :likes ?y }",
         "SERVICE <http://example.org/> { ?x ?y ?z }",
+        "?x :likes ?y } #",
+        "?x :likes ?y } ORDER BY ?x #",
+        "?x :likes ?y } LIMIT 1 #",
         "} #",
         "VALUES ?x { :a } ?x :likes ?y",
         "?x :likes ?y BIND (?x AS ?z)",
@@ -175,6 +179,7 @@ class PatternTextTest {
       value = {
         ":a :likes } . :b               ~ 1 ~ 11",
         ":a nope:likes :b               ~ 1 ~ 4",
+        "} WHERE { ?s ?p ?o } #         ~ 1 ~ 1",
         ":a :likes :b .\\n:b :likes }   ~ 2 ~ 11",
         ":a :likes :b .\\r\\n:b nope:x :c ~ 2 ~ 4"
       })

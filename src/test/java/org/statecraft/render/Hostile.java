@@ -5,10 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
 import org.statecraft.console.Screen;
 import org.statecraft.explain.Proof;
 import org.statecraft.explain.Prover;
@@ -20,7 +18,7 @@ import org.statecraft.kb.Prefixes;
 final class Hostile {
   /** What ends lines, moves cursors, changes the direction, and means something in markup. */
   static final String TEXT =
-      "a\u001B[31m|b*c_d`e`f<script>&amp;\"'\\\\ \u202Eg\u2066\u0007\n# h\t]]> {x} --> \u0085\u200E";
+      "a\u001B[31m|b*c_d`e``f<script>&amp;\"'\\\\ \u202Eg\u2066\u0007\n# h\t]]> {x} --> \u0085\u200E";
 
   static final String LABEL = "L\u001B]0;x\u0007 | *b* `c` <i> \u202Ed \"e\" \\ \nf";
 
@@ -66,28 +64,25 @@ final class Hostile {
             COUNTS);
     Prover prover = new Prover(worked.knowledge(), worked.rules());
     Node literal = NodeFactory.createLiteralString(TEXT);
-    return Stream.of(":a :heard :any", ":a :says :any", ":a :knows :b")
+    return List.of(":a :heard :any", ":a :says :any", ":a :knows :b").stream()
         .map(Worked::triple)
         .map(
             goal ->
                 goal.isConcrete()
                     ? goal
-                    : Triple.create(goal.getSubject(), goal.getPredicate(), literal))
+                    : org.apache.jena.graph.Triple.create(
+                        goal.getSubject(), goal.getPredicate(), literal))
         .map(goal -> prover.best(goal).orElseThrow())
         .toList();
   }
 
-  /** Settings in which every entity but the source has the harmful label. */
+  /** Settings in which every entity has the harmful label. */
   static RenderSettings settings(int columns) {
     Prefixes prefixes = new Prefixes();
     prefixes.declare("", "http://example/");
     Screen screen =
         columns == 0 ? Screen.NONE : new Screen(true, true, OptionalInt.of(columns), false, true);
-    return new RenderSettings(prefixes, screen, Optional.of(Hostile::label), false);
-  }
-
-  private static Optional<String> label(Node node) {
-    return node.getURI().endsWith("/page") ? Optional.empty() : Optional.of(LABEL);
+    return new RenderSettings(prefixes, screen, Optional.of(node -> Optional.of(LABEL)), false);
   }
 
   static String written(ProofFormat format, int columns, List<Proof> proofs) {

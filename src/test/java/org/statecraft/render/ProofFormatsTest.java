@@ -57,7 +57,7 @@ class ProofFormatsTest {
     JsonObject stated = proofs.getLast().getAsJsonObject();
     assertThat(stated.get("status").getAsString()).isEqualTo("asserted");
     assertThat(stated.getAsJsonArray("evidence").get(0).getAsJsonObject().keySet())
-        .containsExactlyInAnyOrder("graph", "sources", "paragraphs", "verification");
+        .containsExactlyInAnyOrder("sources", "paragraphs", "verification");
   }
 
   @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -71,7 +70,7 @@ class ProofTextTest {
                         true,
                         proof.derivation().rule(),
                         proof.triple(),
-                        Optional.of(proof.derivation()),
+                        java.util.Optional.of(proof.derivation()),
                         List.copyOf(proof.proofs().keySet()),
                         List.of()))
             .toList();
@@ -116,6 +115,12 @@ class ProofTextTest {
 
   private static String letters(String text) {
     return text.replaceAll("[ \\n│├└─]", "");
+  }
+
+  @Test
+  void noPictureHoldsThemEither() {
+    assertThat(Hostile.written(ProofFormat.DOT, 0, Hostile.proofs()))
+        .doesNotContainPattern(HARMFUL);
   }
 
   @Test
