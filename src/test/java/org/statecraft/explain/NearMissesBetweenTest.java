@@ -100,8 +100,7 @@ class NearMissesBetweenTest {
         .isNotEmpty()
         .allMatch(line -> line.matches("circle 2/3 UNSTATED: [ab] in i"));
     assertThat(between("joint", "a", "b", ":c :in :i ."))
-        .containsExactlyInAnyOrder(
-            "circle 0/4 UNSTATED: a in ?i", "circle 0/4 UNSTATED: b in ?i");
+        .containsExactlyInAnyOrder("circle 0/4 UNSTATED: a in ?i", "circle 0/4 UNSTATED: b in ?i");
   }
 
   /** With what is missing there, there is the relation; tried on each single miss. */
