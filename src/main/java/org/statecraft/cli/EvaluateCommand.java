@@ -10,6 +10,7 @@ import org.statecraft.console.Console;
 import org.statecraft.console.Screen;
 import org.statecraft.explain.Agreement;
 import org.statecraft.explain.Counts;
+import org.statecraft.explain.Measure;
 import org.statecraft.explain.Reasons;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.lookup.Labels;
@@ -42,19 +43,6 @@ import picocli.CommandLine.Option;
       "  statecraft evaluate --show disagreements -o csv --fail-under 0.5"
     })
 final class EvaluateCommand extends Subcommand {
-  /** By what agreement is judged. */
-  enum Measure {
-    PRECISION,
-    RECALL,
-    F1,
-    KAPPA;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(java.util.Locale.ROOT);
-    }
-  }
-
   @Option(
       names = "--coder",
       order = 10,
@@ -132,13 +120,7 @@ final class EvaluateCommand extends Subcommand {
   }
 
   private boolean failed(Counts total) {
-    OptionalDouble value =
-        switch (measure) {
-          case PRECISION -> total.precision();
-          case RECALL -> total.recall();
-          case F1 -> total.f1();
-          case KAPPA -> total.kappa();
-        };
+    OptionalDouble value = measure.of(total);
     if (least.isEmpty()) {
       return false;
     }

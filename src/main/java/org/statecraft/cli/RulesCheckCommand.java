@@ -85,8 +85,4 @@ final class RulesCheckCommand extends Subcommand {
             + count(findings.size() - errors, "warning"));
     return errors > 0 || (strict && !findings.isEmpty()) ? ExitStatus.NO : ExitStatus.OK;
   }
-
-  private static String count(long number, String what) {
-    return number + " " + what + (number == 1 ? "" : "s");
-  }
 }

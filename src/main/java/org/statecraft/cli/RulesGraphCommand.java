@@ -55,6 +55,9 @@ final class RulesGraphCommand extends Subcommand {
             case DOT -> graph.dot(out);
           }
         });
+    if (sources.selection().rules().none()) {
+      hint("there are no rules; choose some with --entail or --rules");
+    }
     return ExitStatus.OK;
   }
 }

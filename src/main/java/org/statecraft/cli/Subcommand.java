@@ -62,6 +62,11 @@ abstract class Subcommand implements Callable<Integer> {
         knowledge.prefixes(), screen, Optional.of(new Labels(knowledge.everything())::of), false);
   }
 
+  /** A number of things, such as {@code 1 fact}. */
+  static String count(long number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
+  }
+
   /** Tells the user something beside the result, unless quiet was asked for. */
   void hint(String sentence) {
     if (!common.quiet()) {

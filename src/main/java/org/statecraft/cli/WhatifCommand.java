@@ -1,29 +1,18 @@
 package org.statecraft.cli;
 
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.system.StreamRDFBase;
-import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.statecraft.console.Console;
 import org.statecraft.console.Screen;
 import org.statecraft.explain.Change;
 import org.statecraft.explain.Difference;
 import org.statecraft.kb.KnowledgeBase;
-import org.statecraft.kb.RdfFile;
 import org.statecraft.lookup.Labels;
-import org.statecraft.problem.AccessProblem;
 import org.statecraft.problem.RequestProblem;
-import org.statecraft.query.PatternText;
+import org.statecraft.query.Hints;
 import org.statecraft.render.ChangeWriter;
 import org.statecraft.render.RenderSettings;
 import org.statecraft.session.Selection;
@@ -48,19 +37,7 @@ import picocli.CommandLine.Option;
       "  statecraft whatif --remove 'kb:Bletchley-Declaration sc:participation ?p' -o csv"
     })
 final class WhatifCommand extends Subcommand {
-  @Option(
-      names = "--add",
-      order = 10,
-      paramLabel = "TRIPLES|FILE",
-      description = "Suppose that these hold, too. Repeatable.")
-  private List<String> add = new ArrayList<>();
-
-  @Option(
-      names = "--remove",
-      order = 11,
-      paramLabel = "PATTERN|FILE",
-      description = "Suppose that these do not hold. Repeatable.")
-  private List<String> remove = new ArrayList<>();
+  @Mixin private SupposedFacts supposed = new SupposedFacts();
 
   @Option(
       names = "--limit",
@@ -86,17 +63,15 @@ final class WhatifCommand extends Subcommand {
 
   @Override
   ExitStatus execute() {
-    if (add.isEmpty() && remove.isEmpty()) {
-      throw new RequestProblem("nothing is supposed", "name facts with --add or --remove");
-    }
+    supposed.require();
     if (limit < 1) {
       throw new RequestProblem("--limit counts from 1", null);
     }
     Selection chosen = sources.selection();
     KnowledgeBase before = session().knowledge(chosen);
     Graph stated = before.stated();
-    Set<Triple> removed = removed(before, stated);
-    List<Triple> added = added(before);
+    Set<Triple> removed = supposed.removed(before, stated, this::hint);
+    List<Triple> added = supposed.added(before);
     Session.Supposition after = session().suppose(chosen, added, removed);
     List<Change> changes =
         new Difference(before, session().rules(chosen), after.knowledge(), after.rules()).changes();
@@ -105,6 +80,7 @@ final class WhatifCommand extends Subcommand {
     if (chosen.rules().none()) {
       hint("there are no rules; choose some with --entail or --rules");
     }
+    new Hints(before).forSupposed(added).forEach(this::hint);
     added.removeIf(stated::contains);
     hint(
         count(added.size(), "fact")
@@ -142,67 +118,5 @@ final class WhatifCommand extends Subcommand {
             new ChangeWriter(told).write(changes, limit, out);
           }
         });
-  }
-
-  private List<Triple> added(KnowledgeBase knowledge) {
-    List<Triple> added = new ArrayList<>();
-    for (String text : add) {
-      Optional<Path> file = file(text);
-      added.addAll(
-          file.isPresent()
-              ? read(file.get())
-              : new PatternText(text, "--add").triples(knowledge.prefixes()));
-    }
-    return new ArrayList<>(new LinkedHashSet<>(added));
-  }
-
-  private Set<Triple> removed(KnowledgeBase knowledge, Graph stated) {
-    Set<Triple> removed = new HashSet<>();
-    for (String text : remove) {
-      Optional<Path> file = file(text);
-      List<Triple> found =
-          file.isPresent()
-              ? read(file.get()).stream().filter(stated::contains).toList()
-              : new PatternText(text, "--remove").matching(stated, knowledge.prefixes());
-      if (found.isEmpty()) {
-        hint("no fact fits --remove " + text + "; what is inferred goes with what it rests on");
-      }
-      removed.addAll(found);
-    }
-    return removed;
-  }
-
-  private static Optional<Path> file(String text) {
-    try {
-      Path path = Path.of(text);
-      if (!Files.exists(path) && !text.contains(" ") && RdfFile.recognises(path)) {
-        throw new AccessProblem("cannot read " + text + ": there is no such file", null, null);
-      }
-      return Optional.of(path).filter(Files::exists);
-    } catch (InvalidPathException none) {
-      return Optional.empty();
-    }
-  }
-
-  private static List<Triple> read(Path file) {
-    Graph graph = GraphFactory.createDefaultGraph();
-    RdfFile.of(file)
-        .read(
-            new StreamRDFBase() {
-              @Override
-              public void triple(Triple triple) {
-                graph.add(triple);
-              }
-
-              @Override
-              public void quad(Quad quad) {
-                graph.add(quad.asTriple());
-              }
-            });
-    return graph.find().toList();
-  }
-
-  private static String count(long number, String what) {
-    return number + " " + what + (number == 1 ? "" : "s");
   }
 }

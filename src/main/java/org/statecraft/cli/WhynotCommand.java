@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.statecraft.console.Console;
@@ -120,7 +122,11 @@ final class WhynotCommand extends Subcommand {
         new Goals(knowledge)
             .matching(text.pattern(), Integer.MAX_VALUE).stream().filter(text::fits).toList();
     if (!holding.isEmpty()) {
-      return holds(knowledge.prefixes().display(holding.getFirst().getSubject()));
+      Triple first = holding.getFirst();
+      return holds(
+          Stream.of(first.getSubject(), first.getPredicate(), first.getObject())
+              .map(knowledge.prefixes()::display)
+              .collect(Collectors.joining(" ", "'", "'")));
     }
     write(knowledge, what.getFirst() + " does not hold", misses, misses.of(text.pattern()));
     new Hints(knowledge).forEmptyResult(text.query()).forEach(this::hint);
@@ -157,8 +163,8 @@ final class WhynotCommand extends Subcommand {
     return ExitStatus.OK;
   }
 
-  private ExitStatus holds(String subject) {
-    hint("it does hold; see statecraft explain '" + subject + " ? ?'");
+  private ExitStatus holds(String held) {
+    hint("it does hold; see statecraft explain " + held);
     return ExitStatus.NO;
   }
 

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
@@ -106,71 +105,39 @@ final class Derivations {
     Map<List<Object>, Derivation> found = new LinkedHashMap<>();
     for (Rule rule : rules) {
       for (Triple head : rule.head()) {
-        unify(head, triple)
+        Unification.of(head, triple)
             .ifPresent(
-                values ->
-                    solve(rule, values)
+                unification ->
+                    solve(rule, unification)
                         .forEach(
                             derivation ->
                                 found.putIfAbsent(
                                     List.of(rule.name(), derivation.premises()), derivation)));
       }
     }
+    // The text is long, and sorting would ask for it often.
+    record Told(Derivation way, String text) {}
     return found.values().stream()
+        .map(way -> new Told(way, way.premises().toString()))
         .sorted(
-            Comparator.comparing((Derivation derivation) -> derivation.rule().name())
-                .thenComparing(derivation -> derivation.premises().toString()))
+            Comparator.comparing((Told told) -> told.way().rule().name()).thenComparing(Told::text))
+        .map(Told::way)
         .toList();
   }
 
-  /** The values that make a head's triple the one that is asked for. */
-  static Optional<Binding> unify(Triple head, Triple triple) {
-    Map<Node, Node> values = new LinkedHashMap<>();
-    boolean fits =
-        unify(head.getSubject(), triple.getSubject(), values)
-            && unify(head.getPredicate(), triple.getPredicate(), values)
-            && unify(head.getObject(), triple.getObject(), values);
-    if (!fits) {
-      return Optional.empty();
-    }
-    BindingBuilder builder = BindingFactory.builder();
-    values.forEach(
-        (node, value) -> {
-          if (node.isVariable()) {
-            builder.add(Var.alloc(node), value);
-          }
-        });
-    return Optional.of(builder.build());
-  }
-
-  private static boolean unify(Node head, Node term, Map<Node, Node> values) {
-    if (!term.isConcrete()) {
-      return true;
-    }
-    if (head.isVariable() || head.isBlank()) {
-      Node before = values.putIfAbsent(head, term);
-      return before == null || before.equals(term);
-    }
-    if (head.isTripleTerm() && term.isTripleTerm()) {
-      Triple inner = head.getTriple();
-      Triple wanted = term.getTriple();
-      return unify(inner.getSubject(), wanted.getSubject(), values)
-          && unify(inner.getPredicate(), wanted.getPredicate(), values)
-          && unify(inner.getObject(), wanted.getObject(), values);
-    }
-    return head.equals(term);
-  }
-
-  private List<Derivation> solve(Rule rule, Binding values) {
+  private List<Derivation> solve(Rule rule, Unification unification) {
     Set<Var> computed = rule.computed();
     BindingBuilder given = BindingFactory.builder();
     BindingBuilder expected = BindingFactory.builder();
-    values.forEach(
-        (variable, value) -> (computed.contains(variable) ? expected : given).add(variable, value));
+    unification
+        .values()
+        .forEach(
+            (variable, value) ->
+                (computed.contains(variable) ? expected : given).add(variable, value));
     Binding wanted = expected.build();
     Op op = algebra.computeIfAbsent(rule, each -> BodyAlgebra.of(each.body()));
-    if (!wanted.isEmpty()) {
-      op = OpJoin.create(heads(rule, wanted), op);
+    if (!wanted.isEmpty() || !unification.blanks().isEmpty()) {
+      op = OpJoin.create(heads(rule, unification, wanted), op);
     }
     List<Binding> solutions =
         view.solve(op, given.build(), MOST + 1, solution -> agrees(rule, solution, wanted));
@@ -197,20 +164,22 @@ final class Derivations {
 
   /**
    * What else follows with the same values. A computed term, such as the name of a relation, tells
-   * nothing about the terms that it was computed from; the triples that were concluded of it do.
+   * nothing about the terms that it was computed from; the triples that were concluded of it do. So
+   * do those that were concluded of the same new blank node.
    */
-  private static Op heads(Rule rule, Binding wanted) {
+  private static Op heads(Rule rule, Unification unification, Binding wanted) {
     Set<Var> certain = new HashSet<>(rule.body().variables(true));
     certain.removeAll(rule.computed());
     BasicPattern pattern = new BasicPattern();
     for (Triple head : rule.head()) {
-      Triple known = Substitute.substitute(head, wanted);
+      Triple known = unification.applied(head, wanted);
       boolean plain =
           List.of(known.getSubject(), known.getPredicate(), known.getObject()).stream()
               .allMatch(
                   node ->
                       node.isURI()
                           || node.isLiteral()
+                          || unification.blanks().containsValue(node)
                           || (node.isVariable() && certain.contains(Var.alloc(node))));
       if (plain) {
         pattern.add(known);

@@ -50,8 +50,10 @@ public final class NearMisses {
     List<NearMiss> misses = new ArrayList<>();
     for (Rule rule : chosen) {
       for (Triple head : rule.head()) {
-        Derivations.unify(head, wanted)
-            .ifPresent(values -> misses.addAll(telling.of(attempt(rule, values), List.of(head))));
+        Unification.of(head, wanted)
+            .ifPresent(
+                unification ->
+                    misses.addAll(telling.of(attempt(rule, unification.values()), List.of(head))));
       }
     }
     return ranked(misses);

@@ -179,13 +179,7 @@ final class Premises {
   private void candidates(Body body, Binding solution, Set<Triple> candidates) {
     for (Binding witness : inside(body, solution, ROWS)) {
       Binding merged = merged(solution, witness);
-      of(body, merged)
-          .forEach(
-              premise -> {
-                if (premise instanceof Premise.Fact fact) {
-                  candidates.add(fact.triple());
-                }
-              });
+      of(body, merged).forEach(premise -> collect(premise, candidates));
       candidates.addAll(candidates(body, merged));
     }
   }
@@ -212,16 +206,19 @@ final class Premises {
     List<List<Triple>> facts = new ArrayList<>();
     for (Binding row : rows) {
       Set<Triple> triples = new LinkedHashSet<>();
-      of(subquery.body(), merged(keys, row))
-          .forEach(
-              premise -> {
-                if (premise instanceof Premise.Fact fact) {
-                  triples.add(fact.triple());
-                }
-              });
+      of(subquery.body(), merged(keys, row)).forEach(premise -> collect(premise, triples));
       facts.add(List.copyOf(triples));
     }
     premises.add(new Premise.Summed(results, expressions, facts));
+  }
+
+  /** The triples of a premise; those of a sum within a sum, too. */
+  private static void collect(Premise premise, Set<Triple> triples) {
+    if (premise instanceof Premise.Fact fact) {
+      triples.add(fact.triple());
+    } else if (premise instanceof Premise.Summed summed) {
+      summed.rows().forEach(triples::addAll);
+    }
   }
 
   /** The part of a solution that concerns some variables. */

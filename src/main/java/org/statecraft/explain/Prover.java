@@ -2,7 +2,6 @@ package org.statecraft.explain;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -36,10 +35,7 @@ public final class Prover {
   private final View view;
   private final Derivations derivations;
 
-  /** The size of the smallest proof of each triple looked at, where there is one. */
-  private final Map<Triple, Long> sizes = new HashMap<>();
-
-  private final Map<Triple, List<Derivation>> ways = new LinkedHashMap<>();
+  private final ProofSizes sizes = new ProofSizes();
 
   /** Proofs that are a part of others, each made once however many others rest on it. */
   private final Map<Triple, Proof> smallest = new HashMap<>();
@@ -58,7 +54,7 @@ public final class Prover {
       return Optional.empty();
     }
     explore(triple);
-    return sizes.containsKey(triple) ? Optional.of(smallest(triple)) : Optional.empty();
+    return sizes.proved(triple) ? Optional.of(smallest(triple)) : Optional.empty();
   }
 
   /**
@@ -73,11 +69,7 @@ public final class Prover {
     explore(triple);
     Enumeration enumeration =
         new Enumeration(
-            each ->
-                ways.getOrDefault(each, List.of()).stream()
-                    .filter(way -> size(way).isPresent())
-                    .sorted(Comparator.comparing(way -> size(way).orElseThrow()))
-                    .toList(),
+            sizes::waysTo,
             each -> {
               List<Node> graphs = view.statedIn(each);
               return graphs.isEmpty() ? Optional.empty() : Optional.of(asserted(each, graphs));
@@ -100,7 +92,7 @@ public final class Prover {
 
   /** Whether there may be more or smaller proofs than were found. */
   public boolean cut() {
-    return more || derivations.cut() || ways.size() >= MOST;
+    return more || derivations.cut() || sizes.looked() >= MOST;
   }
 
   /**
@@ -110,78 +102,45 @@ public final class Prover {
    */
   private void explore(Triple root) {
     collect(List.of(root));
-    measure();
+    sizes.measure();
     boolean more = true;
-    while (more && !sizes.containsKey(root) && ways.size() < MOST) {
-      List<Triple> unproved =
-          ways.keySet().stream().filter(triple -> !sizes.containsKey(triple)).toList();
+    while (more && !sizes.proved(root) && sizes.looked() < MOST) {
+      List<Triple> unproved = sizes.unproved();
       for (Triple triple : unproved) {
         collect(derivations.candidates(triple));
       }
-      measure();
-      int before = sizes.size();
+      sizes.measure();
+      int before = sizes.count();
       for (Triple triple : unproved) {
-        if (!sizes.containsKey(triple)) {
-          List<Derivation> all = new ArrayList<>(ways.getOrDefault(triple, List.of()));
-          all.addAll(derivations.again(triple, this::proved));
-          ways.put(triple, all.stream().distinct().toList());
+        if (!sizes.proved(triple)) {
+          sizes.add(triple, derivations.again(triple, this::proved));
         }
       }
-      measure();
-      more = sizes.size() > before;
+      sizes.measure();
+      more = sizes.count() > before;
     }
   }
 
   private boolean proved(Triple triple) {
-    return sizes.containsKey(triple) || !view.statedIn(triple).isEmpty();
+    return sizes.proved(triple) || !view.statedIn(triple).isEmpty();
   }
 
   private void collect(Iterable<Triple> roots) {
     Deque<Triple> open = new ArrayDeque<>();
     roots.forEach(open::add);
-    while (!open.isEmpty() && ways.size() < MOST) {
+    while (!open.isEmpty() && sizes.looked() < MOST) {
       Triple triple = open.removeFirst();
-      if (ways.containsKey(triple)) {
+      if (sizes.known(triple)) {
         continue;
       }
       if (!view.statedIn(triple).isEmpty()) {
-        ways.put(triple, List.of());
-        sizes.put(triple, 1L);
+        sizes.stated(triple);
         continue;
       }
-      List<Derivation> found = derivations.of(triple);
-      ways.put(triple, found);
-      found.forEach(way -> open.addAll(way.facts()));
+      sizes.add(triple, derivations.of(triple)).stream()
+          .filter(fact -> !sizes.known(fact))
+          .forEach(open::add);
     }
-  }
-
-  private void measure() {
-    boolean changed = true;
-    while (changed) {
-      changed = false;
-      for (Map.Entry<Triple, List<Derivation>> entry : ways.entrySet()) {
-        for (Derivation way : entry.getValue()) {
-          long size = size(way).orElse(Long.MAX_VALUE);
-          if (size < sizes.getOrDefault(entry.getKey(), Long.MAX_VALUE)) {
-            sizes.put(entry.getKey(), size);
-            changed = true;
-          }
-        }
-      }
-    }
-  }
-
-  /** One more than all that the way rests on; empty while a part of that has no proof. */
-  private Optional<Long> size(Derivation way) {
-    long size = 1;
-    for (Triple fact : way.facts()) {
-      Long part = sizes.get(fact);
-      if (part == null) {
-        return Optional.empty();
-      }
-      size = Math.min(Proof.MANY, size + Math.min(Proof.MANY, part));
-    }
-    return Optional.of(size);
   }
 
   private Proof derived(Triple triple, Derivation way) {
@@ -207,11 +166,7 @@ public final class Prover {
     if (!graphs.isEmpty()) {
       return asserted(triple, graphs);
     }
-    Derivation best =
-        ways.getOrDefault(triple, List.of()).stream()
-            .filter(way -> size(way).isPresent())
-            .min(Comparator.comparing(way -> size(way).orElseThrow()))
-            .orElseThrow();
+    Derivation best = sizes.waysTo(triple).getFirst();
     return derived(triple, best);
   }
 

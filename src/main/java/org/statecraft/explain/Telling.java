@@ -1,12 +1,16 @@
 package org.statecraft.explain;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Substitute;
+import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.statecraft.explain.NearMiss.Outcome;
 import org.statecraft.infer.Body;
@@ -22,6 +26,9 @@ final class Telling {
   private final View view;
   private final Premises premises;
   private final Diagnosis diagnosis;
+
+  /** For each property asked about whether its values belong to one thing alone. */
+  private final Map<Node, Boolean> owned = new HashMap<>();
 
   Telling(View view) {
     this.view = view;
@@ -56,12 +63,45 @@ final class Telling {
         different.values().stream()
             .filter(
                 solution ->
-                    attempt.fails(condition, solution) && attempt.decided(condition, solution))
+                    !anothers(condition, attempt, solution)
+                        && attempt.fails(condition, solution)
+                        && attempt.decided(condition, solution))
             .toList();
     for (Binding solution : failed.subList(0, Math.min(SHOWN, failed.size()))) {
       misses.add(miss(attempt, head, failing, solution, failed.size() - 1));
     }
     return misses;
+  }
+
+  /**
+   * Whether a condition seeks for one thing what is another thing's own, such as its participation:
+   * that it belongs to this one, too, is nothing that somebody could state.
+   */
+  private boolean anothers(Condition condition, Attempt attempt, Binding solution) {
+    if (!(condition instanceof Condition.Match match)
+        || !match.pattern().getObject().isVariable()) {
+      return false;
+    }
+    Node object = match.pattern().getObject();
+    Triple sought = Substitute.substitute(match.pattern(), solution);
+    return !attempt.given().contains(Var.alloc(object))
+        && sought.isConcrete()
+        && sought.getObject().isURI()
+        && view.everything().contains(Node.ANY, sought.getPredicate(), sought.getObject())
+        && owned.computeIfAbsent(sought.getPredicate(), this::owned);
+  }
+
+  /** Whether no two things share a value of a property, though many have several. */
+  private boolean owned(Node property) {
+    Set<Node> subjects = new HashSet<>();
+    Set<Node> objects = new HashSet<>();
+    long count = 0;
+    for (Triple triple : view.everything().find(Node.ANY, property, Node.ANY).toList()) {
+      subjects.add(triple.getSubject());
+      objects.add(triple.getObject());
+      count++;
+    }
+    return objects.size() == count && subjects.size() < count;
   }
 
   private NearMiss miss(

@@ -1,6 +1,7 @@
 package org.statecraft.infer;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +14,7 @@ final class JoinCheck {
 
   JoinCheck(Rule rule) {
     this.rule = rule;
-    pairs(rule.body());
+    pairs(rule.body(), Set.of());
   }
 
   List<Finding> findings() {
@@ -22,8 +23,11 @@ final class JoinCheck {
 
   /**
    * Patterns that share no variable multiply: every match of one goes with every match of another.
+   *
+   * @param outside the variables that have values before the body is looked at
    */
-  private void pairs(Body body) {
+  private void pairs(Body body, Set<Var> outside) {
+    inner(body, outside);
     List<Set<Var>> islands = new ArrayList<>();
     for (Condition condition : body.conditions()) {
       Set<Var> variables = new HashSet<>(new Body(List.of(condition)).variables(false));
@@ -37,7 +41,10 @@ final class JoinCheck {
         boolean touched =
             islands.removeIf(
                 island -> {
-                  boolean touches = !java.util.Collections.disjoint(island, variables);
+                  boolean touches =
+                      !Collections.disjoint(island, variables)
+                          || (!Collections.disjoint(island, outside)
+                              && !Collections.disjoint(variables, outside));
                   if (touches) {
                     variables.addAll(island);
                   }
@@ -58,6 +65,28 @@ final class JoinCheck {
                   + first(islands.get(1)),
               "join them by a pattern; a FILTER comes too late to save the work",
               rule.text().variable(first(islands.get(1)))));
+    }
+  }
+
+  /** MINUS and a subquery are looked at by themselves, all else with what is known around it. */
+  private void inner(Body body, Set<Var> outside) {
+    Set<Var> known = new HashSet<>(outside);
+    known.addAll(body.variables(false));
+    for (Condition condition : body.conditions()) {
+      switch (condition) {
+        case Condition.Absent absent -> pairs(absent.body(), known);
+        case Condition.Present present -> pairs(present.body(), known);
+        case Condition.Option option -> pairs(option.body(), known);
+        case Condition.Without without -> pairs(without.body(), Set.of());
+        case Condition.Subquery subquery -> pairs(subquery.body(), Set.of());
+        case Condition.Group group -> pairs(group.body(), outside);
+        case Condition.Choice choice -> choice.bodies().forEach(each -> pairs(each, outside));
+        case Condition.Match match -> {}
+        case Condition.Reach reach -> {}
+        case Condition.Test test -> {}
+        case Condition.Computed computed -> {}
+        case Condition.Table table -> {}
+      }
     }
   }
 

@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
+import org.jspecify.annotations.Nullable;
 import org.statecraft.kb.Layout;
 import org.statecraft.kb.Prefixes;
+import org.statecraft.problem.Problem;
 import org.statecraft.query.Header;
 import org.statecraft.query.QueryText;
 
@@ -92,14 +95,35 @@ public record RuleFiles(Optional<Path> home, Entailment entailment, List<Path> o
     for (Map.Entry<Part, QueryText> text : texts.entrySet()) {
       relevance.add(text.getKey().layer(), text.getValue());
     }
-    for (Map.Entry<Part, QueryText> text : texts.entrySet()) {
-      if (relevance.of(text.getValue()) && meant(Header.of(text.getValue().text()))) {
-        rules.add(
-            reader.read(
-                RuleReader.name(text.getKey().file()), text.getValue(), text.getKey().layer()));
-      }
-    }
+    texts
+        .entrySet()
+        .removeIf(
+            text -> !relevance.of(text.getValue()) || !meant(Header.of(text.getValue().text())));
+    // Parsing is most of what an explanation of one relation takes, and needs nothing in common.
+    List<Parsed> parsed =
+        texts.entrySet().parallelStream().map(text -> parsed(reader, text)).toList();
+    parsed.forEach(each -> rules.add(each.rule()));
     return rules;
+  }
+
+  private static Parsed parsed(RuleReader reader, Map.Entry<Part, QueryText> text) {
+    Part part = text.getKey();
+    try {
+      return new Parsed(
+          reader.read(RuleReader.name(part.file()), text.getValue(), part.layer()), null);
+    } catch (Problem problem) {
+      return new Parsed(null, problem);
+    }
+  }
+
+  /** A rule, or why there is none: of several files at fault the first is told, always the same. */
+  private record Parsed(@Nullable Rule parsed, @Nullable Problem problem) {
+    Rule rule() {
+      if (problem != null) {
+        throw problem;
+      }
+      return Objects.requireNonNull(parsed);
+    }
   }
 
   private static Map<Part, QueryText> texts(List<Part> parts) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.jspecify.annotations.Nullable;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.problem.RequestProblem;
 
@@ -12,13 +13,12 @@ public final class Directory {
   private static final int CANDIDATES = 8;
 
   private final KnowledgeBase knowledge;
-  private final NameIndex names;
+  private @Nullable NameIndex names;
   private final Labels labels;
 
   /** A directory of all that has a name. */
   public Directory(KnowledgeBase knowledge) {
     this.knowledge = knowledge;
-    this.names = new NameIndex(knowledge);
     this.labels = new Labels(knowledge.everything());
   }
 
@@ -35,7 +35,7 @@ public final class Directory {
     if (iri.isPresent() && knowledge.mentions(iri.get())) {
       return iri.get();
     }
-    List<NameIndex.Name> called = names.called(iri.map(NameIndex::localName).orElse(text));
+    List<NameIndex.Name> called = names().called(iri.map(NameIndex::localName).orElse(text));
     if (called.isEmpty() || iri.isPresent()) {
       throw unknown(text);
     }
@@ -53,6 +53,14 @@ public final class Directory {
     return meant.getFirst();
   }
 
+  /** The names, which nobody needs who gives an IRI. */
+  private NameIndex names() {
+    if (names == null) {
+      names = new NameIndex(knowledge);
+    }
+    return names;
+  }
+
   private Optional<Node> iri(String text) {
     if (text.startsWith("<") && text.endsWith(">")) {
       return Optional.of(NodeFactory.createURI(text.substring(1, text.length() - 1)));
@@ -67,7 +75,7 @@ public final class Directory {
 
   private RequestProblem unknown(String text) {
     List<Node> near =
-        new Search(knowledge, names)
+        new Search(knowledge, names())
             .find(text.substring(text.indexOf(':') + 1), Optional.empty()).stream()
                 .map(Search.Hit::entity)
                 .limit(3)
@@ -93,6 +101,6 @@ public final class Directory {
 
   /** A search over the same names. */
   public Search search() {
-    return new Search(knowledge, names);
+    return new Search(knowledge, names());
   }
 }

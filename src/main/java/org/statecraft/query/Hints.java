@@ -1,12 +1,14 @@
 package org.statecraft.query;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -53,6 +55,22 @@ public final class Hints {
     terms.removeAll(graphs);
     terms.stream().filter(term -> !knowledge.mentions(term)).map(this::unknown).forEach(hints::add);
     return hints.stream().limit(MOST).toList();
+  }
+
+  /**
+   * One sentence for each name in supposed facts that nobody mentions and that is written much like
+   * a known one. A name that is like no other is taken to be meant as a new one.
+   */
+  public List<String> forSupposed(Collection<Triple> supposed) {
+    return supposed.stream()
+        .flatMap(
+            triple -> Stream.of(triple.getSubject(), triple.getPredicate(), triple.getObject()))
+        .filter(term -> term.isURI() && !knowledge.mentions(term))
+        .distinct()
+        .filter(term -> similar(term).isPresent())
+        .map(this::unknown)
+        .limit(MOST)
+        .toList();
   }
 
   private boolean isGraph(Node graph) {

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +72,33 @@ class EnumerationTest {
                 .all(triple(":a :p :c"), 10))
         .hasSize(4)
         .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void eachNewBlankNodeIsProvedByWhatItWasMadeOf() {
+    Rule seat =
+        rule("seat", "CONSTRUCT { ?x :seat [ :of ?x ; :in ?place ] } WHERE { ?x :lives ?place }");
+    Worked worked = Worked.of(":a :lives :p . :b :lives :q . :c :lives :p .", seat);
+    Prover prover = new Prover(worked.knowledge(), worked.rules());
+    List<Triple> places = worked.knowledge().everything().find(triple(":any :in :p")).toList();
+    assertThat(places)
+        .hasSize(2)
+        .allSatisfy(
+            place -> {
+              Node owner =
+                  worked
+                      .knowledge()
+                      .everything()
+                      .find(place.getSubject(), triple(":any :of :any").getPredicate(), Node.ANY)
+                      .next()
+                      .getObject();
+              assertThat(prover.all(place, 10))
+                  .singleElement()
+                  .extracting(proof -> ((Proof.Derived) proof).derivation().facts().toString())
+                  .asString()
+                  .contains(owner.getURI())
+                  .doesNotContain("example/b");
+            });
   }
 
   @Test

@@ -85,7 +85,10 @@ class LinterPatternsTest {
       value = {
         "?x :likes ?y . ?z :next ?w .                             | 6:27",
         "?x :likes ?y . ?z :next ?w . FILTER (?x = ?z)            | 6:27",
-        "{ ?x :likes ?y } UNION { ?x :next ?y } ?z a :State .     | 6:42"
+        "{ ?x :likes ?y } UNION { ?x :next ?y } ?z a :State .     | 6:42",
+        "?x :likes ?y FILTER NOT EXISTS { ?x :next ?w . ?z a ?v } | 6:55",
+        "?x :likes ?y MINUS { ?x :next ?w . ?z a :State }         | 6:38",
+        "{ ?x :likes ?y . ?z :next ?w } UNION { ?x :next ?z }     | 6:29"
       })
   void partsThatNothingJoinsAreTold(String pattern, String place) {
     assertThat(lint.check(lint.body("r", "?x :knows :a", pattern)))
@@ -100,6 +103,13 @@ class LinterPatternsTest {
         .isEmpty();
     assertThat(
             lint.check(lint.body("r", "?x :knows :a", "?x :likes ?y . OPTIONAL { ?z :next ?w }")))
+        .isEmpty();
+    assertThat(
+            lint.check(
+                lint.body(
+                    "r",
+                    "?x :knows :a",
+                    "?x :likes ?y FILTER NOT EXISTS { ?x :next ?w . ?y :next ?v }")))
         .isEmpty();
   }
 }

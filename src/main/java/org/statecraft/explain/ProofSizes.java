@@ -1,0 +1,125 @@
+package org.statecraft.explain;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.PriorityQueue;
+import java.util.Set;
+import org.apache.jena.graph.Triple;
+
+/**
+ * How large the smallest proof of each triple is. Sizes spread from what is stated, the smallest
+ * first, so that each is final when it is reached (Knuth's form of Dijkstra's algorithm).
+ */
+final class ProofSizes {
+  private final Map<Triple, List<Derivation>> ways = new LinkedHashMap<>();
+  private final Map<Triple, List<Step>> uses = new HashMap<>();
+  private final Map<Triple, Long> sizes = new HashMap<>();
+  private final PriorityQueue<Reached> open =
+      new PriorityQueue<>(Comparator.comparingLong(Reached::size));
+
+  private record Step(Triple conclusion, Set<Triple> facts) {}
+
+  private record Reached(Triple triple, long size) {}
+
+  /** Adds a triple that needs no rule. */
+  void stated(Triple triple) {
+    ways.put(triple, List.of());
+    reach(triple, 1);
+  }
+
+  /**
+   * Adds ways to a triple; those that are known already are left out.
+   *
+   * @return the triples that the new ones rest on
+   */
+  Set<Triple> add(Triple triple, List<Derivation> more) {
+    List<Derivation> known = ways.computeIfAbsent(triple, none -> new ArrayList<>());
+    List<Derivation> before = List.copyOf(known);
+    Set<Triple> needed = new LinkedHashSet<>();
+    for (Derivation way : more) {
+      if (!before.contains(way)) {
+        known.add(way);
+        Step step = new Step(triple, way.facts());
+        step.facts()
+            .forEach(fact -> uses.computeIfAbsent(fact, none -> new ArrayList<>()).add(step));
+        needed.addAll(step.facts());
+        take(step);
+      }
+    }
+    return needed;
+  }
+
+  /** Spreads what was added. */
+  void measure() {
+    while (!open.isEmpty()) {
+      Reached next = open.remove();
+      if (next.size() == sizes.getOrDefault(next.triple(), 0L)) {
+        uses.getOrDefault(next.triple(), List.of()).forEach(this::take);
+      }
+    }
+  }
+
+  private void take(Step step) {
+    size(step.facts()).ifPresent(size -> reach(step.conclusion(), size));
+  }
+
+  private void reach(Triple triple, long size) {
+    if (size < sizes.getOrDefault(triple, Long.MAX_VALUE)) {
+      sizes.put(triple, size);
+      open.add(new Reached(triple, size));
+    }
+  }
+
+  /** One more than all that the facts rest on; empty while one of them has no proof. */
+  private OptionalLong size(Set<Triple> facts) {
+    long size = 1;
+    for (Triple fact : facts) {
+      Long part = sizes.get(fact);
+      if (part == null) {
+        return OptionalLong.empty();
+      }
+      size = Math.min(Proof.MANY, size + Math.min(Proof.MANY, part));
+    }
+    return OptionalLong.of(size);
+  }
+
+  /** How many triples were looked at. */
+  int looked() {
+    return ways.size();
+  }
+
+  boolean known(Triple triple) {
+    return ways.containsKey(triple);
+  }
+
+  boolean proved(Triple triple) {
+    return sizes.containsKey(triple);
+  }
+
+  /** Triples that were looked at and have no proof by now. */
+  List<Triple> unproved() {
+    return ways.keySet().stream().filter(triple -> !proved(triple)).toList();
+  }
+
+  /** The ways to a triple that can be proved by now, the smallest first. */
+  List<Derivation> waysTo(Triple triple) {
+    Map<Derivation, Long> measured = new LinkedHashMap<>();
+    ways.getOrDefault(triple, List.of())
+        .forEach(way -> size(way.facts()).ifPresent(size -> measured.put(way, size)));
+    return measured.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** How many triples have a proof by now. */
+  int count() {
+    return sizes.size();
+  }
+}
