@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.statecraft.infer.Bounds;
 import org.statecraft.infer.Entailment;
 import org.statecraft.infer.RuleFiles;
+import org.statecraft.kb.Period;
+import org.statecraft.kb.Perspective;
 import org.statecraft.kb.Sources;
 import org.statecraft.problem.AccessProblem;
 import org.statecraft.problem.RequestProblem;
@@ -46,6 +48,44 @@ final class KnowledgeOptions {
       paramLabel = "DIR",
       description = "Use the knowledge base in DIR (with ontology/ and cases/) instead.")
   private @Nullable Path kb;
+
+  @Option(
+      names = "--as-of",
+      order = 60,
+      paramLabel = "DATE",
+      description =
+          "See the world as of a day, or of the last day of a month or year: what began later or"
+              + " had ended is not there, and no rule sees it.")
+  private @Nullable String asOf;
+
+  @Option(
+      names = "--between",
+      order = 61,
+      paramLabel = "FROM..TO",
+      description = "See what was there at any time from one date to another.")
+  private @Nullable String between;
+
+  @Option(
+      names = "--source",
+      order = 62,
+      paramLabel = "SOURCE",
+      description =
+          "Believe this source: a page, all pages of a host, or a work such as Cai-2024."
+              + " Repeatable.")
+  private List<String> believed = new ArrayList<>();
+
+  @Option(
+      names = "--without-source",
+      order = 63,
+      paramLabel = "SOURCE",
+      description = "Do not believe this source. Repeatable.")
+  private List<String> disbelieved = new ArrayList<>();
+
+  @Option(
+      names = "--verified-only",
+      order = 64,
+      description = "Believe only what a page confirms: no general knowledge, no reading of ours.")
+  private boolean verified;
 
   @Option(
       names = "--entail",
@@ -104,8 +144,20 @@ final class KnowledgeOptions {
             : Optional.of(chosen == null ? Session.home() : chosen);
     return new Selection(
         sources,
+        perspective(),
         new RuleFiles(home, level, rules),
         new Bounds(maxRounds, maxTriples, Optional.ofNullable(maxTime).map(Limits::duration)));
+  }
+
+  private Perspective perspective() {
+    if (asOf != null && between != null) {
+      throw new RequestProblem("--as-of and --between exclude each other", "leave one of them out");
+    }
+    Optional<Period> period =
+        Optional.ofNullable(asOf)
+            .map(Period::asOf)
+            .or(() -> Optional.ofNullable(between).map(Period::between));
+    return new Perspective(period, believed, disbelieved, verified);
   }
 
   /** The sources that the options name. */

@@ -106,10 +106,12 @@ final class WhynotCommand extends Subcommand {
     Selection chosen = sources.selection();
     KnowledgeBase knowledge = session().knowledge(chosen);
     NearMisses misses = new NearMisses(knowledge, session().rules(chosen));
-    return what.size() == 1 ? triple(knowledge, misses) : between(chosen, knowledge, misses);
+    return what.size() == 1
+        ? triple(chosen, knowledge, misses)
+        : between(chosen, knowledge, misses);
   }
 
-  private ExitStatus triple(KnowledgeBase knowledge, NearMisses misses) {
+  private ExitStatus triple(Selection chosen, KnowledgeBase knowledge, NearMisses misses) {
     TripleText text =
         TripleText.read(what.getFirst(), knowledge.prefixes())
             .orElseThrow(
@@ -128,7 +130,10 @@ final class WhynotCommand extends Subcommand {
               .map(knowledge.prefixes()::display)
               .collect(Collectors.joining(" ", "'", "'")));
     }
-    write(knowledge, what.getFirst() + " does not hold", misses, misses.of(text.pattern()));
+    List<NearMiss> all = new ArrayList<>();
+    session().outOfSight(chosen).ifPresent(each -> all.addAll(each.of(text.pattern())));
+    all.addAll(misses.of(text.pattern()));
+    write(knowledge, what.getFirst() + " does not hold", misses, all);
     new Hints(knowledge).forEmptyResult(text.query()).forEach(this::hint);
     return ExitStatus.OK;
   }
@@ -159,7 +164,10 @@ final class WhynotCommand extends Subcommand {
             + name(settings, one)
             + " and "
             + name(settings, other);
-    write(knowledge, asked, misses, misses.between(mechanism, one, other));
+    List<NearMiss> all = new ArrayList<>();
+    session().outOfSight(chosen).ifPresent(each -> all.addAll(each.between(mechanism, one, other)));
+    all.addAll(misses.between(mechanism, one, other));
+    write(knowledge, asked, misses, all);
     return ExitStatus.OK;
   }
 

@@ -23,6 +23,8 @@ public sealed interface Failure {
     TIME("outside the time"),
     /** Something is there that must not be. */
     NEGATION("blocked by negation"),
+    /** A source that is not believed states it. */
+    SOURCE("filtered out by source"),
     /** Two values do not compare as they should. */
     COMPARISON("comparison false");
 
@@ -50,6 +52,19 @@ public sealed interface Failure {
     @Override
     public Kind kind() {
       return Kind.UNSTATED;
+    }
+  }
+
+  /**
+   * A triple that is stated and cannot be seen from the perspective.
+   *
+   * @param sought the triple
+   * @param late whether it lies outside the time; else no source is believed that states it
+   */
+  record Hidden(Triple sought, boolean late) implements Failure {
+    @Override
+    public Kind kind() {
+      return late ? Kind.TIME : Kind.SOURCE;
     }
   }
 

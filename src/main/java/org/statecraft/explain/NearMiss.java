@@ -52,6 +52,11 @@ public record NearMiss(Rule rule, List<Triple> conclusion, List<Outcome> outcome
         .orElseThrow();
   }
 
+  /** Whether some conditions were not looked at, since one before them fails. */
+  public boolean open() {
+    return outcomes.stream().anyMatch(Outcome.Open.class::isInstance);
+  }
+
   /** Whether all other conditions hold. */
   public boolean single() {
     return held() == outcomes.size() - 1;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -131,18 +132,24 @@ public final class KnowledgeBase {
    * a graph of their own. This knowledge base is not changed, and conclusions are left behind.
    */
   public KnowledgeBase supposing(List<Triple> added, Set<Triple> removed) {
-    DatasetGraph other = new DatasetGraphMapLink(GraphFactory.createDefaultGraph());
-    KnowledgeBase supposed = new KnowledgeBase(other, prefixes, union);
-    asserted()
-        .forEachRemaining(
-            quad -> {
-              if (!removed.contains(quad.asTriple())) {
-                supposed.state(quad);
-              }
-            });
+    KnowledgeBase supposed = only(triple -> !removed.contains(triple));
     Node own = union ? SUPPOSED : Quad.defaultGraphIRI;
     added.forEach(triple -> supposed.state(Quad.create(own, triple)));
     return supposed;
+  }
+
+  /** What is stated here of triples that pass a test; conclusions are left behind. */
+  KnowledgeBase only(Predicate<Triple> kept) {
+    DatasetGraph other = new DatasetGraphMapLink(GraphFactory.createDefaultGraph());
+    KnowledgeBase part = new KnowledgeBase(other, prefixes, union);
+    asserted()
+        .forEachRemaining(
+            quad -> {
+              if (kept.test(quad.asTriple())) {
+                part.state(quad);
+              }
+            });
+    return part;
   }
 
   private void state(Quad quad) {

@@ -2,6 +2,7 @@ package org.statecraft.lookup;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,26 @@ public final class Directory {
   private @Nullable NameIndex names;
   private final Labels labels;
 
+  /** What there is beyond what can be seen, if not everything can. */
+  private final Optional<Beyond> beyond;
+
+  /**
+   * What is known from another perspective.
+   *
+   * @param whole all that is known
+   * @param words the perspective of the directory, such as {@code as of 1949-01-01}
+   */
+  public record Beyond(Supplier<KnowledgeBase> whole, String words) {}
+
   /** A directory of all that has a name. */
   public Directory(KnowledgeBase knowledge) {
+    this(knowledge, Optional.empty());
+  }
+
+  /** A directory that knows whether what it does not find is only out of sight. */
+  public Directory(KnowledgeBase knowledge, Optional<Beyond> beyond) {
     this.knowledge = knowledge;
+    this.beyond = beyond;
     this.labels = new Labels(knowledge.everything());
   }
 
@@ -74,6 +92,11 @@ public final class Directory {
   }
 
   private RequestProblem unknown(String text) {
+    if (beyond.isPresent() && known(beyond.get().whole().get(), text)) {
+      return new RequestProblem(
+          "\"" + text + "\" is not there " + beyond.get().words(),
+          "it is known from another perspective; leave options such as --as-of out");
+    }
     List<Node> near =
         new Search(knowledge, names())
             .find(text.substring(text.indexOf(':') + 1), Optional.empty()).stream()
@@ -85,6 +108,15 @@ public final class Directory {
         near.isEmpty()
             ? "search for a part of the name: statecraft search TEXT"
             : "did you mean " + list(near) + "?");
+  }
+
+  private static boolean known(KnowledgeBase whole, String text) {
+    try {
+      new Directory(whole).resolve(text);
+      return true;
+    } catch (RequestProblem unknown) {
+      return false;
+    }
   }
 
   private String list(List<Node> entities) {

@@ -92,7 +92,7 @@ public final class NearMissWriter {
     return miss.held()
         + " of "
         + miss.outcomes().size()
-        + (miss.single() ? " conditions hold" : " conditions hold before one fails");
+        + (miss.open() ? " conditions hold before one fails" : " conditions hold");
   }
 
   private String words(Premise premise) {
@@ -126,6 +126,7 @@ public final class NearMissWriter {
   private String sought(Failure failure) {
     return switch (failure) {
       case Failure.Unstated unstated -> words.condition(unstated.sought());
+      case Failure.Hidden hidden -> words.triple(hidden.sought());
       case Failure.Nothing nothing -> words.absence(nothing.sought());
       case Failure.Untrue untrue ->
           words.test(new Premise.Passed(untrue.expression(), untrue.values()));
@@ -139,6 +140,7 @@ public final class NearMissWriter {
         switch (failure) {
           case Failure.Unstated unstated -> listed("; known is ", unstated.instead());
           case Failure.Blocked blocked -> listed("; found: ", blocked.found());
+          case Failure.Hidden hidden -> "";
           case Failure.Nothing nothing -> "";
           case Failure.Untrue untrue -> "";
         };

@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Triple;
 import org.jspecify.annotations.Nullable;
+import org.statecraft.explain.OutOfSight;
 import org.statecraft.infer.Closure;
 import org.statecraft.infer.Materializer;
 import org.statecraft.infer.RuleSet;
 import org.statecraft.kb.KnowledgeBase;
+import org.statecraft.kb.Perspective;
 import org.statecraft.kb.Snapshot;
 import org.statecraft.lookup.Directory;
 import org.statecraft.problem.AccessProblem;
@@ -73,7 +75,7 @@ public final class Session {
     if (knowledge == null || !wanted.equals(selection)) {
       file = SnapshotFile.of(wanted);
       Optional<Snapshot> kept = file.flatMap(SnapshotFile::read);
-      knowledge = KnowledgeBase.open(wanted.sources(), kept);
+      knowledge = seen(wanted, kept);
       snapshot = kept.orElse(null);
       selection = wanted;
       rules = null;
@@ -84,15 +86,35 @@ public final class Session {
     return knowledge;
   }
 
+  /**
+   * Why conclusions are out of sight from the perspective that was chosen; empty where all is seen.
+   */
+  public Optional<OutOfSight> outOfSight(Selection wanted) {
+    if (wanted.perspective().whole()) {
+      return Optional.empty();
+    }
+    Selection all = wanted.from(Perspective.WHOLE);
+    Session other = new Session();
+    KnowledgeBase whole = other.knowledge(all);
+    Perspective time =
+        new Perspective(wanted.perspective().period(), List.of(), List.of(), /* verified= */ false);
+    return Optional.of(
+        new OutOfSight(
+            whole, other.rules(all), knowledge(wanted), time.of(other.facts(all)).stated()));
+  }
+
+  private static KnowledgeBase seen(Selection wanted, Optional<Snapshot> kept) {
+    KnowledgeBase all = KnowledgeBase.open(wanted.sources(), kept);
+    return wanted.perspective().whole() ? all : wanted.perspective().of(all);
+  }
+
   /** What follows from what was chosen. */
   public Closure closure(Selection wanted) {
     KnowledgeBase open = facts(wanted);
     if (closure == null) {
       // What a snapshot has added to the facts by now must not be taken for stated.
       KnowledgeBase stated =
-          concluded && snapshot != null
-              ? KnowledgeBase.open(wanted.sources(), Optional.of(snapshot))
-              : open;
+          concluded && snapshot != null ? seen(wanted, Optional.of(snapshot)) : open;
       closure =
           new Materializer(rules(wanted), wanted.bounds(), progress).close(stated.everything());
     }
@@ -134,9 +156,17 @@ public final class Session {
   public Directory directory(Selection wanted) {
     KnowledgeBase known = knowledge(wanted);
     if (directory == null) {
-      directory = new Directory(known);
+      directory = new Directory(known, beyond(wanted));
     }
     return directory;
+  }
+
+  private static Optional<Directory.Beyond> beyond(Selection wanted) {
+    return wanted.perspective().whole()
+        ? Optional.empty()
+        : Optional.of(
+            new Directory.Beyond(
+                () -> KnowledgeBase.open(wanted.sources()), wanted.perspective().words()));
   }
 
   /**

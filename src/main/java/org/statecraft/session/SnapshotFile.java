@@ -56,6 +56,7 @@ final class SnapshotFile {
   boolean covers(Selection selection) {
     return selection.sources().data().isEmpty()
         && selection.sources().graphs().isEmpty()
+        && selection.perspective().whole()
         && selection.bounds().equals(Bounds.GENEROUS)
         && selection.rules().equals(new RuleFiles(Optional.of(home), Entailment.FULL, List.of()));
   }

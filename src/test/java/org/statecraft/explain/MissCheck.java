@@ -89,6 +89,11 @@ final class MissCheck {
             "told as unstated", new Premise.Absence(List.of(unstated.sought()), List.of()), flaws);
         unstated.instead().forEach(each -> held(new Premise.Fact(each), flaws));
       }
+      case Failure.Hidden hidden ->
+          absent(
+              "told as hidden",
+              new Premise.Absence(List.of(new Condition.Match(hidden.sought(), false)), List.of()),
+              flaws);
       case Failure.Nothing nothing -> absent("told as nothing", nothing.sought(), flaws);
       case Failure.Untrue untrue -> {
         if (passes(untrue.expression(), untrue.values())) {

@@ -32,6 +32,7 @@ final class Told {
   static String of(Failure failure) {
     return switch (failure) {
       case Failure.Unstated unstated -> of(unstated.sought()) + of(", but ", unstated.instead());
+      case Failure.Hidden hidden -> of(hidden.sought());
       case Failure.Nothing nothing -> of(nothing.sought());
       case Failure.Untrue untrue ->
           untrue.values().entrySet().stream()

@@ -15,6 +15,7 @@ import org.statecraft.infer.Bounds;
 import org.statecraft.infer.Entailment;
 import org.statecraft.infer.RuleFiles;
 import org.statecraft.kb.KnowledgeBase;
+import org.statecraft.kb.Perspective;
 import org.statecraft.kb.Sources;
 
 class SessionTest {
@@ -27,6 +28,7 @@ class SessionTest {
             folder.resolve("back.rq"), "CONSTRUCT { ?y <e:q> ?x } WHERE { ?x <e:p> ?y }");
     return new Selection(
         new Sources(Optional.empty(), List.of(data), List.of()),
+        Perspective.WHOLE,
         new RuleFiles(Optional.empty(), Entailment.NONE, List.of(rule)),
         Bounds.GENEROUS);
   }

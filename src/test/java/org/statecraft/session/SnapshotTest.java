@@ -19,6 +19,7 @@ import org.statecraft.infer.Bounds;
 import org.statecraft.infer.Entailment;
 import org.statecraft.infer.RuleFiles;
 import org.statecraft.kb.KnowledgeBase;
+import org.statecraft.kb.Perspective;
 import org.statecraft.kb.Sources;
 
 /** A snapshot saves time and never changes an answer. */
@@ -74,6 +75,7 @@ class SnapshotTest {
     Optional<Path> kb = Optional.of(folder);
     return new Selection(
         new Sources(kb, more, List.of()),
+        Perspective.WHOLE,
         new RuleFiles(level == Entailment.NONE ? Optional.empty() : kb, level, List.of()),
         Bounds.GENEROUS);
   }

@@ -1,0 +1,187 @@
+package org.statecraft.kb;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import org.statecraft.problem.RequestProblem;
+
+/**
+ * Who vouches for what: whatever names its sources is their account, and each of them suffices.
+ * Actors and the vocabulary name none and are nobody's account.
+ */
+public final class Accounts {
+  private static final Node SOURCE = DCTerms.source.asNode();
+  private static final Node KIND = NodeFactory.createURI(Namespaces.ONTOLOGY + "Source");
+  private static final Node VERIFICATION =
+      NodeFactory.createURI(Namespaces.ONTOLOGY + "verification");
+  private static final Node PAGE = NodeFactory.createURI(Namespaces.ONTOLOGY + "page");
+  private static final Node PARTICIPATION =
+      NodeFactory.createURI(Namespaces.ONTOLOGY + "participation");
+  private static final List<Node> AUTHORSHIP =
+      List.of(
+          SOURCE,
+          NodeFactory.createURI("http://www.w3.org/ns/prov#wasAttributedTo"),
+          NodeFactory.createURI(Namespaces.ONTOLOGY + "codedBy"));
+  private static final List<Node> NAMES =
+      List.of(RDFS.label.asNode(), SKOS.altLabel.asNode(), DCTerms.title.asNode());
+
+  private final Graph stated;
+  private final Map<Node, Set<Node>> sources = new HashMap<>();
+
+  /** The accounts in what is stated. */
+  public Accounts(Graph stated) {
+    this.stated = stated;
+    Set<Node> works =
+        stated.stream(Node.ANY, Node.ANY, KIND).map(Triple::getSubject).collect(Collectors.toSet());
+    for (Node property : AUTHORSHIP) {
+      stated.stream(Node.ANY, property, Node.ANY)
+          .filter(triple -> !works.contains(triple.getSubject()))
+          .forEach(
+              triple ->
+                  sources
+                      .computeIfAbsent(triple.getSubject(), none -> new HashSet<>())
+                      .add(triple.getObject()));
+    }
+  }
+
+  /** Each thing that names its sources, with these. */
+  public Map<Node, Set<Node>> sources() {
+    return sources;
+  }
+
+  /** The thing whose account a triple is: that a thing has a participation is the latter's. */
+  public static Node told(Triple triple) {
+    return triple.getPredicate().equals(PARTICIPATION) ? triple.getObject() : triple.getSubject();
+  }
+
+  /**
+   * Which triples are believed.
+   *
+   * @param only sources one of which must vouch for it; empty for any
+   * @param without sources that do not count
+   * @param verified whether marks must say that a page confirms it
+   */
+  Predicate<Triple> believed(List<String> only, List<String> without, boolean verified) {
+    Set<Node> chosen = resolved(only, "--source");
+    Set<Node> refused = resolved(without, "--without-source");
+    Set<Node> absent = new HashSet<>();
+    sources.forEach(
+        (thing, own) -> {
+          boolean vouched =
+              own.stream()
+                  .anyMatch(
+                      source ->
+                          !refused.contains(source) && (only.isEmpty() || chosen.contains(source)));
+          if (!vouched) {
+            absent.add(thing);
+          }
+        });
+    Set<Node> unconfirmed = new HashSet<>();
+    stated.stream(Node.ANY, VERIFICATION, Node.ANY)
+        .filter(triple -> !triple.getObject().equals(PAGE))
+        .forEach(triple -> unconfirmed.add(triple.getSubject()));
+    if (!only.isEmpty()) {
+      unconfirmed.stream().filter(thing -> !sources.containsKey(thing)).forEach(absent::add);
+    }
+    // How we read a property is marked at the property, which stays a word of the vocabulary.
+    Set<Node> readings =
+        unconfirmed.stream()
+            .filter(thing -> stated.contains(Node.ANY, thing, Node.ANY))
+            .collect(Collectors.toSet());
+    absent.removeAll(readings);
+    if (verified) {
+      unconfirmed.stream().filter(thing -> !readings.contains(thing)).forEach(absent::add);
+    }
+    return triple ->
+        !absent.contains(told(triple))
+            && !absent.contains(triple.getObject())
+            && !(verified && readings.contains(triple.getPredicate()));
+  }
+
+  private Set<Node> resolved(List<String> names, String option) {
+    Set<Node> found = new HashSet<>();
+    for (String name : names) {
+      Set<Node> meant = called(name);
+      if (meant.isEmpty()) {
+        throw new RequestProblem(
+            option + ": no fact names " + name + " as its source",
+            "give a page, its host, or a work such as Cai-2024; statecraft sources lists them");
+      }
+      found.addAll(meant);
+    }
+    return found;
+  }
+
+  /** The sources called so: a page by its address, all pages of a host, or a work by its name. */
+  public Set<Node> called(String name) {
+    String plain = name.replaceFirst("^<(.*)>$", "$1").replaceFirst("^kb:", "");
+    Set<Node> all = sources.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+    Set<Node> found =
+        all.stream().filter(source -> means(source, plain)).collect(Collectors.toSet());
+    // A work that is published as a page is the same source by either name.
+    for (Node work : List.copyOf(found)) {
+      if (stated.contains(work, Node.ANY, KIND)) {
+        stated.stream(work, SOURCE, Node.ANY).map(Triple::getObject).forEach(found::add);
+      }
+      stated.stream(Node.ANY, SOURCE, work)
+          .map(Triple::getSubject)
+          .filter(subject -> stated.contains(subject, Node.ANY, KIND))
+          .forEach(found::add);
+    }
+    return found;
+  }
+
+  private boolean means(Node source, String name) {
+    if (!source.isURI()) {
+      return source.isLiteral() && source.getLiteralLexicalForm().equals(name);
+    }
+    String iri = source.getURI();
+    return iri.equals(name)
+        || iri.equals(Namespaces.INDIVIDUALS + name)
+        || host(iri).filter(host -> host.equals(name) || host.endsWith("." + name)).isPresent()
+        || named(source, name.toLowerCase(Locale.ROOT));
+  }
+
+  private boolean named(Node source, String name) {
+    return NAMES.stream()
+        .flatMap(property -> stated.stream(source, property, Node.ANY))
+        .anyMatch(
+            triple ->
+                triple.getObject().isLiteral()
+                    && triple
+                        .getObject()
+                        .getLiteralLexicalForm()
+                        .toLowerCase(Locale.ROOT)
+                        .equals(name));
+  }
+
+  private static Optional<String> host(String iri) {
+    return Stream.of(iri)
+        .filter(each -> each.startsWith("http"))
+        .map(
+            each -> {
+              try {
+                return URI.create(each).getHost();
+              } catch (IllegalArgumentException malformed) {
+                return null;
+              }
+            })
+        .filter(host -> host != null)
+        .findFirst();
+  }
+}

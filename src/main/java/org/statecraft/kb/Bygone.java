@@ -1,0 +1,102 @@
+package org.statecraft.kb;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+
+/**
+ * What was not there in a period: what began or happened after it, and what had ended before it.
+ * With an initiative go its participations, and with what a relation was coded on the coding; an
+ * end that was still to come is not told. What bears no date is always there.
+ */
+final class Bygone {
+  private static final List<Node> STARTS = List.of(term("from"), term("date"), term("year"));
+  private static final Node UNTIL = term("until");
+  private static final Node PARTICIPATION = term("participation");
+  private static final List<Node> GROUNDS = List.of(term("basis"), term("within"));
+
+  private final Graph stated;
+  private final Period period;
+  private final Set<Node> absent = new HashSet<>();
+
+  Bygone(Graph stated, Period period) {
+    this.stated = stated;
+    this.period = period;
+    STARTS.forEach(
+        start ->
+            stated.stream(Node.ANY, start, Node.ANY)
+                .filter(triple -> later(triple.getObject()))
+                .forEach(triple -> absent.add(triple.getSubject())));
+    stated.stream(Node.ANY, UNTIL, Node.ANY)
+        .filter(triple -> day(triple.getObject(), true).filter(this::before).isPresent())
+        .forEach(triple -> absent.add(triple.getSubject()));
+    follow();
+  }
+
+  private static Node term(String name) {
+    return NodeFactory.createURI(Namespaces.ONTOLOGY + name);
+  }
+
+  private void follow() {
+    Deque<Node> open = new ArrayDeque<>(absent);
+    while (!open.isEmpty()) {
+      Node gone = open.removeFirst();
+      stated.stream(gone, PARTICIPATION, Node.ANY)
+          .map(Triple::getObject)
+          .filter(absent::add)
+          .forEach(open::add);
+      for (Node ground : GROUNDS) {
+        stated.stream(Node.ANY, ground, gone)
+            .map(Triple::getSubject)
+            .filter(absent::add)
+            .forEach(open::add);
+      }
+    }
+  }
+
+  /** Whether a triple speaks of nothing that was not there. */
+  boolean present(Triple triple) {
+    return !absent.contains(triple.getSubject())
+        && !absent.contains(triple.getObject())
+        && !(triple.getPredicate().equals(UNTIL) && later(triple.getObject()));
+  }
+
+  private boolean later(Node date) {
+    return day(date, false).filter(day -> day.isAfter(period.to())).isPresent();
+  }
+
+  private boolean before(LocalDate day) {
+    return day.isBefore(period.from());
+  }
+
+  /** The first or last day of a date, a month or a year; empty for what is none of these. */
+  private static Optional<LocalDate> day(Node date, boolean last) {
+    if (!date.isLiteral()) {
+      return Optional.empty();
+    }
+    String text = date.getLiteralLexicalForm();
+    try {
+      if (text.matches("[0-9]{4}")) {
+        return Optional.of(LocalDate.parse(text + (last ? "-12-31" : "-01-01")));
+      }
+      if (text.matches("[0-9]{4}-[0-9]{2}")) {
+        LocalDate first = LocalDate.parse(text + "-01");
+        return Optional.of(last ? first.plusMonths(1).minusDays(1) : first);
+      }
+      return text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}.*")
+          ? Optional.of(LocalDate.parse(text.substring(0, 10)))
+          : Optional.empty();
+    } catch (DateTimeParseException noDay) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package org.statecraft.kb;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.statecraft.problem.RequestProblem;
+
+/**
+ * The days at which the world is looked at.
+ *
+ * @param from the first day
+ * @param to the last day, not before the first
+ */
+public record Period(LocalDate from, LocalDate to) {
+  private static final Pattern DATE = Pattern.compile("([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?");
+
+  /**
+   * The last day of a date, month or year: how things stood when it was over.
+   *
+   * @throws RequestProblem if the text is no date
+   */
+  public static Period asOf(String text) {
+    LocalDate day = of(text, "--as-of").to();
+    return new Period(day, day);
+  }
+
+  /**
+   * All days from one date to another, {@code FROM..TO}; of a month or year all of it.
+   *
+   * @throws RequestProblem if the text is no two dates in their order
+   */
+  public static Period between(String text) {
+    int dots = text.indexOf("..");
+    if (dots < 0) {
+      throw new RequestProblem(
+          "--between " + text + " is no period", "write two dates, such as 2019..2023-06-30");
+    }
+    LocalDate from = of(text.substring(0, dots), "--between").from();
+    LocalDate to = of(text.substring(dots + 2), "--between").to();
+    if (to.isBefore(from)) {
+      throw new RequestProblem("--between " + text + " ends before it begins", null);
+    }
+    return new Period(from, to);
+  }
+
+  private static Period of(String text, String option) {
+    Matcher date = DATE.matcher(text);
+    try {
+      if (date.matches()) {
+        int year = Integer.parseInt(date.group(1));
+        if (date.group(2) == null) {
+          return new Period(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+        }
+        YearMonth month = YearMonth.of(year, Integer.parseInt(date.group(2)));
+        if (date.group(3) == null) {
+          return new Period(month.atDay(1), month.atEndOfMonth());
+        }
+        LocalDate day = month.atDay(Integer.parseInt(date.group(3)));
+        return new Period(day, day);
+      }
+    } catch (DateTimeException noDay) {
+      // told below
+    }
+    throw new RequestProblem(
+        option + ": \"" + text + "\" is no date", "write 2023, 2023-04 or 2023-04-04");
+  }
+
+  @Override
+  public String toString() {
+    return from.equals(to) ? "as of " + from : "between " + from + " and " + to;
+  }
+}
