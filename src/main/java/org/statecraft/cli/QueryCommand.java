@@ -1,19 +1,12 @@
 package org.statecraft.cli;
 
-import java.io.OutputStream;
 import org.apache.jena.query.Query;
 import org.statecraft.console.Console;
 import org.statecraft.console.Screen;
 import org.statecraft.kb.KnowledgeBase;
-import org.statecraft.kb.Prefixes;
-import org.statecraft.problem.LimitExceeded;
 import org.statecraft.problem.RequestProblem;
 import org.statecraft.query.Hints;
-import org.statecraft.query.QueryResult;
-import org.statecraft.query.QueryRunner;
 import org.statecraft.query.QueryText;
-import org.statecraft.render.OutputFormat;
-import org.statecraft.render.RenderSettings;
 import org.statecraft.session.Session;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,60 +52,12 @@ final class QueryCommand extends Subcommand {
     if (exitStatus && !parsed.isAskType()) {
       throw new RequestProblem("--exit-status needs a yes or no", "write the query as ASK { … }");
     }
-    Answer answer = new Answer(knowledge, parsed);
+    Screen screen = output.screen(console());
+    Answer answer = new Answer(knowledge, parsed, format, screen, query.guard(), query.limits());
     output.write(console(), answer::write);
-    if (answer.empty) {
+    if (answer.empty()) {
       new Hints(knowledge).forEmptyResult(parsed).forEach(this::hint);
     }
-    return exitStatus && answer.no ? ExitStatus.NO : ExitStatus.OK;
-  }
-
-  /** One answer on its way out, and what the exit status and the hints need to know of it. */
-  private final class Answer {
-    private final KnowledgeBase knowledge;
-    private final Query parsed;
-    private boolean no;
-    private boolean empty;
-
-    Answer(KnowledgeBase knowledge, Query parsed) {
-      this.knowledge = knowledge;
-      this.parsed = parsed;
-    }
-
-    void write(OutputStream out) {
-      Screen screen = output.screen(console());
-      OutputFormat chosen =
-          parsed.isSelectType()
-              ? format.forRows(screen)
-              : parsed.isAskType() ? format.forTruth() : format.forGraph();
-      Prefixes prefixes = knowledge.prefixes().copy();
-      parsed.getPrefixMapping().getNsPrefixMap().forEach(prefixes::show);
-      RenderSettings settings = format.settings(knowledge, prefixes, screen);
-      try {
-        new QueryRunner(knowledge.dataset(), query.guard(), query.limits())
-            .run(
-                parsed,
-                result -> {
-                  note(result);
-                  chosen.write(result, settings, out);
-                  return true;
-                });
-      } catch (LimitExceeded limit) {
-        chosen.incompleteMark(limit).ifPresent(mark -> OutputOptions.line(out, mark));
-        throw limit;
-      }
-    }
-
-    private void note(QueryResult result) {
-      switch (result) {
-        case QueryResult.Rows rows -> empty = !rows.bindings().hasNext();
-        case QueryResult.Triples triples -> empty = !triples.triples().hasNext();
-        case QueryResult.Quads quads -> empty = !quads.quads().hasNext();
-        case QueryResult.Truth truth -> {
-          no = !truth.value();
-          empty = no;
-        }
-      }
-    }
+    return exitStatus && answer.no() ? ExitStatus.NO : ExitStatus.OK;
   }
 }

@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
       EvaluateCommand.class,
       CheckCommand.class,
       RulesCommand.class,
+      ReportCommand.class,
       CompletionCommand.class,
       CommandLine.HelpCommand.class
     })

@@ -53,6 +53,11 @@ public record Layout(Path home) {
     return home.resolve(ONTOLOGY).resolve(MAIN);
   }
 
+  /** The folder of the reports; it may be missing. */
+  public Path reports() {
+    return home.resolve("reports");
+  }
+
   /** The folder of the rules; it may be missing. */
   public Path rules() {
     return home.resolve(ONTOLOGY).resolve("rules");

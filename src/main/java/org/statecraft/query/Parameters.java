@@ -81,6 +81,11 @@ public final class Parameters {
     }
   }
 
+  /** Puts a term in the place of a variable. */
+  public void bind(String name, Node term) {
+    values.put(Var.alloc(name), term);
+  }
+
   private Node term(String name, String value) {
     if (value.startsWith("<") && value.endsWith(">")) {
       String iri = value.substring(1, value.length() - 1);

@@ -1,0 +1,86 @@
+package org.statecraft.cli;
+
+import java.io.OutputStream;
+import org.apache.jena.query.Query;
+import org.statecraft.console.Screen;
+import org.statecraft.kb.KnowledgeBase;
+import org.statecraft.kb.Prefixes;
+import org.statecraft.problem.LimitExceeded;
+import org.statecraft.query.Guard;
+import org.statecraft.query.Limits;
+import org.statecraft.query.QueryResult;
+import org.statecraft.query.QueryRunner;
+import org.statecraft.render.OutputFormat;
+import org.statecraft.render.RenderSettings;
+
+/** A query's answer on its way out, and what the exit status and the hints need to know of it. */
+final class Answer {
+  private final KnowledgeBase knowledge;
+  private final Query query;
+  private final FormatOptions format;
+  private final Screen screen;
+  private final Guard guard;
+  private final Limits limits;
+  private boolean no;
+  private boolean empty;
+
+  Answer(
+      KnowledgeBase knowledge,
+      Query query,
+      FormatOptions format,
+      Screen screen,
+      Guard guard,
+      Limits limits) {
+    this.knowledge = knowledge;
+    this.query = query;
+    this.format = format;
+    this.screen = screen;
+    this.guard = guard;
+    this.limits = limits;
+  }
+
+  /** Whether the answer to a yes-or-no question is no. */
+  boolean no() {
+    return no;
+  }
+
+  /** Whether there is nothing in it. */
+  boolean empty() {
+    return empty;
+  }
+
+  void write(OutputStream out) {
+    OutputFormat chosen =
+        query.isSelectType()
+            ? format.forRows(screen)
+            : query.isAskType() ? format.forTruth() : format.forGraph();
+    Prefixes prefixes = knowledge.prefixes().copy();
+    query.getPrefixMapping().getNsPrefixMap().forEach(prefixes::show);
+    RenderSettings settings = format.settings(knowledge, prefixes, screen);
+    try {
+      new QueryRunner(knowledge.dataset(), guard, limits)
+          .run(
+              query,
+              result -> {
+                note(result);
+                chosen.write(result, settings, out);
+                return true;
+              });
+    } catch (LimitExceeded limit) {
+      chosen.incompleteMark(limit).ifPresent(mark -> OutputOptions.line(out, mark));
+      throw limit;
+    }
+  }
+
+  private void note(QueryResult result) {
+    switch (result) {
+      case QueryResult.Rows rows -> empty = !rows.bindings().hasNext();
+      case QueryResult.Triples triples -> empty = !triples.triples().hasNext();
+      case QueryResult.Quads quads -> empty = !quads.quads().hasNext();
+      case QueryResult.Truth truth -> {
+        no = !truth.value();
+        empty = no;
+      }
+    }
+  }
+}

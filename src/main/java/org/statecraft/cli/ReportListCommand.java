@@ -1,0 +1,73 @@
+package org.statecraft.cli;
+
+import java.util.List;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.statecraft.console.Console;
+import org.statecraft.console.Screen;
+import org.statecraft.kb.KnowledgeBase;
+import org.statecraft.query.QueryResult;
+import org.statecraft.report.Report;
+import org.statecraft.report.ReportParameter;
+import org.statecraft.session.Selection;
+import org.statecraft.session.Session;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Lists reports. */
+@Command(
+    name = "list",
+    header = "List the reports.",
+    customSynopsis = "statecraft report list [OPTION…]",
+    description = "The name, title and parameters of each; one in brackets may be left out.",
+    footer = {"  statecraft report list", "  statecraft report list --reports mine -o json"})
+final class ReportListCommand extends Subcommand {
+  private static final List<Var> VARIABLES =
+      List.of("report", "title", "parameters").stream().map(Var::alloc).toList();
+
+  @Mixin private ReportOptions reports = new ReportOptions();
+  @Mixin private FormatOptions format = new FormatOptions();
+  @Mixin private OutputOptions output = new OutputOptions();
+  @Mixin private KnowledgeOptions sources = new KnowledgeOptions();
+
+  ReportListCommand(Console console, Session session) {
+    super(console, session);
+  }
+
+  @Override
+  ExitStatus execute() {
+    Selection chosen = sources.selection();
+    List<Binding> rows =
+        reports.reports(chosen.sources()).all().stream().map(ReportListCommand::row).toList();
+    Screen screen = output.screen(console());
+    KnowledgeBase facts = session().facts(chosen);
+    output.write(
+        console(),
+        out ->
+            format
+                .forRows(screen)
+                .write(
+                    new QueryResult.Rows(VARIABLES, rows.iterator()),
+                    format.settings(facts, facts.prefixes(), screen),
+                    out));
+    if (rows.isEmpty()) {
+      hint("there are no reports; name a folder with --reports");
+    }
+    return ExitStatus.OK;
+  }
+
+  private static Binding row(Report report) {
+    List<String> parameters = report.parameters().stream().map(ReportListCommand::shown).toList();
+    return Binding.builder()
+        .add(VARIABLES.get(0), NodeFactory.createLiteralString(report.name()))
+        .add(VARIABLES.get(1), NodeFactory.createLiteralString(report.title()))
+        .add(VARIABLES.get(2), NodeFactory.createLiteralString(String.join(" ", parameters)))
+        .build();
+  }
+
+  private static String shown(ReportParameter parameter) {
+    String option = "--" + parameter.name();
+    return parameter.optional() || parameter.standard().isPresent() ? "[" + option + "]" : option;
+  }
+}

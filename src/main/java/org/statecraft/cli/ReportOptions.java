@@ -1,0 +1,42 @@
+package org.statecraft.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.statecraft.kb.Layout;
+import org.statecraft.kb.Sources;
+import org.statecraft.problem.AccessProblem;
+import org.statecraft.report.Reports;
+import org.statecraft.session.Session;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Where reports are: beside the knowledge base, and in folders of the user's. */
+@Command
+final class ReportOptions {
+  @Option(
+      names = "--reports",
+      order = 10,
+      paramLabel = "DIR",
+      description =
+          "Add the reports (.rq files) in DIR; one takes the place of its namesake."
+              + " Repeatable.")
+  private List<Path> folders = new ArrayList<>();
+
+  /** The reports beside the knowledge base that was chosen, and the user's own. */
+  Reports reports(Sources sources) {
+    List<Path> all = new ArrayList<>();
+    Path shipped = new Layout(sources.home().orElseGet(Session::home)).reports();
+    if (Files.isDirectory(shipped)) {
+      all.add(shipped);
+    }
+    for (Path folder : folders) {
+      if (!Files.isDirectory(folder)) {
+        throw new AccessProblem("there is no folder " + folder, null, null);
+      }
+      all.add(folder);
+    }
+    return new Reports(all);
+  }
+}
