@@ -124,6 +124,27 @@ final class KnowledgeOptions {
       description = "Stop inference after a time such as 500ms or 2min; exit code 4.")
   private @Nullable String maxTime;
 
+  /** None of the options. */
+  KnowledgeOptions() {}
+
+  /** Another set of the same options, which may say more. */
+  KnowledgeOptions(KnowledgeOptions other) {
+    data = new ArrayList<>(other.data);
+    graphs = new ArrayList<>(other.graphs);
+    noKb = other.noKb;
+    kb = other.kb;
+    entailment = other.entailment;
+    rules = new ArrayList<>(other.rules);
+    maxTriples = other.maxTriples;
+    maxRounds = other.maxRounds;
+    maxTime = other.maxTime;
+    asOf = other.asOf;
+    between = other.between;
+    believed = new ArrayList<>(other.believed);
+    disbelieved = new ArrayList<>(other.disbelieved);
+    verified = other.verified;
+  }
+
   /** What the options choose. */
   Selection selection() {
     Sources sources = sources();

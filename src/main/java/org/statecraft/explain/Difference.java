@@ -72,6 +72,17 @@ public final class Difference {
     this.after = new Side(after, rulesAfter);
   }
 
+  /** How many conclusions follow from both of two states of knowledge. */
+  public static long kept(KnowledgeBase before, KnowledgeBase after) {
+    long kept = 0;
+    for (Iterator<Quad> quads = before.concluded(); quads.hasNext(); ) {
+      if (after.everything().contains(quads.next().asTriple())) {
+        kept++;
+      }
+    }
+    return kept;
+  }
+
   /** Every change: by rule, those of the theory first; then what appears before what goes. */
   public List<Change> changes() {
     List<Change> changes = new ArrayList<>();

@@ -11,6 +11,7 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.statecraft.console.PlainText;
 import org.statecraft.explain.Change;
+import org.statecraft.explain.Premise;
 import org.statecraft.infer.Rule;
 import org.statecraft.query.QueryResult;
 import org.statecraft.render.Outline.Kind;
@@ -95,7 +96,12 @@ public final class ChangeWriter {
           ? with(sentence, "no longer blocked by " + facts)
           : "blocked by " + facts;
     }
-    return sentence;
+    boolean summed =
+        change
+            .derivation()
+            .filter(way -> way.premises().stream().anyMatch(Premise.Summed.class::isInstance))
+            .isPresent();
+    return summed ? with(sentence, "summed from other rows") : sentence;
   }
 
   private static String with(String sentence, String addition) {

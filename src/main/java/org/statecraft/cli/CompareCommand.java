@@ -1,0 +1,198 @@
+package org.statecraft.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Stack;
+import org.apache.commons.text.StringTokenizer;
+import org.apache.commons.text.matcher.StringMatcherFactory;
+import org.statecraft.console.Console;
+import org.statecraft.console.Screen;
+import org.statecraft.explain.Change;
+import org.statecraft.explain.Difference;
+import org.statecraft.infer.Layer;
+import org.statecraft.kb.KnowledgeBase;
+import org.statecraft.kb.Period;
+import org.statecraft.kb.Perspective;
+import org.statecraft.lookup.Labels;
+import org.statecraft.problem.RequestProblem;
+import org.statecraft.render.ChangeWriter;
+import org.statecraft.render.RenderSettings;
+import org.statecraft.session.Selection;
+import org.statecraft.session.Session;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Compares what follows at two times, or from two perspectives. */
+@Command(
+    name = "compare",
+    header = "Compare what follows at two times or from two perspectives.",
+    customSynopsis = {
+      "statecraft compare [OPTION…] DATE DATE",
+      "statecraft compare [OPTION…] --a 'OPTIONS' --b 'OPTIONS'"
+    },
+    description = {
+      "Infers twice and shows which conclusions are gained (+) and lost (-) from the first to the"
+          + " second, each with the premise that differs.",
+      "The two are dates as of which the world is seen, or any two sets of the options that say where"
+          + " knowledge comes from; those of the command hold for both."
+    },
+    footer = {
+      "  statecraft compare 2023-04-03 2023-04-04",
+      "  statecraft compare --a '--source Cai-2024' --b '--verified-only' -o csv"
+    })
+final class CompareCommand extends Subcommand {
+  @Parameters(arity = "0..2", paramLabel = "DATE", description = "A day, month or year.")
+  private List<String> dates = new ArrayList<>();
+
+  @Option(
+      names = "--a",
+      parameterConsumer = Whole.class,
+      order = 10,
+      paramLabel = "OPTIONS",
+      description = "Options for the first, such as '--as-of 2020 --verified-only'.")
+  private Optional<String> first = Optional.empty();
+
+  @Option(
+      names = "--b",
+      parameterConsumer = Whole.class,
+      order = 11,
+      paramLabel = "OPTIONS",
+      description = "Options for the second.")
+  private Optional<String> second = Optional.empty();
+
+  @Option(
+      names = "--vocabulary",
+      order = 12,
+      description = "Also what the rules of RDFS or OWL conclude.")
+  private boolean vocabulary;
+
+  @Option(
+      names = "--limit",
+      order = 13,
+      paramLabel = "N",
+      description =
+          "As text, show at most so many changes of each rule (default ${DEFAULT-VALUE}).")
+  private int limit = 20;
+
+  @Option(
+      names = "--exit-status",
+      order = 14,
+      description = "Exit code 1 if any conclusion is gained or lost.")
+  private boolean exitStatus;
+
+  @Mixin private FormatOptions format = new FormatOptions();
+  @Mixin private OutputOptions output = new OutputOptions();
+  @Mixin private KnowledgeOptions sources = new KnowledgeOptions();
+
+  /** Takes the next word as it is, though it looks like an option of this command. */
+  static final class Whole implements CommandLine.IParameterConsumer {
+    @Override
+    public void consumeParameters(
+        Stack<String> words, CommandLine.Model.ArgSpec option, CommandSpec command) {
+      if (words.isEmpty()) {
+        throw new CommandLine.MissingParameterException(
+            command.commandLine(), option, "Missing options for the comparison");
+      }
+      option.setValue(Optional.of(words.pop()));
+    }
+  }
+
+  CompareCommand(Console console, Session session) {
+    super(console, session);
+  }
+
+  @Override
+  ExitStatus execute() {
+    if (limit < 1) {
+      throw new RequestProblem("--limit counts from 1", null);
+    }
+    boolean byDate = dates.size() == 2 && first.isEmpty() && second.isEmpty();
+    boolean byOptions = dates.isEmpty() && (first.isPresent() || second.isPresent());
+    if (!byDate && !byOptions) {
+      throw new RequestProblem(
+          "it takes two to compare", "give two dates, or two sets of options with --a and --b");
+    }
+    Selection a = byDate ? asOf(dates.get(0)) : with(first.orElse(""), "--a");
+    Selection b = byDate ? asOf(dates.get(1)) : with(second.orElse(""), "--b");
+    Session one = new Session();
+    Session other = new Session();
+    KnowledgeBase before = one.knowledge(a);
+    KnowledgeBase after = other.knowledge(b);
+    List<Change> changes =
+        new Difference(before, one.rules(a), after, other.rules(b))
+            .changes().stream().filter(this::told).toList();
+    write(changes, before, after);
+    hint(
+        count(changes.stream().filter(Change::appears).count(), "conclusion")
+            + " gained, "
+            + changes.stream().filter(change -> !change.appears()).count()
+            + " lost, "
+            + Difference.kept(before, after)
+            + " kept");
+    return exitStatus && !changes.isEmpty() ? ExitStatus.NO : ExitStatus.OK;
+  }
+
+  private boolean told(Change change) {
+    return vocabulary || change.rule().layer() == Layer.THEORY;
+  }
+
+  private Selection asOf(String date) {
+    Selection chosen = sources.selection();
+    Perspective common = chosen.perspective();
+    if (common.period().isPresent()) {
+      throw new RequestProblem("the dates to compare are given already", "leave --as-of out");
+    }
+    return chosen.from(
+        new Perspective(
+            Optional.of(Period.asOf(date)), common.only(), common.without(), common.verified()));
+  }
+
+  /** The choice that some options make, where they say nothing with those of the command. */
+  private Selection with(String options, String where) {
+    StringTokenizer words =
+        new StringTokenizer(
+            options,
+            StringMatcherFactory.INSTANCE.spaceMatcher(),
+            StringMatcherFactory.INSTANCE.quoteMatcher());
+    KnowledgeOptions own = new KnowledgeOptions(sources);
+    try {
+      new CommandLine(own)
+          .setCaseInsensitiveEnumValuesAllowed(true)
+          .parseArgs(words.getTokenArray());
+    } catch (CommandLine.ParameterException refused) {
+      throw new RequestProblem(
+          where + ": " + refused.getMessage(), "options such as --as-of and --source go here");
+    }
+    return own.selection();
+  }
+
+  private void write(List<Change> changes, KnowledgeBase before, KnowledgeBase after) {
+    Screen screen = output.screen(console());
+    Labels labels = new Labels(after.everything());
+    Labels labelsBefore = new Labels(before.everything());
+    RenderSettings told =
+        new RenderSettings(
+            before.prefixes(),
+            screen,
+            Optional.of(node -> labels.of(node).or(() -> labelsBefore.of(node))),
+            /* safeCsv= */ false);
+    ChangeWriter writer = new ChangeWriter(told);
+    output.write(
+        console(),
+        out -> {
+          if (format.given()) {
+            format
+                .forRows(screen)
+                .write(
+                    writer.rows(changes), format.settings(after, before.prefixes(), screen), out);
+          } else {
+            writer.write(changes, limit, out);
+          }
+        });
+  }
+}

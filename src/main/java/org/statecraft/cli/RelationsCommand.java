@@ -1,0 +1,123 @@
+package org.statecraft.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.statecraft.console.Console;
+import org.statecraft.console.Screen;
+import org.statecraft.explain.Relations;
+import org.statecraft.kb.KnowledgeBase;
+import org.statecraft.lookup.Directory;
+import org.statecraft.problem.RequestProblem;
+import org.statecraft.query.QueryResult;
+import org.statecraft.render.RelationRows;
+import org.statecraft.session.Selection;
+import org.statecraft.session.Session;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Lists power relations. */
+@Command(
+    name = "relations",
+    header = "List the power relations of an actor or between two.",
+    customSynopsis = "statecraft relations [OPTION…] ACTOR [ACTOR]",
+    description = {
+      "One row for each mechanism that is at work on a basis: its mode and phase, with whom, on what"
+          + " basis, since when, and whether an analyst coded it, the rules infer it, or both.",
+      "Of one actor each relation is one row and several others in it are counted; --each lists"
+          + " them. Exit code 1 if there is no relation."
+    },
+    footer = {
+      "  statecraft relations USA IRN",
+      "  statecraft relations FRA DEU --members --mode cooperation -o csv"
+    })
+final class RelationsCommand extends Subcommand {
+  @Parameters(
+      arity = "1..2",
+      paramLabel = "ACTOR",
+      description = "A label, alias or code, kb:NAME or <iri>.")
+  private List<String> actors = List.of();
+
+  @Option(
+      names = "--mechanism",
+      order = 10,
+      paramLabel = "MECHANISM",
+      description = "Only relations of this mechanism. Repeatable.")
+  private List<String> mechanisms = new ArrayList<>();
+
+  @Option(
+      names = "--mode",
+      order = 11,
+      paramLabel = "MODE",
+      description = "Only competition or only cooperation.")
+  private Optional<String> mode = Optional.empty();
+
+  @Option(
+      names = "--members",
+      order = 12,
+      description = "An actor also stands in the relations of its blocs, a bloc in its members'.")
+  private boolean members;
+
+  @Option(names = "--each", order = 13, description = "One row for each other actor.")
+  private boolean each;
+
+  @Mixin private FormatOptions format = new FormatOptions();
+  @Mixin private OutputOptions output = new OutputOptions();
+  @Mixin private KnowledgeOptions sources = new KnowledgeOptions();
+
+  RelationsCommand(Console console, Session session) {
+    super(console, session);
+  }
+
+  @Override
+  ExitStatus execute() {
+    Selection chosen = sources.selection();
+    KnowledgeBase knowledge = session().knowledge(chosen);
+    Directory directory = session().directory(chosen);
+    Node actor = directory.resolve(actors.getFirst());
+    Optional<Node> other = actors.stream().skip(1).findFirst().map(directory::resolve);
+    if (other.filter(actor::equals).isPresent()) {
+      throw new RequestProblem("a relation needs two actors", null);
+    }
+    Relations relations = new Relations(knowledge);
+    List<Node> wanted =
+        mechanisms.stream().map(name -> named(relations.mechanisms(), name, "mechanism")).toList();
+    Optional<Node> wantedMode = mode.map(name -> named(relations.modes(), name, "mode"));
+    List<Relations.Entry> entries =
+        relations.of(actor, other, members).stream()
+            .filter(entry -> wanted.isEmpty() || wanted.contains(entry.mechanism()))
+            .filter(entry -> wantedMode.isEmpty() || wantedMode.equals(entry.mode()))
+            .toList();
+    QueryResult rows = each ? RelationRows.each(entries) : RelationRows.counted(entries);
+    Screen screen = output.screen(console());
+    output.write(
+        console(),
+        out ->
+            format
+                .forRows(screen)
+                .write(rows, format.settings(knowledge, knowledge.prefixes(), screen), out));
+    if (entries.isEmpty()) {
+      hint("no such relation is coded or inferred; statecraft whynot says how near rules came");
+    }
+    return entries.isEmpty() ? ExitStatus.NO : ExitStatus.OK;
+  }
+
+  private static Node named(List<Node> kinds, String name, String what) {
+    return kinds.stream()
+        .filter(kind -> local(kind).equals(name.replaceFirst("^sc:", "")))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new RequestProblem(
+                    "no relation is of the " + what + " " + name,
+                    "those there are: "
+                        + String.join(", ", kinds.stream().map(RelationsCommand::local).toList())));
+  }
+
+  private static String local(Node kind) {
+    return kind.toString().replaceFirst(".*[#/]", "");
+  }
+}

@@ -1,0 +1,68 @@
+package org.statecraft.render;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingBuilder;
+import org.statecraft.explain.Relations.Entry;
+import org.statecraft.query.QueryResult;
+
+/** Power relations as rows. */
+public final class RelationRows {
+  private static final List<Var> VARIABLES =
+      List.of("mode", "phase", "mechanism", "with", "basis", "from", "until", "origin", "relation")
+          .stream()
+          .map(Var::alloc)
+          .toList();
+
+  private RelationRows() {}
+
+  /**
+   * One row for each relation with each other actor.
+   *
+   * @param entries the relations
+   */
+  public static QueryResult.Rows each(List<Entry> entries) {
+    return rows(
+        entries.stream()
+            .flatMap(entry -> entry.others().stream().map(other -> row(entry, other)))
+            .toList());
+  }
+
+  /** One row for each relation; several other actors are counted. */
+  public static QueryResult.Rows counted(List<Entry> entries) {
+    return rows(
+        entries.stream()
+            .map(
+                entry ->
+                    row(
+                        entry,
+                        entry.others().size() == 1
+                            ? entry.others().getFirst()
+                            : NodeFactory.createLiteralString(entry.others().size() + " actors")))
+            .toList());
+  }
+
+  private static QueryResult.Rows rows(List<Binding> rows) {
+    return new QueryResult.Rows(VARIABLES, rows.iterator());
+  }
+
+  private static Binding row(Entry entry, Node with) {
+    BindingBuilder row = Binding.builder();
+    entry.mode().ifPresent(mode -> row.add(VARIABLES.get(0), mode));
+    entry.phase().ifPresent(phase -> row.add(VARIABLES.get(1), phase));
+    row.add(VARIABLES.get(2), entry.mechanism());
+    row.add(VARIABLES.get(3), with);
+    entry.basis().ifPresent(basis -> row.add(VARIABLES.get(4), basis));
+    entry.from().ifPresent(from -> row.add(VARIABLES.get(5), from));
+    entry.until().ifPresent(until -> row.add(VARIABLES.get(6), until));
+    Function<Enum<?>, String> word = value -> value.name().toLowerCase(Locale.ROOT);
+    row.add(VARIABLES.get(7), NodeFactory.createLiteralString(word.apply(entry.origin())));
+    row.add(VARIABLES.get(8), entry.nodes().getLast());
+    return row.build();
+  }
+}
