@@ -82,7 +82,15 @@ class DocumentationTest {
             "rules list",
             "rules show",
             "rules check",
-            "rules graph")
+            "rules graph",
+            "relations",
+            "compare",
+            "sources",
+            "critical",
+            "report",
+            "report list",
+            "report show",
+            "report run")
         .flatMap(command -> examples(command).stream())
         .map(
             example ->

@@ -4,6 +4,7 @@ import java.util.List;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.statecraft.console.Console;
 import org.statecraft.console.Screen;
 import org.statecraft.kb.KnowledgeBase;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Mixin;
     header = "List the reports.",
     customSynopsis = "statecraft report list [OPTION…]",
     description = "The name, title and parameters of each; one in brackets may be left out.",
-    footer = {"  statecraft report list", "  statecraft report list --reports mine -o json"})
+    footer = {"  statecraft report list", "  statecraft report list -o json"})
 final class ReportListCommand extends Subcommand {
   private static final List<Var> VARIABLES =
       List.of("report", "title", "parameters").stream().map(Var::alloc).toList();
@@ -59,11 +60,13 @@ final class ReportListCommand extends Subcommand {
 
   private static Binding row(Report report) {
     List<String> parameters = report.parameters().stream().map(ReportListCommand::shown).toList();
-    return Binding.builder()
-        .add(VARIABLES.get(0), NodeFactory.createLiteralString(report.name()))
-        .add(VARIABLES.get(1), NodeFactory.createLiteralString(report.title()))
-        .add(VARIABLES.get(2), NodeFactory.createLiteralString(String.join(" ", parameters)))
-        .build();
+    BindingBuilder row = Binding.builder();
+    row.add(VARIABLES.get(0), NodeFactory.createLiteralString(report.name()));
+    row.add(VARIABLES.get(1), NodeFactory.createLiteralString(report.title()));
+    if (!parameters.isEmpty()) {
+      row.add(VARIABLES.get(2), NodeFactory.createLiteralString(String.join(" ", parameters)));
+    }
+    return row.build();
   }
 
   private static String shown(ReportParameter parameter) {

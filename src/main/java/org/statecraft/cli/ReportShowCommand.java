@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
     description =
         "Prints the report's file: its title, description and parameters, and the query. What is"
             + " printed is again a report.",
-    footer = {"  statecraft report show absent", "  statecraft report show dyad > mine/dyad.rq"})
+    footer = {"  statecraft report show absent", "  statecraft report show dyad"})
 final class ReportShowCommand extends Subcommand {
   @Parameters(paramLabel = "REPORT", description = "The name of a report.")
   private String name;

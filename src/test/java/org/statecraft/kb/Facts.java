@@ -14,14 +14,14 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.junit.jupiter.api.Assumptions;
 
 /** The knowledge base of this checkout, and the researched tables it was encoded from. */
-final class Facts {
+public final class Facts {
   static final KnowledgeBase KB = KnowledgeBase.open(Sources.of(Path.of("").toAbsolutePath()));
   private static final Path TABLES = Path.of("../shared/facts");
 
   private Facts() {}
 
   /** The rows of a table; the test is skipped where the tables are not at hand. */
-  static List<CSVRecord> table(String name) {
+  public static List<CSVRecord> table(String name) {
     Path file = TABLES.resolve(name + ".csv");
     Assumptions.assumeTrue(Files.exists(file), "the researched tables are not beside the checkout");
     CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
@@ -45,7 +45,7 @@ final class Facts {
   /**
    * The values of {@code ?x} in a query's solutions, as text: local names of IRIs, lexical forms.
    */
-  static List<String> values(String query) {
+  public static List<String> values(String query) {
     return select(query).stream().map(row -> shown(row, "x")).toList();
   }
 

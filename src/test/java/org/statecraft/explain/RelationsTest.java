@@ -1,0 +1,66 @@
+package org.statecraft.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.statecraft.explain.Worked.triple;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.junit.jupiter.api.Test;
+
+/** Who stands in which relation to whom, and who says so. */
+class RelationsTest {
+  private static final String FACTS =
+      """
+      :link a sc:Mechanism ; sc:mode :compete ; sc:phase :get .
+      :joint a sc:Mechanism ; sc:mode :cooperate ; sc:phase :get .
+      :r1 a sc:InferredRelation ; sc:mechanism :link ; sc:basis :war ; sc:sideA :a ; sc:sideB :b, :d ;
+        sc:party :a, :b, :d ; sc:from "2020-01-01"^^xsd:date .
+      :k1 a sc:CodedRelation ; sc:mechanism :link ; sc:basis :war ; sc:sideA :a ; sc:sideB :b .
+      :r2 a sc:InferredRelation ; sc:mechanism :joint ; sc:basis :pact ; sc:party :a, :c, :d .
+      :k2 a sc:CodedRelation ; sc:mechanism :joint ; sc:party :bloc, :c .
+      :bloc a sc:CollectiveActor . :b sc:participatesIn :bloc .
+      """;
+
+  private static Node node(String name) {
+    return triple(name + " :is 1").getSubject();
+  }
+
+  private static List<String> of(String actor, String other, boolean members) {
+    return new Relations(Worked.of(FACTS).knowledge())
+            .of(node(actor), other.isEmpty() ? Optional.empty() : Optional.of(node(other)), members)
+            .stream()
+            .map(
+                entry ->
+                    local(entry.mechanism())
+                        + " "
+                        + entry.others().stream().map(RelationsTest::local).toList()
+                        + " "
+                        + entry.origin())
+            .toList();
+  }
+
+  private static String local(Node node) {
+    return node.getURI().replaceFirst(".*/", "");
+  }
+
+  @Test
+  void codedAndInferredOnOneBasisAreOne() {
+    assertThat(of(":a", "", false)).containsExactly("link [b, d] BOTH", "joint [c, d] INFERRED");
+    assertThat(of(":a", ":b", false)).containsExactly("link [b] BOTH");
+    assertThat(of(":a", ":d", false)).containsExactly("link [d] INFERRED", "joint [d] INFERRED");
+  }
+
+  @Test
+  void thoseOnOneSideDoNotCompete() {
+    assertThat(of(":b", "", false)).containsExactly("link [a] BOTH");
+    assertThat(of(":b", ":d", false)).isEmpty();
+  }
+
+  @Test
+  void aMemberStandsInTheRelationsOfItsBlocIfThatIsAskedFor() {
+    assertThat(of(":b", ":c", false)).isEmpty();
+    assertThat(of(":b", ":c", true)).containsExactly("joint [c] CODED");
+    assertThat(of(":bloc", ":a", true)).containsExactly("link [a] BOTH");
+  }
+}

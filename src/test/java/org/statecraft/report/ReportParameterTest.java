@@ -1,0 +1,94 @@
+package org.statecraft.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.statecraft.problem.InputProblem;
+import org.statecraft.problem.RequestProblem;
+import org.statecraft.query.QueryText;
+
+/** What a report has to be told, as its head says it and as a command line gives it. */
+class ReportParameterTest {
+  private static final Report REPORT =
+      report(
+          """
+          #+ title: Test
+          #+ param-who: entity. Somebody.
+          #+ param-not-in: entity? of A|B. Somewhere.
+          #+ param-from: date = 2020-01-01. The first day.
+          #+ param-most: integer = 3. How many.
+          #+ param-word: text = "two words". A text.
+          SELECT * { ?who ?p ?not_in }
+          """);
+
+  private static Report report(String text) {
+    return Report.of("test", new QueryText(text, "test.rq", "http://example/"));
+  }
+
+  private static Map<String, Node> values(String... arguments) {
+    return REPORT.values(
+        List.of(arguments), name -> NodeFactory.createURI("http://example/" + name));
+  }
+
+  private static String shown(Map<String, Node> values, String variable) {
+    Node node = values.get(variable);
+    return node == null ? "-" : node.toString();
+  }
+
+  @Test
+  void whatIsNotGivenIsTheDefaultOrLeftOpen() {
+    Map<String, Node> values = values("--who", "x");
+    assertThat(values).containsOnlyKeys("who", "from", "most", "word");
+    assertThat(shown(values, "from")).contains("2020-01-01").contains("date");
+    assertThat(shown(values, "most")).contains("3").contains("integer");
+    assertThat(shown(values, "word")).isEqualTo("\"two words\"");
+  }
+
+  @Test
+  void valuesStandAfterASpaceOrAnEqualsSign() {
+    Map<String, Node> values = values("--not-in=B", "--who", "--odd", "--word=a=b", "--most", "-4");
+    assertThat(shown(values, "not_in")).isEqualTo("http://example/B");
+    assertThat(shown(values, "who")).isEqualTo("http://example/--odd");
+    assertThat(shown(values, "word")).isEqualTo("\"a=b\"");
+    assertThat(shown(values, "most")).contains("-4");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--not-in A                 | needs --who",
+        "--who x --not-in C         | cannot be \"C\"",
+        "--who x --from 2020        | is no date",
+        "--who x --from 2023-02-29  | is no date",
+        "--who x --most 1.5         | is no whole number",
+        "--who x --most             | has no value",
+        "--who x --who y            | given twice",
+        "--who x y                  | belongs to no parameter",
+        "--who x --hwo y            | has no parameter --hwo"
+      })
+  void whatDoesNotFitIsRefused(String arguments, String words) {
+    assertThatThrownBy(() -> values(arguments.strip().split(" ", -1)))
+        .isInstanceOf(RequestProblem.class)
+        .hasMessageContaining(words);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"entity", "thing. A thing.", "entity = . A.", "", "date of. When.", "entity A."})
+  void aDeclarationInAnotherFormIsToldWithItsLine(String declaration) {
+    assertThatThrownBy(
+            () -> report("#+ title: T\n#+ param-x: " + declaration + "\nSELECT * { ?x ?p 1 }"))
+        .isInstanceOfSatisfying(
+            InputProblem.class,
+            problem -> assertThat(problem.position().orElseThrow().place()).isEqualTo("test.rq:2"));
+  }
+}

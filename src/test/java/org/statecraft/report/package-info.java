@@ -1,0 +1,5 @@
+/** Reports. */
+@NullMarked
+package org.statecraft.report;
+
+import org.jspecify.annotations.NullMarked;
