@@ -87,6 +87,7 @@ class DocumentationTest {
             "compare",
             "sources",
             "critical",
+            "panel",
             "report",
             "report list",
             "report show",

@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       RulesCommand.class,
       ReportCommand.class,
+      PanelCommand.class,
       CompletionCommand.class,
       CommandLine.HelpCommand.class
     })

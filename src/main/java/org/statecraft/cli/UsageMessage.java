@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.statecraft.query.Similar;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -39,7 +40,11 @@ record UsageMessage(String sentence, List<String> remedies) {
     String message = String.valueOf(usage.getMessage());
     Matcher choice = CHOICE.matcher(message);
     if (choice.matches()) {
-      List<String> words = List.of(choice.group(3).toLowerCase(Locale.ROOT).split(", ", -1));
+      List<String> words =
+          Stream.of(choice.group(3).toLowerCase(Locale.ROOT).split(", ", -1))
+              .map(word -> word.replace('_', '-'))
+              .distinct()
+              .toList();
       Similar.to(choice.group(4), words)
           .ifPresent(similar -> remedies.add("did you mean " + similar + "?"));
       remedies.add("choose one of " + String.join(", ", words));

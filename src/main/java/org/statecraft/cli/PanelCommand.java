@@ -1,0 +1,118 @@
+package org.statecraft.cli;
+
+import java.util.Optional;
+import org.statecraft.console.Console;
+import org.statecraft.explain.Panel;
+import org.statecraft.kb.Period;
+import org.statecraft.kb.Perspective;
+import org.statecraft.problem.RequestProblem;
+import org.statecraft.render.PanelWriter;
+import org.statecraft.session.Selection;
+import org.statecraft.session.Session;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Exports states or pairs of states year by year. */
+@Command(
+    name = "panel",
+    header = "Export states or pairs of states year by year, for statistics.",
+    customSynopsis = "statecraft panel [OPTION…] --unit UNIT --from YEAR --to YEAR",
+    description = {
+      "One row for each unit and year in which there is anything: how many inferred relations of each"
+          + " mechanism and mode the state, or the two states, stand in, in how many initiatives they"
+          + " take part, and which these are (provenance). Each year is inferred by itself, from what"
+          + " was there on any day of it.",
+      "States have their ISO 3166 alpha-3 code and the number of the Correlates of War project, which"
+          + " is empty for those that it does not list."
+    },
+    footer = {
+      "  statecraft panel --unit dyad-year --from 2021 --to 2024",
+      "  statecraft panel --unit state-year --from 2023 --to 2023 -o jsonl"
+    })
+final class PanelCommand extends Subcommand {
+  /** What a row is about, as it is written. */
+  enum UnitName {
+    STATE_YEAR(Panel.Unit.STATE_YEAR),
+    DYAD_YEAR(Panel.Unit.DYAD_YEAR);
+
+    private final Panel.Unit unit;
+
+    UnitName(Panel.Unit unit) {
+      this.unit = unit;
+    }
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  @Option(
+      names = "--unit",
+      order = 10,
+      required = true,
+      paramLabel = "UNIT",
+      description = "state-year or dyad-year.")
+  private UnitName unit;
+
+  @Option(
+      names = "--from",
+      order = 11,
+      required = true,
+      paramLabel = "YEAR",
+      description = "The first year.")
+  private int from;
+
+  @Option(
+      names = "--to",
+      order = 12,
+      required = true,
+      paramLabel = "YEAR",
+      description = "The last year.")
+  private int to;
+
+  @Option(
+      names = "--balanced",
+      order = 13,
+      description = "A row in every year for each unit that has one in any.")
+  private boolean balanced;
+
+  @Option(
+      names = {"-o", "--format"},
+      order = 20,
+      paramLabel = "FORMAT",
+      description = "csv (the default), tsv or jsonl.")
+  private PanelWriter.Format format = PanelWriter.Format.CSV;
+
+  @Mixin private OutputOptions output = new OutputOptions();
+  @Mixin private KnowledgeOptions sources = new KnowledgeOptions();
+
+  PanelCommand(Console console, Session session) {
+    super(console, session);
+  }
+
+  @Override
+  ExitStatus execute() {
+    if (from < 1 || to > 9999 || from > to) {
+      throw new RequestProblem(
+          "--from " + from + " --to " + to + " are no years in their order",
+          "write --from 2015 --to 2024");
+    }
+    Selection chosen = sources.selection();
+    Perspective common = chosen.perspective();
+    if (common.period().isPresent()) {
+      throw new RequestProblem("the years of a panel are its time", "leave --as-of out");
+    }
+    Panel panel = new Panel(unit.unit);
+    for (int year = from; year <= to; year++) {
+      Period period = Period.between("%04d..%04d".formatted(year, year));
+      Perspective own =
+          new Perspective(Optional.of(period), common.only(), common.without(), common.verified());
+      panel.add(year, new Session().knowledge(chosen.from(own)));
+    }
+    output.write(
+        console(), out -> PanelWriter.write(format, panel.columns(), panel.rows(balanced), out));
+    return ExitStatus.OK;
+  }
+}

@@ -1,0 +1,115 @@
+package org.statecraft.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** States and pairs of states year by year, against what is known of single years. */
+class PanelTest {
+  private static List<Map<String, String>> rows(String unit, int from, int to, String... more) {
+    String[] words =
+        java.util.stream.Stream.concat(
+                java.util.stream.Stream.of(
+                    "panel", "--unit", unit, "--from", "" + from, "--to", "" + to, "-o", "tsv"),
+                Arrays.stream(more))
+            .toArray(String[]::new);
+    CommandRun run = CommandRun.of(words);
+    assertThat(run.status()).as(run.err()).isZero();
+    List<String> head = List.of(run.lines().getFirst().split("\t", -1));
+    return run.lines().stream()
+        .skip(1)
+        .map(
+            line -> {
+              Map<String, String> row = new LinkedHashMap<>();
+              String[] cells = line.split("\t", -1);
+              assertThat(cells).hasSameSizeAs(head);
+              for (int i = 0; i < cells.length; i++) {
+                row.put(head.get(i), cells[i]);
+              }
+              return row;
+            })
+        .toList();
+  }
+
+  private static Map<String, String> dyad(List<Map<String, String>> rows, String a, String b) {
+    return rows.stream()
+        .filter(row -> cell(row, "iso3_a").equals(a) && cell(row, "iso3_b").equals(b))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void chinaAndTheUnitedStatesCompetedBeforeTheyCooperated() {
+    Map<String, String> early = dyad(rows("dyad-year", 2021, 2021), "CHN", "USA");
+    assertThat(early)
+        .containsEntry("cow_a", "710")
+        .containsEntry("cow_b", "2")
+        .containsEntry("strategic_vigilance", "1")
+        .containsEntry("competition", "1")
+        .containsEntry("cooperation", "0");
+    Map<String, String> late = dyad(rows("dyad-year", 2023, 2023), "CHN", "USA");
+    assertThat(cell(late, "provenance")).contains("Bletchley-Declaration");
+    assertThat(late).containsEntry("cooperation", "2").containsEntry("abstract_vision", "2");
+  }
+
+  /** DIANA has no member of this name before it joined the alliance. */
+  @ParameterizedTest
+  @CsvSource({"2022, false", "2023, true"})
+  void finlandBuildsCapacityFromTheYearInWhichItJoined(int year, boolean there) {
+    assertThat(
+            rows("state-year", year, year).stream()
+                .filter(row -> cell(row, "iso3").equals("FIN"))
+                .anyMatch(row -> !cell(row, "joint_capacity_building").equals("0")))
+        .isEqualTo(there);
+  }
+
+  @Test
+  void aBalancedPanelHasTheSameUnitsEveryYear() {
+    Map<String, Set<String>> units =
+        rows("state-year", 2019, 2020, "--balanced").stream()
+            .collect(
+                Collectors.groupingBy(
+                    row -> cell(row, "year"),
+                    Collectors.mapping(row -> cell(row, "iso3"), Collectors.toSet())));
+    assertThat(units).containsOnlyKeys("2019", "2020");
+    assertThat(units.get("2019")).isEqualTo(units.get("2020")).contains("USA");
+    assertThat(rows("state-year", 2019, 2020))
+        .hasSizeLessThan(2 * units.getOrDefault("2019", Set.of()).size());
+  }
+
+  @Test
+  void modesAreTheSumsOfTheirMechanismsAndPairsAreInOrder() {
+    for (Map<String, String> row : rows("dyad-year", 2023, 2023)) {
+      assertThat(cell(row, "iso3_a")).isLessThan(cell(row, "iso3_b"));
+      assertThat(
+              number(row, "relationship_linkage")
+                  + number(row, "heterogeneous_resources")
+                  + number(row, "strategic_vigilance"))
+          .isEqualTo(number(row, "competition"));
+      assertThat(
+              number(row, "joint_capacity_building")
+                  + number(row, "complementarity")
+                  + number(row, "abstract_vision"))
+          .isEqualTo(number(row, "cooperation"));
+      assertThat(cell(row, "provenance").split(" ", -1))
+          .hasSize(
+              number(row, "competition") + number(row, "cooperation") + number(row, "initiatives"));
+    }
+  }
+
+  private static String cell(Map<String, String> row, String column) {
+    return row.getOrDefault(column, "");
+  }
+
+  private static int number(Map<String, String> row, String column) {
+    return Integer.parseInt(cell(row, column));
+  }
+}
