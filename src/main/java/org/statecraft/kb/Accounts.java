@@ -132,7 +132,9 @@ public final class Accounts {
     String plain = name.replaceFirst("^<(.*)>$", "$1").replaceFirst("^kb:", "");
     Set<Node> all = sources.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
     Set<Node> found =
-        all.stream().filter(source -> means(source, plain)).collect(Collectors.toSet());
+        all.stream()
+            .filter(source -> !plain.isBlank() && means(source, plain))
+            .collect(Collectors.toSet());
     // A work that is published as a page is the same source by either name.
     for (Node work : List.copyOf(found)) {
       if (stated.contains(work, Node.ANY, KIND)) {

@@ -193,11 +193,12 @@ class PerspectiveTest {
         .allMatch(triple -> triple.contains("/q"));
   }
 
-  @Test
-  void aSourceThatNobodyNamesIsRefused() {
-    assertThatThrownBy(() -> seen(ACCOUNTS, on(List.of("ne.org"), List.of(), false)))
+  @ParameterizedTest
+  @ValueSource(strings = {"ne.org", "", " ", ".org", "org.", "http://[bad", "/x", "Wor"})
+  void aSourceThatNobodyNamesIsRefused(String name) {
+    assertThatThrownBy(() -> seen(ACCOUNTS, on(List.of(name), List.of(), false)))
         .isInstanceOf(RequestProblem.class)
-        .hasMessageContaining("no fact names ne.org");
+        .hasMessageContaining("no fact names " + name);
   }
 
   @Test
