@@ -124,8 +124,45 @@ class ReportsTest {
   @Test
   void theUnitedStatesAndTheUnitedKingdomDidNotJoinInParis() {
     assertThat(cells(run("absent"), 0, 3))
-        .contains("USA takes no part", "GBR takes no part")
-        .doesNotContain("CHN takes no part", "FRA takes no part");
+        .contains("USA not a participant", "GBR not a participant")
+        .doesNotContain("CHN not a participant", "FRA not a participant");
+  }
+
+  @Test
+  void thatSomebodyDidNotSignIsToldOnlyWhereAPageSaysSo() {
+    assertThat(cells(run("absent"), 0, 5))
+        .contains("USA did not sign", "TUR ")
+        .filteredOn(cell -> !cell.endsWith(" "))
+        .hasSize(2);
+  }
+
+  @Test
+  void nobodyIsAbsentFromWhatHasNotBegun() {
+    assertThat(cells(run("absent", "--as-of", "2024-01-01"), 3))
+        .isNotEmpty()
+        .doesNotContain("not a participant");
+  }
+
+  /** Counted by hand in the researched tables. */
+  @ParameterizedTest
+  @CsvSource({
+    "initiatives, 53",
+    "overlap, 24",
+    "participants, 4",
+    "dyad, 11",
+    "bridges, 40",
+    "exclusion, 92",
+    "disagreement, 58"
+  })
+  void asManyRowsAsWereCountedByHand(String report, int rows) {
+    CommandRun run = CommandRun.of(jsonLines(report));
+    assertThat(run.lines()).hasSize(rows);
+  }
+
+  private static String[] jsonLines(String report) {
+    List<String> words = new ArrayList<>(List.of("report", "run", "-o", "jsonl", report));
+    words.addAll(ARGUMENTS.getOrDefault(report, List.of()));
+    return words.toArray(String[]::new);
   }
 
   @Test
