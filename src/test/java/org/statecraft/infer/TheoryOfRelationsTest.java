@@ -42,6 +42,19 @@ class TheoryOfRelationsTest {
       :Supply rdfs:label "chips for A"@en ; sc:until "2024-06-30"^^xsd:date .
       """;
 
+  @ParameterizedTest
+  @CsvSource({"Action, 1", "Perception, 1", "Provision, 1", "Position, 0", "Observation, 0"})
+  void aRelationStartsWithTheEventThatItRestsOn(String kind, int starts) {
+    Theory theory =
+        Theory.of(
+            ":Relation a sc:InferredRelation ;"
+                + " <http://www.w3.org/ns/prov#wasDerivedFrom> :First, :Second ."
+                + " :First a sc:%s ; sc:date \"2022-09-01\"^^xsd:date .".formatted(kind)
+                + " :Second a sc:%s ; sc:date \"2021-08-24\"^^xsd:date .".formatted(kind),
+            "relation-start");
+    assertThat(theory.on("from")).hasSize(starts).allMatch("Relation 2021-08-24"::equals);
+  }
+
   @Test
   void aRelationIsCalledAfterMechanismAndBasis() {
     Theory theory = Theory.of(RELATION, "relation-label");
@@ -85,7 +98,7 @@ class TheoryOfRelationsTest {
   private static final String EVENTS =
       """
       :Relation a sc:InferredRelation ; prov:wasDerivedFrom :First, :Second, :Third .
-      :First a sc:Provision ; sc:date "2020-01-01"^^xsd:date .
+      :First a sc:Position ; sc:date "2020-01-01"^^xsd:date .
       :Second a sc:Action ; sc:date "2021-01-01"^^xsd:date .
       :Third a sc:Perception ; sc:date "2022-01-01"^^xsd:date .
       :Unrelated a sc:Action ; sc:date "1999-01-01"^^xsd:date .
