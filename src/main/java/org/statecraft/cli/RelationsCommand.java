@@ -91,8 +91,10 @@ final class RelationsCommand extends Subcommand {
             .filter(entry -> wanted.isEmpty() || wanted.contains(entry.mechanism()))
             .filter(entry -> wantedMode.isEmpty() || wantedMode.equals(entry.mode()))
             .toList();
-    QueryResult rows = each ? RelationRows.each(entries) : RelationRows.counted(entries);
+    QueryResult.Rows all = each ? RelationRows.each(entries) : RelationRows.counted(entries);
     Screen screen = output.screen(console());
+    // Nine columns do not fit a terminal; they are there where a format is asked for.
+    QueryResult rows = screen.terminal() && !format.given() ? RelationRows.few(all) : all;
     output.write(
         console(),
         out ->

@@ -19,7 +19,17 @@ public final class RelationRows {
           .map(Var::alloc)
           .toList();
 
+  private static final List<Var> FEW =
+      List.of("mechanism", "with", "basis", "from", "until", "origin").stream()
+          .map(Var::alloc)
+          .toList();
+
   private RelationRows() {}
+
+  /** The same rows without what the mechanism tells and what only programs need. */
+  public static QueryResult.Rows few(QueryResult.Rows rows) {
+    return new QueryResult.Rows(FEW, rows.bindings());
+  }
 
   /**
    * One row for each relation with each other actor.
