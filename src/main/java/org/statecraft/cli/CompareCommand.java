@@ -7,17 +7,13 @@ import java.util.Stack;
 import org.apache.commons.text.StringTokenizer;
 import org.apache.commons.text.matcher.StringMatcherFactory;
 import org.statecraft.console.Console;
-import org.statecraft.console.Screen;
 import org.statecraft.explain.Change;
 import org.statecraft.explain.Difference;
 import org.statecraft.infer.Layer;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.kb.Period;
 import org.statecraft.kb.Perspective;
-import org.statecraft.lookup.Labels;
 import org.statecraft.problem.RequestProblem;
-import org.statecraft.render.ChangeWriter;
-import org.statecraft.render.RenderSettings;
 import org.statecraft.session.Selection;
 import org.statecraft.session.Session;
 import picocli.CommandLine;
@@ -71,20 +67,7 @@ final class CompareCommand extends Subcommand {
       description = "Also what the rules of RDFS or OWL conclude.")
   private boolean vocabulary;
 
-  @Option(
-      names = "--limit",
-      order = 13,
-      paramLabel = "N",
-      description =
-          "As text, show at most so many changes of each rule (default ${DEFAULT-VALUE}).")
-  private int limit = 20;
-
-  @Option(
-      names = "--exit-status",
-      order = 14,
-      description = "Exit code 1 if any conclusion is gained or lost.")
-  private boolean exitStatus;
-
+  @Mixin private ChangeOptions shown = new ChangeOptions();
   @Mixin private FormatOptions format = new FormatOptions();
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private KnowledgeOptions sources = new KnowledgeOptions();
@@ -108,9 +91,7 @@ final class CompareCommand extends Subcommand {
 
   @Override
   ExitStatus execute() {
-    if (limit < 1) {
-      throw new RequestProblem("--limit counts from 1", null);
-    }
+    shown.require();
     boolean byDate = dates.size() == 2 && first.isEmpty() && second.isEmpty();
     boolean byOptions = dates.isEmpty() && (first.isPresent() || second.isPresent());
     if (!byDate && !byOptions) {
@@ -126,7 +107,7 @@ final class CompareCommand extends Subcommand {
     List<Change> changes =
         new Difference(before, one.rules(a), after, other.rules(b))
             .changes().stream().filter(this::told).toList();
-    write(changes, before, after);
+    shown.write(changes, before, after, format, output, console());
     hint(
         count(changes.stream().filter(Change::appears).count(), "conclusion")
             + " gained, "
@@ -134,7 +115,7 @@ final class CompareCommand extends Subcommand {
             + " lost, "
             + Difference.kept(before, after)
             + " kept");
-    return exitStatus && !changes.isEmpty() ? ExitStatus.NO : ExitStatus.OK;
+    return shown.status(changes);
   }
 
   private boolean told(Change change) {
@@ -149,7 +130,10 @@ final class CompareCommand extends Subcommand {
     }
     return chosen.from(
         new Perspective(
-            Optional.of(Period.asOf(date)), common.only(), common.without(), common.verified()));
+            Optional.of(Period.asOf(date, "DATE")),
+            common.only(),
+            common.without(),
+            common.verified()));
   }
 
   /** The choice that some options make, where they say nothing with those of the command. */
@@ -169,30 +153,5 @@ final class CompareCommand extends Subcommand {
           where + ": " + refused.getMessage(), "options such as --as-of and --source go here");
     }
     return own.selection();
-  }
-
-  private void write(List<Change> changes, KnowledgeBase before, KnowledgeBase after) {
-    Screen screen = output.screen(console());
-    Labels labels = new Labels(after.everything());
-    Labels labelsBefore = new Labels(before.everything());
-    RenderSettings told =
-        new RenderSettings(
-            before.prefixes(),
-            screen,
-            Optional.of(node -> labels.of(node).or(() -> labelsBefore.of(node))),
-            /* safeCsv= */ false);
-    ChangeWriter writer = new ChangeWriter(told);
-    output.write(
-        console(),
-        out -> {
-          if (format.given()) {
-            format
-                .forRows(screen)
-                .write(
-                    writer.rows(changes), format.settings(after, before.prefixes(), screen), out);
-          } else {
-            writer.write(changes, limit, out);
-          }
-        });
   }
 }

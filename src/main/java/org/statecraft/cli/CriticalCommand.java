@@ -10,7 +10,6 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.util.NodeFactoryExtra;
 import org.statecraft.console.Console;
-import org.statecraft.console.Screen;
 import org.statecraft.explain.Goals;
 import org.statecraft.explain.Reliance;
 import org.statecraft.kb.KnowledgeBase;
@@ -85,7 +84,7 @@ final class CriticalCommand extends Subcommand {
         add(goal, tried(chosen, goal, sets), rows);
       }
     }
-    write(rows, knowledge);
+    write(new QueryResult.Rows(VARIABLES, rows.iterator()), knowledge, format, output);
     if (goals.isEmpty()) {
       hint("no such conclusion holds");
       return ExitStatus.NO;
@@ -156,18 +155,5 @@ final class CriticalCommand extends Subcommand {
                         .add(VARIABLES.get(3), NodeFactoryExtra.intToNode(number))
                         .add(VARIABLES.get(4), source)
                         .build()));
-  }
-
-  private void write(List<Binding> rows, KnowledgeBase knowledge) {
-    Screen screen = output.screen(console());
-    output.write(
-        console(),
-        out ->
-            format
-                .forRows(screen)
-                .write(
-                    new QueryResult.Rows(VARIABLES, rows.iterator()),
-                    format.settings(knowledge, knowledge.prefixes(), screen),
-                    out));
   }
 }

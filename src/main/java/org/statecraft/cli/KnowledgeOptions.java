@@ -176,7 +176,7 @@ final class KnowledgeOptions {
     }
     Optional<Period> period =
         Optional.ofNullable(asOf)
-            .map(Period::asOf)
+            .map(date -> Period.asOf(date, "--as-of"))
             .or(() -> Optional.ofNullable(between).map(Period::between));
     return new Perspective(period, believed, disbelieved, verified);
   }

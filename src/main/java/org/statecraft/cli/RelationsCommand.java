@@ -94,13 +94,11 @@ final class RelationsCommand extends Subcommand {
     QueryResult.Rows all = each ? RelationRows.each(entries) : RelationRows.counted(entries);
     Screen screen = output.screen(console());
     // Nine columns do not fit a terminal; they are there where a format is asked for.
-    QueryResult rows = screen.terminal() && !format.given() ? RelationRows.few(all) : all;
-    output.write(
-        console(),
-        out ->
-            format
-                .forRows(screen)
-                .write(rows, format.settings(knowledge, knowledge.prefixes(), screen), out));
+    write(
+        screen.terminal() && !format.given() ? RelationRows.few(all) : all,
+        knowledge,
+        format,
+        output);
     if (entries.isEmpty()) {
       hint("no such relation is coded or inferred; statecraft whynot says how near rules came");
     }

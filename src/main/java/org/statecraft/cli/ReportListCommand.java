@@ -6,8 +6,6 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.statecraft.console.Console;
-import org.statecraft.console.Screen;
-import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.query.QueryResult;
 import org.statecraft.report.Report;
 import org.statecraft.report.ReportParameter;
@@ -41,17 +39,8 @@ final class ReportListCommand extends Subcommand {
     Selection chosen = sources.selection();
     List<Binding> rows =
         reports.reports(chosen.sources()).all().stream().map(ReportListCommand::row).toList();
-    Screen screen = output.screen(console());
-    KnowledgeBase facts = session().facts(chosen);
-    output.write(
-        console(),
-        out ->
-            format
-                .forRows(screen)
-                .write(
-                    new QueryResult.Rows(VARIABLES, rows.iterator()),
-                    format.settings(facts, facts.prefixes(), screen),
-                    out));
+    write(
+        new QueryResult.Rows(VARIABLES, rows.iterator()), session().facts(chosen), format, output);
     if (rows.isEmpty()) {
       hint("there are no reports; name a folder with --reports");
     }

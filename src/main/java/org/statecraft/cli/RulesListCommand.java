@@ -9,7 +9,6 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.util.NodeFactoryExtra;
 import org.statecraft.console.Console;
-import org.statecraft.console.Screen;
 import org.statecraft.infer.Layer;
 import org.statecraft.infer.Rule;
 import org.statecraft.infer.RuleSet;
@@ -55,20 +54,13 @@ final class RulesListCommand extends Subcommand {
     Selection chosen = sources.selection();
     RuleSet rules = session().rules(chosen);
     KnowledgeBase facts = session().facts(chosen);
-    Screen screen = output.screen(console());
     List<Binding> rows = new ArrayList<>();
     for (Rule rule : rules.rules()) {
       if (vocabulary || rule.layer() == Layer.THEORY) {
         rows.add(row(rule, rules));
       }
     }
-    QueryResult result = new QueryResult.Rows(VARIABLES, rows.iterator());
-    output.write(
-        console(),
-        out ->
-            format
-                .forRows(screen)
-                .write(result, format.settings(facts, facts.prefixes(), screen), out));
+    write(new QueryResult.Rows(VARIABLES, rows.iterator()), facts, format, output);
     if (rows.isEmpty()) {
       hint("no rule of the theory is at work; see --rules and --vocabulary");
     }

@@ -11,7 +11,6 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.util.NodeCmp;
 import org.apache.jena.sparql.util.NodeFactoryExtra;
 import org.statecraft.console.Console;
-import org.statecraft.console.Screen;
 import org.statecraft.explain.Reliance;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.query.QueryResult;
@@ -79,16 +78,7 @@ final class SourcesCommand extends Subcommand {
                     .thenComparingInt(entry -> -entry.getValue().facts))
             .map(entry -> row(entry.getKey(), entry.getValue()))
             .toList();
-    Screen screen = output.screen(console());
-    output.write(
-        console(),
-        out ->
-            format
-                .forRows(screen)
-                .write(
-                    new QueryResult.Rows(VARIABLES, rows.iterator()),
-                    format.settings(knowledge, knowledge.prefixes(), screen),
-                    out));
+    write(new QueryResult.Rows(VARIABLES, rows.iterator()), knowledge, format, output);
     return ExitStatus.OK;
   }
 

@@ -7,6 +7,7 @@ import org.statecraft.console.Screen;
 import org.statecraft.infer.Materializer;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.lookup.Labels;
+import org.statecraft.query.QueryResult;
 import org.statecraft.render.RenderSettings;
 import org.statecraft.session.Session;
 import picocli.CommandLine.Command;
@@ -60,6 +61,18 @@ abstract class Subcommand implements Callable<Integer> {
   static RenderSettings told(KnowledgeBase knowledge, Screen screen) {
     return new RenderSettings(
         knowledge.prefixes(), screen, Optional.of(new Labels(knowledge.everything())::of), false);
+  }
+
+  /** Writes rows in the format that was asked for, or the one that suits the screen. */
+  void write(
+      QueryResult.Rows rows, KnowledgeBase knowledge, FormatOptions format, OutputOptions output) {
+    Screen screen = output.screen(console());
+    output.write(
+        console(),
+        out ->
+            format
+                .forRows(screen)
+                .write(rows, format.settings(knowledge, knowledge.prefixes(), screen), out));
   }
 
   /** A number of things, such as {@code 1 fact}. */

@@ -26,6 +26,7 @@ public final class Relations {
 
   private final Graph graph;
   private final PowerRelations relations;
+  private final Set<Node> inferred;
 
   /** Who says that a relation is there. */
   public enum Origin {
@@ -67,6 +68,7 @@ public final class Relations {
   public Relations(KnowledgeBase knowledge) {
     this.graph = knowledge.everything();
     this.relations = new PowerRelations(graph);
+    this.inferred = new LinkedHashSet<>(relations.inferred());
   }
 
   private static Node term(String name) {
@@ -84,7 +86,7 @@ public final class Relations {
     Map<Key, List<Node>> found = new LinkedHashMap<>();
     Map<Key, Set<Node>> others = new LinkedHashMap<>();
     List<Node> all = new ArrayList<>(relations.coded());
-    all.addAll(relations.inferred());
+    all.addAll(inferred);
     for (Node relation : all) {
       Set<Node> with = new LinkedHashSet<>();
       for (Pair pair : relations.pairs(relation)) {
@@ -129,7 +131,6 @@ public final class Relations {
   }
 
   private Entry entry(Key key, List<Node> nodes, Set<Node> others) {
-    Set<Node> inferred = new LinkedHashSet<>(relations.inferred());
     boolean anyInferred = nodes.stream().anyMatch(inferred::contains);
     boolean anyCoded = nodes.stream().anyMatch(node -> !inferred.contains(node));
     return new Entry(

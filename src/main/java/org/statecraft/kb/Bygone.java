@@ -1,7 +1,5 @@
 package org.statecraft.kb;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -37,7 +35,7 @@ final class Bygone {
                 .filter(triple -> later(triple.getObject()))
                 .forEach(triple -> absent.add(triple.getSubject())));
     stated.stream(Node.ANY, UNTIL, Node.ANY)
-        .filter(triple -> day(triple.getObject(), true).filter(this::before).isPresent())
+        .filter(triple -> over(triple.getObject()))
         .forEach(triple -> absent.add(triple.getSubject()));
     follow();
   }
@@ -71,32 +69,17 @@ final class Bygone {
   }
 
   private boolean later(Node date) {
-    return day(date, false).filter(day -> day.isAfter(period.to())).isPresent();
+    return days(date).filter(days -> days.from().isAfter(period.to())).isPresent();
   }
 
-  private boolean before(LocalDate day) {
-    return day.isBefore(period.from());
+  private boolean over(Node date) {
+    return days(date).filter(days -> days.to().isBefore(period.from())).isPresent();
   }
 
-  /** The first or last day of a date, a month or a year; empty for what is none of these. */
-  private static Optional<LocalDate> day(Node date, boolean last) {
-    if (!date.isLiteral()) {
-      return Optional.empty();
-    }
-    String text = date.getLiteralLexicalForm();
-    try {
-      if (text.matches("[0-9]{4}")) {
-        return Optional.of(LocalDate.parse(text + (last ? "-12-31" : "-01-01")));
-      }
-      if (text.matches("[0-9]{4}-[0-9]{2}")) {
-        LocalDate first = LocalDate.parse(text + "-01");
-        return Optional.of(last ? first.plusMonths(1).minusDays(1) : first);
-      }
-      return text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}.*")
-          ? Optional.of(LocalDate.parse(text.substring(0, 10)))
-          : Optional.empty();
-    } catch (DateTimeParseException noDay) {
-      return Optional.empty();
-    }
+  /** The days of a date, a time of day, a month or a year; empty for what is none of these. */
+  private static Optional<Period> days(Node date) {
+    return date.isLiteral()
+        ? Period.of(date.getLiteralLexicalForm().replaceFirst("(?<=^.{10})[TZ+-].*$", ""))
+        : Optional.empty();
   }
 }

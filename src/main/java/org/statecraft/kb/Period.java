@@ -3,6 +3,7 @@ package org.statecraft.kb;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.statecraft.problem.RequestProblem;
@@ -19,10 +20,11 @@ public record Period(LocalDate from, LocalDate to) {
   /**
    * The last day of a date, month or year: how things stood when it was over.
    *
+   * @param where the option that the text was given for
    * @throws RequestProblem if the text is no date
    */
-  public static Period asOf(String text) {
-    LocalDate day = of(text, "--as-of").to();
+  public static Period asOf(String text, String where) {
+    LocalDate day = require(text, where).to();
     return new Period(day, day);
   }
 
@@ -37,34 +39,42 @@ public record Period(LocalDate from, LocalDate to) {
       throw new RequestProblem(
           "--between " + text + " is no period", "write two dates, such as 2019..2023-06-30");
     }
-    LocalDate from = of(text.substring(0, dots), "--between").from();
-    LocalDate to = of(text.substring(dots + 2), "--between").to();
+    LocalDate from = require(text.substring(0, dots), "--between").from();
+    LocalDate to = require(text.substring(dots + 2), "--between").to();
     if (to.isBefore(from)) {
       throw new RequestProblem("--between " + text + " ends before it begins", null);
     }
     return new Period(from, to);
   }
 
-  private static Period of(String text, String option) {
+  private static Period require(String text, String where) {
+    return of(text)
+        .orElseThrow(
+            () ->
+                new RequestProblem(
+                    where + ": \"" + text + "\" is no date", "write 2023, 2023-04 or 2023-04-04"));
+  }
+
+  /** All days of a date, month or year; empty if the text is none. */
+  static Optional<Period> of(String text) {
     Matcher date = DATE.matcher(text);
-    try {
-      if (date.matches()) {
-        int year = Integer.parseInt(date.group(1));
-        if (date.group(2) == null) {
-          return new Period(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
-        }
-        YearMonth month = YearMonth.of(year, Integer.parseInt(date.group(2)));
-        if (date.group(3) == null) {
-          return new Period(month.atDay(1), month.atEndOfMonth());
-        }
-        LocalDate day = month.atDay(Integer.parseInt(date.group(3)));
-        return new Period(day, day);
-      }
-    } catch (DateTimeException noDay) {
-      // told below
+    if (!date.matches()) {
+      return Optional.empty();
     }
-    throw new RequestProblem(
-        option + ": \"" + text + "\" is no date", "write 2023, 2023-04 or 2023-04-04");
+    try {
+      int year = Integer.parseInt(date.group(1));
+      if (date.group(2) == null) {
+        return Optional.of(new Period(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)));
+      }
+      YearMonth month = YearMonth.of(year, Integer.parseInt(date.group(2)));
+      if (date.group(3) == null) {
+        return Optional.of(new Period(month.atDay(1), month.atEndOfMonth()));
+      }
+      LocalDate day = month.atDay(Integer.parseInt(date.group(3)));
+      return Optional.of(new Period(day, day));
+    } catch (DateTimeException noDay) {
+      return Optional.empty();
+    }
   }
 
   @Override

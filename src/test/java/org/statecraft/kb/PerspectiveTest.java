@@ -60,15 +60,15 @@ class PerspectiveTest {
     "0001, 0001-12-31"
   })
   void ofAMonthOrYearTheLastDayCounts(String text, String day) {
-    assertThat(Period.asOf(text).from()).hasToString(day);
-    assertThat(Period.asOf(text).to()).hasToString(day);
+    assertThat(Period.asOf(text, "DATE").from()).hasToString(day);
+    assertThat(Period.asOf(text, "DATE").to()).hasToString(day);
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"", "23", "2023-13", "2023-02-29", "2023-4", "2023-04-04T00:00", " 2023", "now"})
   void whatIsNoDateIsRefused(String text) {
-    assertThatThrownBy(() -> Period.asOf(text))
+    assertThatThrownBy(() -> Period.asOf(text, "DATE"))
         .isInstanceOf(RequestProblem.class)
         .hasMessageContaining("is no date");
   }
@@ -93,7 +93,7 @@ class PerspectiveTest {
     assertThat(
             seen(
                     ":x sc:from '2020-01-01'^^xsd:date ; sc:until '2020-12-31'^^xsd:date .",
-                    at(Period.asOf(day)))
+                    at(Period.asOf(day, "DATE")))
                 .contains("x"))
         .isEqualTo(there);
   }
@@ -122,15 +122,16 @@ class PerspectiveTest {
         :said sc:date '2018-05-01'^^xsd:date . :later sc:date '2024-05-01'^^xsd:date .
         :counted sc:year '2020'^^xsd:gYear . :recounted sc:year '2021'^^xsd:gYear .
         :always a :Thing . :odd sc:date 'soon' .
+        :noon sc:date '2020-06-01T12:00:00Z'^^xsd:dateTime . :zoned sc:date '2020-06-02Z'^^xsd:date .
         """;
-    assertThat(seen(facts, at(Period.asOf("2020-06-01"))))
-        .containsExactlyInAnyOrder("said", "counted", "always", "odd");
+    assertThat(seen(facts, at(Period.asOf("2020-06-01", "DATE"))))
+        .containsExactlyInAnyOrder("said", "counted", "always", "odd", "noon");
   }
 
   @Test
   void anEndToComeIsNotTold() {
     KnowledgeBase seen =
-        at(Period.asOf("2020-06-01"))
+        at(Period.asOf("2020-06-01", "DATE"))
             .of(
                 facts(
                     ":x sc:from '2020-01-01'^^xsd:date ; sc:until '2020-12-31'^^xsd:date ."
@@ -149,8 +150,9 @@ class PerspectiveTest {
         :p sc:actor :a . :r sc:basis :i ; sc:party :a . :v sc:within :i ; sc:provider :a .
         :j sc:participation :q . :q sc:actor :a . :a a sc:State . :k sc:launchedBy :i .
         """;
-    assertThat(seen(facts, at(Period.asOf("2019")))).containsExactlyInAnyOrder("j", "q", "a");
-    assertThat(seen(facts, at(Period.asOf("2020"))))
+    assertThat(seen(facts, at(Period.asOf("2019", "DATE"))))
+        .containsExactlyInAnyOrder("j", "q", "a");
+    assertThat(seen(facts, at(Period.asOf("2020", "DATE"))))
         .containsExactlyInAnyOrder("i", "p", "r", "v", "j", "q", "a", "k");
   }
 
