@@ -1,8 +1,8 @@
 package org.statecraft.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.statecraft.console.Console;
 import org.statecraft.console.Screen;
@@ -42,20 +42,6 @@ final class RelationsCommand extends Subcommand {
   private List<String> actors = List.of();
 
   @Option(
-      names = "--mechanism",
-      order = 10,
-      paramLabel = "MECHANISM",
-      description = "Only relations of this mechanism. Repeatable.")
-  private List<String> mechanisms = new ArrayList<>();
-
-  @Option(
-      names = "--mode",
-      order = 11,
-      paramLabel = "MODE",
-      description = "Only competition or only cooperation.")
-  private Optional<String> mode = Optional.empty();
-
-  @Option(
       names = "--members",
       order = 12,
       description = "An actor also stands in the relations of its blocs, a bloc in its members'.")
@@ -64,6 +50,7 @@ final class RelationsCommand extends Subcommand {
   @Option(names = "--each", order = 13, description = "One row for each other actor.")
   private boolean each;
 
+  @Mixin private MechanismOptions kinds = new MechanismOptions();
   @Mixin private FormatOptions format = new FormatOptions();
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private KnowledgeOptions sources = new KnowledgeOptions();
@@ -83,9 +70,8 @@ final class RelationsCommand extends Subcommand {
       throw new RequestProblem("a relation needs two actors", null);
     }
     Relations relations = new Relations(knowledge);
-    List<Node> wanted =
-        mechanisms.stream().map(name -> named(relations.mechanisms(), name, "mechanism")).toList();
-    Optional<Node> wantedMode = mode.map(name -> named(relations.modes(), name, "mode"));
+    Set<Node> wanted = kinds.mechanisms(relations);
+    Optional<Node> wantedMode = kinds.mode(relations);
     List<Relations.Entry> entries =
         relations.of(actor, other, members).stream()
             .filter(entry -> wanted.isEmpty() || wanted.contains(entry.mechanism()))
@@ -103,21 +89,5 @@ final class RelationsCommand extends Subcommand {
       hint("no such relation is coded or inferred; statecraft whynot says how near rules came");
     }
     return entries.isEmpty() ? ExitStatus.NO : ExitStatus.OK;
-  }
-
-  private static Node named(List<Node> kinds, String name, String what) {
-    return kinds.stream()
-        .filter(kind -> local(kind).equals(name.replaceFirst("^sc:", "")))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new RequestProblem(
-                    "no relation is of the " + what + " " + name,
-                    "those there are: "
-                        + String.join(", ", kinds.stream().map(RelationsCommand::local).toList())));
-  }
-
-  private static String local(Node kind) {
-    return kind.toString().replaceFirst(".*[#/]", "");
   }
 }

@@ -40,6 +40,9 @@ import picocli.CommandLine.Spec;
       RulesCommand.class,
       ReportCommand.class,
       PanelCommand.class,
+      GraphCommand.class,
+      MatrixCommand.class,
+      TimelineCommand.class,
       CompletionCommand.class,
       CommandLine.HelpCommand.class
     })

@@ -9,7 +9,11 @@ public enum Style {
   /** Identifiers of entities. */
   NAME("36"),
   /** Errors. */
-  ERROR("1;31");
+  ERROR("1;31"),
+  /** Relations of competition: vermilion, to be seen on black and on white. */
+  COMPETITION("38;5;166"),
+  /** Relations of cooperation: blue, which nobody takes for vermilion. */
+  COOPERATION("38;5;33");
 
   private final String code;
 

@@ -152,6 +152,14 @@ final class PowerRelations {
     return graph.contains(relation, SIDE_A, Node.ANY);
   }
 
+  List<Node> sideA(Node relation) {
+    return objects(relation, SIDE_A);
+  }
+
+  List<Node> sideB(Node relation) {
+    return objects(relation, SIDE_B);
+  }
+
   /** What a coded relation rests on. */
   List<Node> bases(Node relation) {
     return objects(relation, BASIS);

@@ -64,6 +64,9 @@ public final class Relations {
 
   private record Key(Node mechanism, Optional<Node> basis) {}
 
+  /** Where one says who stands on which side and another does not, they are told apart. */
+  private record Shape(Key key, boolean sided) {}
+
   /** The relations in what is known. */
   public Relations(KnowledgeBase knowledge) {
     this.graph = knowledge.everything();
@@ -117,6 +120,58 @@ public final class Relations {
     return entries;
   }
 
+  /** All relations, ordered by mode, mechanism, date and basis. */
+  public List<PowerRelation> all() {
+    Map<Shape, List<Node>> found = new LinkedHashMap<>();
+    List<Node> nodes = new ArrayList<>(relations.coded());
+    nodes.addAll(inferred);
+    for (Node relation : nodes) {
+      Shape shape =
+          new Shape(
+              new Key(
+                  relations.mechanism(relation), relations.bases(relation).stream().findFirst()),
+              relations.sides(relation));
+      found.computeIfAbsent(shape, none -> new ArrayList<>()).add(relation);
+    }
+    List<PowerRelation> all = new ArrayList<>();
+    found.forEach((shape, same) -> all.add(together(shape.key(), same)));
+    all.sort(
+        Comparator.comparing((PowerRelation relation) -> text(relation.mode()))
+            .thenComparing(relation -> relation.mechanism().toString())
+            .thenComparing(relation -> text(relation.from()))
+            .thenComparing(relation -> text(relation.basis())));
+    return all;
+  }
+
+  private PowerRelation together(Key key, List<Node> nodes) {
+    Set<Node> sideA = new LinkedHashSet<>();
+    Set<Node> sideB = new LinkedHashSet<>();
+    Set<Node> parties = new LinkedHashSet<>();
+    for (Node node : nodes) {
+      sideA.addAll(relations.sideA(node));
+      sideB.addAll(relations.sideB(node));
+      parties.addAll(relations.parties(node));
+    }
+    return new PowerRelation(
+        key.mechanism(),
+        first(key.mechanism(), MODE),
+        relations.directed(key.mechanism()),
+        sideA,
+        sideB,
+        parties,
+        key.basis(),
+        date(nodes, FROM),
+        date(nodes, UNTIL),
+        origin(nodes),
+        nodes);
+  }
+
+  private Origin origin(List<Node> nodes) {
+    boolean anyInferred = nodes.stream().anyMatch(inferred::contains);
+    boolean anyCoded = nodes.stream().anyMatch(node -> !inferred.contains(node));
+    return anyInferred && anyCoded ? Origin.BOTH : anyInferred ? Origin.INFERRED : Origin.CODED;
+  }
+
   private static String text(Optional<Node> node) {
     return node.map(Node::toString).orElse("");
   }
@@ -131,8 +186,6 @@ public final class Relations {
   }
 
   private Entry entry(Key key, List<Node> nodes, Set<Node> others) {
-    boolean anyInferred = nodes.stream().anyMatch(inferred::contains);
-    boolean anyCoded = nodes.stream().anyMatch(node -> !inferred.contains(node));
     return new Entry(
         key.mechanism(),
         first(key.mechanism(), MODE),
@@ -141,7 +194,7 @@ public final class Relations {
         key.basis(),
         date(nodes, FROM),
         date(nodes, UNTIL),
-        anyInferred && anyCoded ? Origin.BOTH : anyInferred ? Origin.INFERRED : Origin.CODED,
+        origin(nodes),
         nodes);
   }
 

@@ -56,7 +56,7 @@ public record Period(LocalDate from, LocalDate to) {
   }
 
   /** All days of a date, month or year; empty if the text is none. */
-  static Optional<Period> of(String text) {
+  public static Optional<Period> of(String text) {
     Matcher date = DATE.matcher(text);
     if (!date.matches()) {
       return Optional.empty();

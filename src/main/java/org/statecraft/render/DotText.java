@@ -1,11 +1,11 @@
 package org.statecraft.render;
 
 /** Texts in the language of Graphviz. */
-final class DotText {
+public final class DotText {
   private DotText() {}
 
   /** A quoted string; each line of the text is centred below the one before. */
-  static String quoted(String text) {
+  public static String quoted(String text) {
     return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"";
   }
 }

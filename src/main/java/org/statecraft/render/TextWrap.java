@@ -5,14 +5,14 @@ import java.util.List;
 import org.statecraft.console.PlainText;
 
 /** Breaks text into lines of a width, nothing lost. */
-final class TextWrap {
+public final class TextWrap {
   private TextWrap() {}
 
   /**
    * The text in lines of at most so many columns: broken at spaces, within long words after {@code
    * / # : - _ .}, or anywhere if need be.
    */
-  static List<String> wrap(String text, int columns) {
+  public static List<String> wrap(String text, int columns) {
     List<String> lines = new ArrayList<>();
     String rest = text;
     while (PlainText.width(rest) > columns) {

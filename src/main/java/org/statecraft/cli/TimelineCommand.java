@@ -1,0 +1,82 @@
+package org.statecraft.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.jena.graph.Node;
+import org.statecraft.console.Console;
+import org.statecraft.explain.Relations;
+import org.statecraft.kb.KnowledgeBase;
+import org.statecraft.lookup.Directory;
+import org.statecraft.picture.Choice;
+import org.statecraft.picture.Timeline;
+import org.statecraft.picture.TimelineReader;
+import org.statecraft.picture.TimelineWriter;
+import org.statecraft.problem.RequestProblem;
+import org.statecraft.session.Selection;
+import org.statecraft.session.Session;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Draws what was there when. */
+@Command(
+    name = "timeline",
+    header = "Draw relations, initiatives and events in time.",
+    customSynopsis = "statecraft timeline [OPTION…] [ACTOR… | INITIATIVE]",
+    description = {
+      "Of an actor its relations, its members, what it takes part in, and what it did and saw; of two or more what"
+          + " they have in common; of an initiative who takes part in it; of nobody all relations of"
+          + " competition and all initiatives.",
+      "A date that is known to the month or the year is drawn at its begin. Exit code 1 if nothing is"
+          + " there."
+    },
+    footer = {"  statecraft timeline USA CHN", "  statecraft timeline 'AUKUS Pillar II'"})
+final class TimelineCommand extends Subcommand {
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "ACTOR|INITIATIVE",
+      description = "A label, alias or code, kb:NAME or <iri>.")
+  private List<String> names = new ArrayList<>();
+
+  @Mixin private MechanismOptions kinds = new MechanismOptions();
+  @Mixin private PictureOptions picture = new PictureOptions();
+  @Mixin private KnowledgeOptions sources = new KnowledgeOptions();
+
+  TimelineCommand(Console console, Session session) {
+    super(console, session);
+  }
+
+  @Override
+  ExitStatus execute() {
+    Selection chosen = sources.selection();
+    KnowledgeBase knowledge = session().knowledge(chosen);
+    Directory directory = session().directory(chosen);
+    List<Node> nodes = names.stream().map(directory::resolve).distinct().toList();
+    TimelineReader reader = new TimelineReader(knowledge);
+    if (nodes.size() > 1 && nodes.stream().anyMatch(reader::initiative)) {
+      throw new RequestProblem(
+          "a timeline is of one initiative, or of actors", "name the initiative alone");
+    }
+    Relations relations = new Relations(knowledge);
+    Timeline timeline =
+        reader.read(
+            new Choice(
+                nodes,
+                /* only= */ true,
+                /* actors= */ true,
+                kinds.mechanisms(relations),
+                kinds.mode(relations),
+                /* limit= */ 0,
+                /* least= */ 1,
+                chosen.perspective().words()));
+    picture.write(
+        console(),
+        TimelineWriter.ABLE,
+        (format, screen) -> TimelineWriter.write(timeline, format, screen));
+    if (timeline.groups().isEmpty()) {
+      hint("nothing with a time is known of it; statecraft show tells what is");
+      return ExitStatus.NO;
+    }
+    return ExitStatus.OK;
+  }
+}

@@ -1,0 +1,62 @@
+package org.statecraft.picture;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * A relation among any number of actors.
+ *
+ * @param evidence what it is
+ * @param hub the initiative that it rests on, if it rests on one and has no sides
+ * @param first the actors of the first side; empty where there are no sides
+ * @param second the actors of the second side; empty where there are no sides
+ * @param members everybody in it
+ * @param directed whether it goes from the first side to the second
+ */
+public record Bond(
+    Evidence evidence,
+    Optional<Vertex> hub,
+    Set<Vertex> first,
+    Set<Vertex> second,
+    Set<Vertex> members,
+    boolean directed) {
+  /** Whether it stands between two sides. */
+  boolean sided() {
+    return !first.isEmpty() && !second.isEmpty();
+  }
+
+  /** The same among those that are wanted. */
+  Bond among(Predicate<Vertex> wanted) {
+    return new Bond(
+        evidence,
+        hub.filter(wanted),
+        kept(first, wanted),
+        kept(second, wanted),
+        kept(members, wanted),
+        directed);
+  }
+
+  private static Set<Vertex> kept(Set<Vertex> all, Predicate<Vertex> wanted) {
+    Set<Vertex> kept = new LinkedHashSet<>();
+    all.stream().filter(wanted).forEach(kept::add);
+    return kept;
+  }
+
+  /** Its sides in words, such as {@code United States → China}; empty where there are none. */
+  String sides() {
+    if (!sided()) {
+      return "";
+    }
+    return names(first) + (directed ? " → " : " – ") + names(second);
+  }
+
+  private static String names(Set<Vertex> side) {
+    List<String> names = side.stream().map(Vertex::name).toList();
+    return names.size() > 3
+        ? String.join(", ", names.subList(0, 3)) + " and " + (names.size() - 3) + " more"
+        : String.join(", ", names);
+  }
+}

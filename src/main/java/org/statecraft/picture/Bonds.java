@@ -1,0 +1,170 @@
+package org.statecraft.picture;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.DCTerms;
+import org.statecraft.explain.PowerRelation;
+import org.statecraft.explain.Relations;
+import org.statecraft.kb.KnowledgeBase;
+import org.statecraft.kb.Namespaces;
+
+/** Reads what ties actors: power relations, and initiatives on which no relation rests. */
+final class Bonds {
+  private static final Node COMPETITION = term("competition");
+  private static final Node IN = term("participatesIn");
+  private static final Node PARTICIPATION = term("participation");
+  private static final Node ACTOR = term("actor");
+
+  private final Graph graph;
+  private final Cast cast;
+  private final Dates dates;
+  private final Relations relations;
+
+  Bonds(KnowledgeBase knowledge, Cast cast) {
+    this.graph = knowledge.everything();
+    this.cast = cast;
+    this.dates = new Dates(graph);
+    this.relations = new Relations(knowledge);
+  }
+
+  private static Node term(String name) {
+    return NodeFactory.createURI(Namespaces.ONTOLOGY + name);
+  }
+
+  /** Power relations of the mechanisms and the mode that are wanted. */
+  List<Bond> relations(Choice choice) {
+    return relations.all().stream()
+        .filter(
+            relation ->
+                choice.mechanisms().isEmpty() || choice.mechanisms().contains(relation.mechanism()))
+        .filter(relation -> choice.mode().isEmpty() || choice.mode().equals(relation.mode()))
+        .map(this::bond)
+        .toList();
+  }
+
+  /**
+   * Who takes part in an initiative without standing in one of the relations that rest on it.
+   *
+   * @param relations these relations
+   */
+  List<Bond> participations(Collection<Bond> relations) {
+    List<Bond> bonds = new ArrayList<>();
+    for (Node initiative : cast.initiatives()) {
+      Vertex hub = cast.vertex(initiative);
+      Set<Vertex> members = participants(initiative);
+      relations.stream()
+          .filter(bond -> bond.hub().filter(hub::equals).isPresent())
+          .forEach(bond -> members.removeAll(bond.members()));
+      if (!members.isEmpty()) {
+        bonds.add(
+            new Bond(
+                participation(initiative),
+                Optional.of(hub),
+                Set.of(),
+                Set.of(),
+                members,
+                /* directed= */ false));
+      }
+    }
+    return bonds;
+  }
+
+  /** Who takes part in an initiative. */
+  Set<Vertex> participants(Node initiative) {
+    Set<Vertex> members = new LinkedHashSet<>();
+    graph.stream(Node.ANY, IN, initiative)
+        .map(Triple::getSubject)
+        .filter(cast::actor)
+        .sorted((one, other) -> one.toString().compareTo(other.toString()))
+        .forEach(actor -> members.add(cast.vertex(actor)));
+    return members;
+  }
+
+  /** An initiative as evidence that somebody takes part in it. */
+  private Evidence participation(Node initiative) {
+    return new Evidence(
+        Sign.PARTICIPATION,
+        Sign.PARTICIPATION.word(),
+        cast.label(initiative),
+        dates.from(initiative),
+        dates.until(initiative),
+        "recorded",
+        sources(List.of(initiative)));
+  }
+
+  /** The records of an actor's participation in an initiative. */
+  List<Node> records(Node actor, Node initiative) {
+    return graph.stream(initiative, PARTICIPATION, Node.ANY)
+        .map(Triple::getObject)
+        .filter(record -> graph.contains(record, ACTOR, actor))
+        .sorted((one, other) -> one.toString().compareTo(other.toString()))
+        .toList();
+  }
+
+  private Bond bond(PowerRelation relation) {
+    Set<Vertex> first = vertices(relation.sideA());
+    Set<Vertex> second = vertices(relation.sideB());
+    Set<Vertex> all = vertices(relation.parties());
+    all.addAll(first);
+    all.addAll(second);
+    return new Bond(
+        evidence(relation),
+        // Who stands against another over an initiative is not tied to it by that.
+        relation
+            .basis()
+            .filter(basis -> !relation.sided() && cast.initiative(basis))
+            .map(cast::vertex),
+        first,
+        second,
+        all,
+        relation.directed());
+  }
+
+  private Set<Vertex> vertices(Set<Node> actors) {
+    Set<Vertex> vertices = new LinkedHashSet<>();
+    actors.stream()
+        .sorted((one, other) -> one.toString().compareTo(other.toString()))
+        .forEach(actor -> vertices.add(cast.vertex(actor)));
+    return vertices;
+  }
+
+  private Evidence evidence(PowerRelation relation) {
+    List<Node> told = new ArrayList<>(relation.nodes());
+    relation.basis().ifPresent(told::add);
+    return new Evidence(
+        relation.mode().filter(COMPETITION::equals).isPresent()
+            ? Sign.COMPETITION
+            : Sign.COOPERATION,
+        cast.label(relation.mechanism()),
+        relation.basis().map(cast::label).orElse(""),
+        relation.from().flatMap(Dates::text),
+        relation.until().flatMap(Dates::text),
+        switch (relation.origin()) {
+          case CODED -> "coded";
+          case INFERRED -> "inferred";
+          case BOTH -> "coded and inferred";
+        },
+        sources(told));
+  }
+
+  /** Where things can be looked up, each page once. */
+  List<String> sources(List<Node> told) {
+    Set<String> pages = new TreeSet<>();
+    for (Node thing : told) {
+      graph.stream(thing, DCTerms.source.asNode(), Node.ANY)
+          .map(Triple::getObject)
+          .filter(page -> page.isURI() || page.isLiteral())
+          .forEach(page -> pages.add(page.isURI() ? page.getURI() : page.getLiteralLexicalForm()));
+    }
+    return List.copyOf(pages);
+  }
+}

@@ -1,0 +1,159 @@
+package org.statecraft.picture;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SKOS;
+import org.statecraft.console.PlainText;
+import org.statecraft.kb.KnowledgeBase;
+import org.statecraft.kb.Namespaces;
+import org.statecraft.lookup.Labels;
+
+/** The actors and initiatives of a knowledge base as they are called in pictures. */
+final class Cast {
+  /** How long a name in a picture may be. */
+  static final int NAME = 28;
+
+  private static final int CODE = 5;
+  private static final Node INITIATIVE = term("Initiative");
+  private static final Node ACTOR = term("Actor");
+  private static final Node ISO = term("iso3");
+
+  private final Graph graph;
+  private final KnowledgeBase knowledge;
+  private final Labels labels;
+  private final Dates dates;
+  private final Map<Node, Vertex> known = new HashMap<>();
+
+  Cast(KnowledgeBase knowledge) {
+    this.knowledge = knowledge;
+    this.graph = knowledge.everything();
+    this.labels = new Labels(graph);
+    this.dates = new Dates(graph);
+  }
+
+  private static Node term(String name) {
+    return NodeFactory.createURI(Namespaces.ONTOLOGY + name);
+  }
+
+  boolean initiative(Node node) {
+    return graph.contains(node, RDF.type.asNode(), INITIATIVE);
+  }
+
+  boolean actor(Node node) {
+    return graph.contains(node, RDF.type.asNode(), ACTOR);
+  }
+
+  /** All initiatives, in the order of their IRIs. */
+  List<Node> initiatives() {
+    return graph.stream(Node.ANY, RDF.type.asNode(), INITIATIVE)
+        .map(Triple::getSubject)
+        .distinct()
+        .sorted(Comparator.comparing(Node::toString))
+        .toList();
+  }
+
+  /** The entity as a vertex, always the same one. */
+  Vertex vertex(Node node) {
+    return known.computeIfAbsent(node, this::make);
+  }
+
+  private Vertex make(Node node) {
+    String label = label(node);
+    return new Vertex(
+        node,
+        initiative(node) ? Vertex.Kind.INITIATIVE : Vertex.Kind.ACTOR,
+        code(node, label),
+        name(node, label),
+        label,
+        dates.from(node),
+        dates.until(node));
+  }
+
+  /** The full name of anything. */
+  String label(Node node) {
+    return PlainText.visible(
+        labels
+            .of(node)
+            .orElseGet(
+                () ->
+                    node.isURI() ? knowledge.prefixes().display(node.getURI()) : node.toString()));
+  }
+
+  /** A name of anything that is no longer than pictures have place for. */
+  String name(Node node) {
+    return name(node, label(node));
+  }
+
+  /**
+   * The label if it is short, else the longest alias that is, one with words before a code, else
+   * the label's begin.
+   */
+  private String name(Node node, String label) {
+    if (PlainText.width(label) <= NAME) {
+      return label;
+    }
+    return aliases(node)
+        .filter(alias -> PlainText.width(alias) <= NAME)
+        .max(
+            Comparator.comparingInt(
+                    (String alias) ->
+                        alias.chars().anyMatch(Character::isLowerCase)
+                            ? NAME + alias.length()
+                            : alias.length())
+                .thenComparing(Comparator.reverseOrder()))
+        .orElseGet(() -> cut(label));
+  }
+
+  private Stream<String> aliases(Node node) {
+    return graph.stream(node, SKOS.altLabel.asNode(), Node.ANY)
+        .map(Triple::getObject)
+        .filter(Node::isLiteral)
+        .filter(
+            alias ->
+                alias.getLiteralLanguage().isEmpty() || alias.getLiteralLanguage().startsWith("en"))
+        .map(alias -> PlainText.visible(alias.getLiteralLexicalForm()));
+  }
+
+  /** A text, or its begin where it is too long. */
+  static String cut(String label) {
+    if (PlainText.width(label) <= NAME) {
+      return label;
+    }
+    StringBuilder kept = new StringBuilder();
+    int width = 0;
+    for (int point : label.codePoints().toArray()) {
+      width += PlainText.width(point);
+      if (width > NAME - 1) {
+        break;
+      }
+      kept.appendCodePoint(point);
+    }
+    return kept.toString().stripTrailing() + "…";
+  }
+
+  private String code(Node node, String label) {
+    Optional<String> iso =
+        graph.stream(node, ISO, Node.ANY)
+            .map(Triple::getObject)
+            .filter(Node::isLiteral)
+            .map(Node::getLiteralLexicalForm)
+            .min(String::compareTo);
+    return iso.or(
+            () ->
+                Stream.concat(Stream.of(label), aliases(node))
+                    .filter(
+                        name -> name.length() <= CODE && name.equals(name.toUpperCase(Locale.ROOT)))
+                    .min(Comparator.comparingInt(String::length).thenComparing(name -> name)))
+        .orElseGet(() -> label.substring(0, Math.min(CODE, label.length())).strip());
+  }
+}

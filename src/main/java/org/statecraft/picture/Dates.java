@@ -1,0 +1,75 @@
+package org.statecraft.picture;
+
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.statecraft.kb.Namespaces;
+import org.statecraft.kb.Period;
+
+/**
+ * Dates as they are known: {@code 2023-11-01}, {@code 2023-11} where only the month is, {@code
+ * 2023} where only the year is.
+ */
+final class Dates {
+  private static final Node FROM = term("from");
+  private static final Node UNTIL = term("until");
+  private static final Node DATE = term("date");
+  private static final Node PRECISION = term("datePrecision");
+  private static final Node UNTIL_PRECISION = term("untilPrecision");
+  private static final Node MONTH = term("month-precision");
+  private static final Node YEAR = term("year-precision");
+
+  private final Graph graph;
+
+  Dates(Graph graph) {
+    this.graph = graph;
+  }
+
+  private static Node term(String name) {
+    return NodeFactory.createURI(Namespaces.ONTOLOGY + name);
+  }
+
+  /** Since when something is there. */
+  Optional<String> from(Node thing) {
+    return date(thing, FROM, PRECISION);
+  }
+
+  /** Until when it was. */
+  Optional<String> until(Node thing) {
+    return date(thing, UNTIL, UNTIL_PRECISION);
+  }
+
+  /** When it happened. */
+  Optional<String> of(Node event) {
+    return date(event, DATE, PRECISION);
+  }
+
+  private Optional<String> date(Node thing, Node property, Node precision) {
+    int length =
+        graph.contains(thing, precision, YEAR)
+            ? 4
+            : graph.contains(thing, precision, MONTH) ? 7 : 10;
+    return graph.stream(thing, property, Node.ANY)
+        .map(Triple::getObject)
+        .flatMap(literal -> text(literal).stream())
+        .min(String::compareTo)
+        .map(text -> text.substring(0, Math.min(length, text.length())));
+  }
+
+  /** The date in a literal, without a time of day; empty if it holds none. */
+  static Optional<String> text(Node literal) {
+    if (!literal.isLiteral()) {
+      return Optional.empty();
+    }
+    String text = literal.getLiteralLexicalForm();
+    String day = text.substring(0, Math.min(10, text.length()));
+    return Period.of(day).map(known -> day);
+  }
+
+  /** The days that a date may mean. */
+  static Period days(String date) {
+    return Period.of(date).orElseThrow(() -> new IllegalArgumentException(date));
+  }
+}

@@ -1,0 +1,73 @@
+package org.statecraft.picture;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * All relations of one sign between two vertices, drawn as one line.
+ *
+ * @param a one vertex
+ * @param b the other
+ * @param sign what the line stands for
+ * @param strands the relations
+ */
+public record Edge(Vertex a, Vertex b, Sign sign, List<Strand> strands) {
+  /** Whether a relation goes one way. */
+  public enum Way {
+    /** Neither acts on the other more than the other way round. */
+    NONE,
+    /** From the first vertex to the second. */
+    FORTH,
+    /** From the second vertex to the first. */
+    BACK
+  }
+
+  /**
+   * One relation of an edge.
+   *
+   * @param evidence what it is
+   * @param way which way it goes
+   */
+  public record Strand(Evidence evidence, Way way) {}
+
+  /** Whether any relation goes a way. */
+  boolean goes(Way way) {
+    return strands.stream().anyMatch(strand -> strand.way() == way);
+  }
+
+  /** The evidence of all its relations. */
+  List<Evidence> evidence() {
+    return strands.stream().map(Strand::evidence).toList();
+  }
+
+  /** The mechanisms at work in it, each once. */
+  List<String> mechanisms() {
+    return strands.stream().map(strand -> strand.evidence().mechanism()).distinct().toList();
+  }
+
+  /** What the line says, in a line. */
+  String title() {
+    boolean forth = goes(Way.FORTH);
+    boolean back = goes(Way.BACK);
+    String between = forth && back ? " ↔ " : forth ? " → " : back ? " ← " : " – ";
+    return a.label() + between + b.label();
+  }
+
+  /** How wide it is drawn, in the units of a picture: from 1.5, a little more for each relation. */
+  double width() {
+    return 1.5 + Math.log(strands.size()) * 1.1;
+  }
+
+  /** When the first of its relations began and the last ended; empty where any is open. */
+  Span span() {
+    List<String> starts = new ArrayList<>();
+    List<String> ends = new ArrayList<>();
+    for (Strand strand : strands) {
+      strand.evidence().from().ifPresent(starts::add);
+      strand.evidence().until().ifPresent(ends::add);
+    }
+    return new Span(
+        starts.stream().min(String::compareTo).filter(date -> starts.size() == strands.size()),
+        ends.stream().max(String::compareTo).filter(date -> ends.size() == strands.size()));
+  }
+}

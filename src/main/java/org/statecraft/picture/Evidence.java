@@ -1,0 +1,41 @@
+package org.statecraft.picture;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a mark in a picture rests on: one relation, or one participation.
+ *
+ * @param sign what kind of thing it is
+ * @param mechanism the name of the mechanism, or {@code takes part}
+ * @param basis what the relation rests on, or what is taken part in; empty where nothing is named
+ * @param from since when, where that is known
+ * @param until until when, where it ended
+ * @param origin {@code coded}, {@code inferred}, {@code coded and inferred}, or {@code recorded}
+ * @param sources where it can be looked up
+ */
+public record Evidence(
+    Sign sign,
+    String mechanism,
+    String basis,
+    Optional<String> from,
+    Optional<String> until,
+    String origin,
+    List<String> sources) {
+  /** The evidence in a line, without its sources. */
+  public String sentence() {
+    List<String> more = new ArrayList<>();
+    dates().ifPresent(more::add);
+    more.add(origin);
+    return mechanism + (basis.isEmpty() ? "" : ": " + basis) + " (" + String.join("; ", more) + ")";
+  }
+
+  /** The time in words, where it is known. */
+  Optional<String> dates() {
+    if (from.isPresent() && until.isPresent()) {
+      return Optional.of(from.get() + " to " + until.get());
+    }
+    return from.map(date -> "since " + date).or(() -> until.map(date -> "until " + date));
+  }
+}

@@ -1,0 +1,48 @@
+package org.statecraft.picture;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.statecraft.console.Screen;
+
+/** Writes matrices. */
+public final class MatrixWriter {
+  /** The formats that a matrix can be written in. */
+  public static final Set<PictureFormat> ABLE =
+      java.util.Collections.unmodifiableSet(
+          EnumSet.of(PictureFormat.TEXT, PictureFormat.SVG, PictureFormat.HTML, PictureFormat.CSV));
+
+  private MatrixWriter() {}
+
+  /**
+   * The matrix as a document in a format.
+   *
+   * @param screen what {@link PictureFormat#TEXT} is shown on
+   */
+  public static String write(Matrix matrix, PictureFormat format, Screen screen) {
+    return switch (format) {
+      case TEXT -> MatrixText.of(matrix, screen);
+      case SVG -> MatrixDrawing.of(matrix).document();
+      case HTML -> Page.of(MatrixDrawing.of(matrix));
+      case CSV -> csv(matrix);
+      case DOT, MERMAID, GRAPHML, GEXF ->
+          throw new IllegalArgumentException("a matrix cannot be written as " + format);
+    };
+  }
+
+  private static String csv(Matrix matrix) {
+    Csv csv = new Csv();
+    List<Object> head = new ArrayList<>(List.of("actor"));
+    matrix.columns().forEach(column -> head.add(matrix.square() ? column.code() : column.name()));
+    csv.row(head.toArray());
+    for (int row = 0; row < matrix.rows().size(); row++) {
+      List<Object> cells = new ArrayList<>(List.of(matrix.rows().get(row).code()));
+      for (int column = 0; column < matrix.columns().size(); column++) {
+        cells.add(matrix.cell(row, column).map(cell -> cell.evidence().size()).orElse(0));
+      }
+      csv.row(cells.toArray());
+    }
+    return csv.toString();
+  }
+}

@@ -1,0 +1,236 @@
+package org.statecraft.picture;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import org.statecraft.kb.KnowledgeBase;
+
+/** Reads a network out of what is known. */
+public final class NetworkReader {
+  private final Cast cast;
+  private final Bonds source;
+
+  /** Reads from a knowledge base with all that follows. */
+  public NetworkReader(KnowledgeBase knowledge) {
+    this.cast = new Cast(knowledge);
+    this.source = new Bonds(knowledge, cast);
+  }
+
+  /** The two ends of a line, whichever comes first, and its sign. */
+  private record Key(Vertex a, Vertex b, Sign sign) {}
+
+  /** The network that is wanted. */
+  public Network read(Choice choice) {
+    List<Bond> bonds = new ArrayList<>(source.relations(choice));
+    if (!choice.relationsOnly() && !choice.actors()) {
+      bonds.addAll(source.participations(bonds));
+    }
+    List<Edge> all =
+        edges(bonds, choice.actors()).stream()
+            .filter(edge -> edge.strands().size() >= choice.least())
+            .toList();
+    Map<Vertex, Double> closeness = closeness(bonds);
+    Set<Vertex> chosen = chosen(choice, all, closeness);
+    List<Edge> edges =
+        all.stream()
+            .filter(edge -> chosen.contains(edge.a()) && chosen.contains(edge.b()))
+            .toList();
+    Set<Vertex> tied = new LinkedHashSet<>();
+    choice.names().forEach(name -> tied.add(cast.vertex(name)));
+    edges.forEach(
+        edge -> {
+          tied.add(edge.a());
+          tied.add(edge.b());
+        });
+    List<Vertex> vertices =
+        tied.stream()
+            .sorted(Comparator.comparing(Vertex::kind).thenComparing(Vertex::label))
+            .toList();
+    return new Network(
+        title(choice), caption(choice, all, tied), vertices, edges, within(bonds, tied, choice));
+  }
+
+  private List<Bond> within(List<Bond> bonds, Set<Vertex> tied, Choice choice) {
+    return bonds.stream()
+        .map(bond -> bond.among(tied::contains))
+        .filter(
+            bond ->
+                bond.sided()
+                    || bond.members().size() > 1
+                    || (!choice.actors() && bond.hub().isPresent() && !bond.members().isEmpty()))
+        .toList();
+  }
+
+  private static List<Edge> edges(List<Bond> bonds, boolean actors) {
+    Map<Key, List<Edge.Strand>> found = new LinkedHashMap<>();
+    for (Bond bond : bonds) {
+      if (bond.hub().isPresent() && !actors) {
+        bond.members().forEach(member -> add(found, bond, member, bond.hub().get(), false));
+      } else if (bond.sided()) {
+        for (Vertex a : bond.first()) {
+          bond.second().forEach(b -> add(found, bond, a, b, bond.directed()));
+        }
+      } else {
+        List<Vertex> members = List.copyOf(bond.members());
+        for (int i = 0; i < members.size(); i++) {
+          for (int j = i + 1; j < members.size(); j++) {
+            add(found, bond, members.get(i), members.get(j), false);
+          }
+        }
+      }
+    }
+    List<Edge> edges = new ArrayList<>();
+    found.forEach((key, strands) -> edges.add(new Edge(key.a(), key.b(), key.sign(), strands)));
+    edges.sort(
+        Comparator.comparing(Edge::sign)
+            .thenComparing(edge -> edge.a().label())
+            .thenComparing(edge -> edge.b().label()));
+    return edges;
+  }
+
+  private static void add(
+      Map<Key, List<Edge.Strand>> found, Bond bond, Vertex from, Vertex to, boolean directed) {
+    if (from.equals(to)) {
+      return;
+    }
+    boolean ordered =
+        from.kind() == to.kind()
+            ? from.node().toString().compareTo(to.node().toString()) < 0
+            : to.initiative();
+    Key key =
+        ordered
+            ? new Key(from, to, bond.evidence().sign())
+            : new Key(/* a= */ to, /* b= */ from, bond.evidence().sign());
+    Edge.Way way = !directed ? Edge.Way.NONE : ordered ? Edge.Way.FORTH : Edge.Way.BACK;
+    List<Edge.Strand> strands = found.computeIfAbsent(key, none -> new ArrayList<>());
+    Edge.Strand strand = new Edge.Strand(bond.evidence(), way);
+    if (!strands.contains(strand)) {
+      strands.add(strand);
+    }
+  }
+
+  /**
+   * How close the ties of each are. A relation counts the more the fewer share it: 1/(n−1) for each
+   * of n parties, as Newman weighs collaborations (Physical Review E 64, 016132, 2001).
+   */
+  private static Map<Vertex, Double> closeness(List<Bond> bonds) {
+    Map<Vertex, Double> closeness = new HashMap<>();
+    for (Bond bond : bonds) {
+      double weight =
+          (bond.evidence().sign() == Sign.PARTICIPATION ? 0.5 : 1)
+              / Math.max(1, bond.members().size() - 1);
+      bond.members().forEach(member -> closeness.merge(member, weight, Double::sum));
+    }
+    return closeness;
+  }
+
+  private Set<Vertex> chosen(Choice choice, List<Edge> edges, Map<Vertex, Double> closeness) {
+    Set<Vertex> core = new LinkedHashSet<>();
+    choice.names().forEach(name -> core.add(cast.vertex(name)));
+    if (choice.only()) {
+      return core;
+    }
+    int limit = choice.limit() == 0 ? Integer.MAX_VALUE : choice.limit();
+    Map<Vertex, Set<Vertex>> neighbours = new LinkedHashMap<>();
+    for (Edge edge : edges) {
+      neighbours.computeIfAbsent(edge.a(), none -> new LinkedHashSet<>()).add(edge.b());
+      neighbours.computeIfAbsent(edge.b(), none -> new LinkedHashSet<>()).add(edge.a());
+    }
+    if (!core.isEmpty()) {
+      Set<Vertex> near = new LinkedHashSet<>();
+      core.forEach(each -> near.addAll(neighbours.getOrDefault(each, Set.of())));
+      near.removeAll(core);
+      Set<Vertex> chosen = new LinkedHashSet<>(core);
+      best(
+              near,
+              each -> shared(neighbours, each, core) + weak(closeness, each),
+              limit - core.size())
+          .forEach(chosen::add);
+      return chosen;
+    }
+    if (neighbours.size() <= limit) {
+      return neighbours.keySet();
+    }
+    List<Vertex> actors = neighbours.keySet().stream().filter(each -> !each.initiative()).toList();
+    List<Vertex> initiatives = neighbours.keySet().stream().filter(Vertex::initiative).toList();
+    int places = initiatives.isEmpty() ? limit : (limit + 1) / 2;
+    Set<Vertex> chosen =
+        new LinkedHashSet<>(best(actors, each -> closeness.getOrDefault(each, 0.0), places));
+    Set<Vertex> leading = Set.copyOf(chosen);
+    chosen.addAll(
+        best(initiatives, each -> shared(neighbours, each, leading), limit - chosen.size()));
+    return chosen;
+  }
+
+  private static double shared(
+      Map<Vertex, Set<Vertex>> neighbours, Vertex vertex, Set<Vertex> core) {
+    return neighbours.getOrDefault(vertex, Set.of()).stream().filter(core::contains).count();
+  }
+
+  /** Closeness as what decides between those that are else the same. */
+  private static double weak(Map<Vertex, Double> closeness, Vertex vertex) {
+    return closeness.getOrDefault(vertex, 0.0) / 1000;
+  }
+
+  private static List<Vertex> best(
+      java.util.Collection<Vertex> all, ToDoubleFunction<Vertex> worth, int number) {
+    return all.stream()
+        .sorted(
+            Comparator.comparingDouble(worth)
+                .reversed()
+                .thenComparing(vertex -> vertex.node().toString()))
+        .limit(Math.max(0, number))
+        .toList();
+  }
+
+  private String title(Choice choice) {
+    String what =
+        choice.actors() ? "Power relations between actors" : "Power relations and initiatives";
+    if (choice.names().isEmpty()) {
+      return what;
+    }
+    List<String> names = choice.names().stream().map(name -> cast.vertex(name).name()).toList();
+    String all =
+        names.size() > 4
+            ? String.join(", ", names.subList(0, 3)) + " and " + (names.size() - 3) + " more"
+            : String.join(", ", names);
+    return what + ": " + all;
+  }
+
+  private static String caption(Choice choice, List<Edge> edges, Set<Vertex> tied) {
+    Set<Vertex> all = new LinkedHashSet<>();
+    edges.forEach(
+        edge -> {
+          all.add(edge.a());
+          all.add(edge.b());
+        });
+    List<String> parts = new ArrayList<>();
+    Optional.of(choice.seen()).filter(seen -> !seen.isEmpty()).ifPresent(parts::add);
+    if (choice.names().isEmpty() && tied.size() < all.size()) {
+      parts.add(
+          "those with the closest ties: "
+              + tied.stream().filter(each -> !each.initiative()).count()
+              + " of "
+              + all.stream().filter(each -> !each.initiative()).count()
+              + " actors"
+              + (choice.actors()
+                  ? ""
+                  : ", "
+                      + tied.stream().filter(Vertex::initiative).count()
+                      + " of "
+                      + all.stream().filter(Vertex::initiative).count()
+                      + " initiatives"));
+    }
+    if (choice.least() > 1) {
+      parts.add("lines of at least " + choice.least() + " relations");
+    }
+    return String.join("; ", parts);
+  }
+}

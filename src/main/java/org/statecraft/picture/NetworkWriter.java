@@ -1,0 +1,26 @@
+package org.statecraft.picture;
+
+import org.statecraft.console.Screen;
+
+/** Writes networks in all formats of pictures. */
+public final class NetworkWriter {
+  private NetworkWriter() {}
+
+  /**
+   * The network as a document in a format.
+   *
+   * @param screen what {@link PictureFormat#TEXT} is shown on
+   */
+  public static String write(Network network, PictureFormat format, Screen screen) {
+    return switch (format) {
+      case TEXT -> NetworkText.of(network, screen);
+      case SVG -> NetworkDrawing.of(network).document();
+      case HTML -> Page.of(NetworkDrawing.of(network));
+      case CSV -> NetworkCsv.of(network);
+      case DOT -> NetworkDot.of(network);
+      case MERMAID -> NetworkMermaid.of(network);
+      case GRAPHML -> NetworkGraphml.of(network);
+      case GEXF -> NetworkGexf.of(network);
+    };
+  }
+}

@@ -1,0 +1,84 @@
+package org.statecraft.picture;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import org.statecraft.console.Screen;
+
+/** Writes timelines. */
+public final class TimelineWriter {
+  /** The formats that a timeline can be written in. */
+  public static final Set<PictureFormat> ABLE =
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              PictureFormat.TEXT,
+              PictureFormat.SVG,
+              PictureFormat.HTML,
+              PictureFormat.CSV,
+              PictureFormat.MERMAID));
+
+  private TimelineWriter() {}
+
+  /**
+   * The timeline as a document in a format.
+   *
+   * @param screen what {@link PictureFormat#TEXT} is shown on
+   */
+  public static String write(Timeline timeline, PictureFormat format, Screen screen) {
+    return switch (format) {
+      case TEXT -> TimelineText.of(timeline, screen);
+      case SVG -> TimelineDrawing.of(timeline).document();
+      case HTML -> Page.of(TimelineDrawing.of(timeline));
+      case CSV -> csv(timeline);
+      case MERMAID -> mermaid(timeline);
+      case DOT, GRAPHML, GEXF ->
+          throw new IllegalArgumentException("a timeline cannot be written as " + format);
+    };
+  }
+
+  private static String csv(Timeline timeline) {
+    Csv csv = new Csv();
+    csv.row("group", "what", "from", "until", "mode", "mechanism", "origin", "sources");
+    for (Timeline.Group group : timeline.groups()) {
+      for (Timeline.Bar bar : group.bars()) {
+        Evidence evidence = bar.evidence();
+        csv.row(
+            group.title(),
+            bar.label(),
+            bar.time().from().orElse(""),
+            bar.time().until().orElse(""),
+            evidence.sign() == Sign.PARTICIPATION ? "" : evidence.sign().word(),
+            evidence.mechanism(),
+            evidence.origin(),
+            String.join(" ", evidence.sources()));
+      }
+    }
+    return csv.toString();
+  }
+
+  /** A Gantt chart; what has no end that is known is a milestone. */
+  private static String mermaid(Timeline timeline) {
+    StringBuilder chart = new StringBuilder("gantt\n");
+    chart.append("  title ").append(Mermaid.entities(timeline.title())).append('\n');
+    chart.append("  dateFormat YYYY-MM-DD\n  axisFormat %Y\n");
+    for (Timeline.Group group : timeline.groups()) {
+      chart.append("  section ").append(Mermaid.entities(group.title())).append('\n');
+      for (Timeline.Bar bar : group.bars()) {
+        bar.start()
+            .ifPresent(
+                start -> {
+                  chart.append("  ").append(Mermaid.entities(bar.name())).append(" :");
+                  if (bar.evidence().sign() == Sign.COMPETITION) {
+                    chart.append("crit, ");
+                  }
+                  chart.append(
+                      bar.end()
+                          .map(end -> start + ", " + end.plusDays(1))
+                          .orElse("milestone, " + start + ", 0d"));
+                  chart.append('\n');
+                });
+      }
+    }
+    return chart.toString();
+  }
+}
