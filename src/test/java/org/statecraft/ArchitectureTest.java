@@ -22,6 +22,8 @@ class ArchitectureTest {
           .definedBy("org.statecraft.cli..")
           .layer("session")
           .definedBy("org.statecraft.session..")
+          .layer("picture")
+          .definedBy("org.statecraft.picture..")
           .layer("render")
           .definedBy("org.statecraft.render..")
           .layer("report")
@@ -46,24 +48,26 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("main")
           .whereLayer("session")
           .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("picture")
+          .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("render")
-          .mayOnlyBeAccessedByLayers("cli", "session")
+          .mayOnlyBeAccessedByLayers("cli", "session", "picture")
           .whereLayer("report")
           .mayOnlyBeAccessedByLayers("cli", "session")
           .whereLayer("lookup")
-          .mayOnlyBeAccessedByLayers("cli", "session", "render")
+          .mayOnlyBeAccessedByLayers("cli", "session", "picture", "render")
           .whereLayer("query")
           .mayOnlyBeAccessedByLayers(
               "cli", "session", "render", "report", "lookup", "explain", "infer")
           .whereLayer("explain")
-          .mayOnlyBeAccessedByLayers("cli", "session", "render")
+          .mayOnlyBeAccessedByLayers("cli", "session", "picture", "render")
           .whereLayer("infer")
           .mayOnlyBeAccessedByLayers("cli", "session", "render", "explain")
           .whereLayer("kb")
           .mayOnlyBeAccessedByLayers(
-              "cli", "session", "render", "lookup", "explain", "infer", "query")
+              "cli", "session", "picture", "render", "lookup", "explain", "infer", "query")
           .whereLayer("console")
-          .mayOnlyBeAccessedByLayers("main", "cli", "session", "render");
+          .mayOnlyBeAccessedByLayers("main", "cli", "session", "picture", "render");
 
   @ArchTest
   static final ArchRule noCycles =

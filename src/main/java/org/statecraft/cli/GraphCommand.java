@@ -36,7 +36,7 @@ import picocli.CommandLine.Parameters;
     },
     footer = {
       "  statecraft graph USA CHN IRN --only",
-      "  statecraft graph --actors --mode competition -o html --output rivals.html"
+      "  statecraft graph --actors --mode competition -o svg"
     })
 final class GraphCommand extends Subcommand {
   @Parameters(

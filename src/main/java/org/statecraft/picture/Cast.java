@@ -141,7 +141,7 @@ final class Cast {
     return kept.toString().stripTrailing() + "…";
   }
 
-  private String code(Node node, String label) {
+  private Optional<String> code(Node node, String label) {
     Optional<String> iso =
         graph.stream(node, ISO, Node.ANY)
             .map(Triple::getObject)
@@ -149,11 +149,9 @@ final class Cast {
             .map(Node::getLiteralLexicalForm)
             .min(String::compareTo);
     return iso.or(
-            () ->
-                Stream.concat(Stream.of(label), aliases(node))
-                    .filter(
-                        name -> name.length() <= CODE && name.equals(name.toUpperCase(Locale.ROOT)))
-                    .min(Comparator.comparingInt(String::length).thenComparing(name -> name)))
-        .orElseGet(() -> label.substring(0, Math.min(CODE, label.length())).strip());
+        () ->
+            Stream.concat(Stream.of(label), aliases(node))
+                .filter(name -> name.length() <= CODE && name.equals(name.toUpperCase(Locale.ROOT)))
+                .min(Comparator.comparingInt(String::length).thenComparing(name -> name)));
   }
 }

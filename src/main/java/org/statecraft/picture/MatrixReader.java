@@ -31,7 +31,7 @@ public final class MatrixReader {
     List<Vertex> rows = grouped(network);
     List<Matrix.Column> columns =
         rows.stream()
-            .map(row -> new Matrix.Column(row.code(), row.name(), Optional.empty()))
+            .map(row -> new Matrix.Column(row.narrow(), row.name(), Optional.empty()))
             .toList();
     Map<Matrix.Place, Matrix.Cell> cells = new LinkedHashMap<>();
     for (Edge edge : network.edges()) {

@@ -55,7 +55,7 @@ final class MatrixText {
   }
 
   private static String label(Vertex row) {
-    return row.code().equals(row.name()) ? row.name() : row.name() + " " + row.code();
+    return row.name() + row.code().map(code -> " " + code).orElse("");
   }
 
   private void panel(int names, int cell, int from, int to) {
@@ -81,13 +81,9 @@ final class MatrixText {
     }
     for (int row = 0; row < matrix.rows().size(); row++) {
       Vertex actor = matrix.rows().get(row);
-      StringBuilder cells =
-          new StringBuilder(actor.name())
-              .append(" ".repeat(Math.max(0, names - PlainText.width(label(actor)))))
-              .append(
-                  actor.code().equals(actor.name())
-                      ? ""
-                      : " " + Style.FAINT.paint(screen, actor.code()));
+      StringBuilder cells = new StringBuilder(actor.name());
+      cells.append(" ".repeat(Math.max(0, names - PlainText.width(label(actor)))));
+      actor.code().ifPresent(code -> cells.append(" " + Style.FAINT.paint(screen, code)));
       for (int column = from; column < to; column++) {
         cells.append(cell(row, column, cell));
       }

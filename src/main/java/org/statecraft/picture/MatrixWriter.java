@@ -34,10 +34,14 @@ public final class MatrixWriter {
   private static String csv(Matrix matrix) {
     Csv csv = new Csv();
     List<Object> head = new ArrayList<>(List.of("actor"));
-    matrix.columns().forEach(column -> head.add(matrix.square() ? column.code() : column.name()));
+    if (matrix.square()) {
+      matrix.rows().forEach(row -> head.add(row.key()));
+    } else {
+      matrix.columns().forEach(column -> head.add(column.name()));
+    }
     csv.row(head.toArray());
     for (int row = 0; row < matrix.rows().size(); row++) {
-      List<Object> cells = new ArrayList<>(List.of(matrix.rows().get(row).code()));
+      List<Object> cells = new ArrayList<>(List.of(matrix.rows().get(row).key()));
       for (int column = 0; column < matrix.columns().size(); column++) {
         cells.add(matrix.cell(row, column).map(cell -> cell.evidence().size()).orElse(0));
       }

@@ -8,7 +8,7 @@ import org.apache.jena.graph.Node;
  *
  * @param node the entity
  * @param kind which of the two it is
- * @param code a few letters for narrow places: the ISO 3166 code, an acronym, or the name's begin
+ * @param code its ISO 3166 code or an acronym, if it has one
  * @param name a name that is short enough for a picture
  * @param label its full name
  * @param from since when it is there, where that is known
@@ -17,7 +17,7 @@ import org.apache.jena.graph.Node;
 public record Vertex(
     Node node,
     Kind kind,
-    String code,
+    Optional<String> code,
     String name,
     String label,
     Optional<String> from,
@@ -28,6 +28,18 @@ public record Vertex(
     ACTOR,
     /** What actors take part in. */
     INITIATIVE
+  }
+
+  private static final int NARROW = 5;
+
+  /** A few letters for narrow places: the code, or the begin of the name. */
+  String narrow() {
+    return code.orElseGet(() -> name.substring(0, Math.min(NARROW, name.length())).strip());
+  }
+
+  /** Its code for tables, or its full name where it has none. */
+  String key() {
+    return code.orElse(label);
   }
 
   /** Whether it is an initiative. */

@@ -1,0 +1,5 @@
+/** Pictures. */
+@NullMarked
+package org.statecraft.picture;
+
+import org.jspecify.annotations.NullMarked;
