@@ -53,6 +53,28 @@ class LauncherTest {
   }
 
   @Test
+  void aScriptWritesADossierOfThreePagesByReportsAlone() throws Exception {
+    Path script = LAUNCHER.resolveSibling("docs/dossier.sh");
+    Ended ended = shell("bash " + script + " USA CHN 'a folder' --as-of 2025");
+    assertThat(ended).isEqualTo(new Ended(0, "a folder/dossier.md\n", ""));
+    String dossier = Files.readString(folder.resolve("a folder/dossier.md"));
+    assertThat(dossier.split("page-break-after", -1)).hasSize(3);
+    assertThat(dossier)
+        .contains(
+            "| competition | relationship linkage | US–China strategic competition | 2023-01-27 |")
+        .contains("| Bletchley Declaration | 2023-11-01 | 2023-11-01 | 30 | abstract vision |")
+        .contains(
+            "| Bletchley Declaration | US–China strategic competition | strategic competition |")
+        .contains("| AI computing power | 1250987 | 2025 | 109211 | 2025 |")
+        .doesNotContain("New Delhi");
+    for (String picture : List.of("graph", "timeline", "mechanisms")) {
+      assertThat(dossier).contains("](" + picture + ".svg)");
+      assertThat(Files.readString(folder.resolve("a folder/" + picture + ".svg")))
+          .contains("as of 2025-12-31", "</svg>");
+    }
+  }
+
+  @Test
   void worksThroughALinkFromAnyFolder() throws Exception {
     Files.createSymbolicLink(folder.resolve("one"), LAUNCHER);
     Files.createSymbolicLink(folder.resolve("two"), Path.of("one"));

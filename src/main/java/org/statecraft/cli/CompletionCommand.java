@@ -1,19 +1,21 @@
 package org.statecraft.cli;
 
 import org.statecraft.console.Console;
+import org.statecraft.kb.Sources;
 import org.statecraft.session.Session;
 import picocli.AutoComplete;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Prints a completion script for a shell. */
 @Command(
     name = "completion",
     header = "Print a completion script for a shell.",
     customSynopsis = "statecraft completion bash|zsh|fish",
-    description = "The script lets the shell complete commands, options and their values.",
+    description =
+        "The script lets the shell complete commands, options and their values, and the reports beside"
+            + " the knowledge base with their parameters.",
     footer = {
       "  statecraft completion bash > ~/.local/share/bash-completion/completions/statecraft",
       "  statecraft completion fish > ~/.config/fish/completions/statecraft.fish"
@@ -31,8 +33,6 @@ final class CompletionCommand extends Subcommand {
     }
   }
 
-  @Spec private CommandSpec spec;
-
   @Parameters(paramLabel = "SHELL", description = "bash, zsh or fish.")
   private Shell shell;
 
@@ -42,10 +42,14 @@ final class CompletionCommand extends Subcommand {
 
   @Override
   ExitStatus execute() {
+    // A tree of its own: what it is told of reports must not be run.
+    CommandLine tree = Cli.commandLine(console(), session());
+    ReportCompletion.add(
+        tree.getCommandSpec(), new ReportOptions().reports(Sources.of(Session.home())).all());
     String script =
         switch (shell) {
-          case BASH, ZSH -> AutoComplete.bash("statecraft", spec.root().commandLine());
-          case FISH -> new FishCompletion(spec.root()).script();
+          case BASH, ZSH -> AutoComplete.bash("statecraft", tree);
+          case FISH -> new FishCompletion(tree.getCommandSpec()).script();
         };
     OutputOptions.line(console().out(), script.stripTrailing());
     return ExitStatus.OK;

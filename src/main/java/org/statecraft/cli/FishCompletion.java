@@ -20,16 +20,29 @@ final class FishCompletion {
     script.append("# fish completion for ").append(name).append('\n');
     script.append("complete -c ").append(name).append(" -f\n");
     root.options().forEach(option -> option("__fish_use_subcommand", option));
-    for (var entry : root.subcommands().entrySet()) {
+    subcommands(root, "");
+    return script.toString();
+  }
+
+  /** The commands below one, each offered where none of them stands yet. */
+  private void subcommands(CommandSpec parent, String seen) {
+    String and = seen.isEmpty() ? "" : seen + "; and ";
+    String none =
+        seen.isEmpty()
+            ? "__fish_use_subcommand"
+            : and
+                + "not __fish_seen_subcommand_from "
+                + String.join(" ", parent.subcommands().keySet());
+    for (var entry : parent.subcommands().entrySet()) {
       CommandSpec command = entry.getValue().getCommandSpec();
-      complete("__fish_use_subcommand", "-a " + quoted(entry.getKey()), description(command));
-      String condition = "__fish_seen_subcommand_from " + entry.getKey();
+      complete(none, "-a " + quoted(entry.getKey()), description(command));
+      String condition = and + "__fish_seen_subcommand_from " + entry.getKey();
       command.options().forEach(option -> option(condition, option));
       command
           .positionalParameters()
           .forEach(parameter -> values(condition, "", parameter.completionCandidates()));
+      subcommands(command, condition);
     }
-    return script.toString();
   }
 
   private void option(String condition, OptionSpec option) {

@@ -1,5 +1,7 @@
 package org.statecraft.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.statecraft.console.Screen;
@@ -26,6 +28,20 @@ final class FormatOptions {
 
   @Option(names = "--labels", order = 21, description = "Show labels beside IRIs.")
   private boolean labels;
+
+  @Option(
+      names = "--labels-only",
+      order = 21,
+      description = "In tables, show labels instead of IRIs.")
+  private boolean labelsOnly;
+
+  @Option(
+      names = "--columns",
+      order = 21,
+      split = ",",
+      paramLabel = "NAME",
+      description = "Show these columns of a table alone, in this order: NAME,NAME…")
+  private List<String> columns = new ArrayList<>();
 
   @Option(
       names = "--safe-csv",
@@ -64,7 +80,11 @@ final class FormatOptions {
     return new RenderSettings(
         prefixes,
         screen,
-        labels ? Optional.of(new Labels(knowledge.everything())::of) : Optional.empty(),
+        labels || labelsOnly
+            ? Optional.of(new Labels(knowledge.everything())::of)
+            : Optional.empty(),
+        labelsOnly,
+        columns,
         safeCsv);
   }
 }

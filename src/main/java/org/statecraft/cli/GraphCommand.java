@@ -35,7 +35,7 @@ import picocli.CommandLine.Parameters;
           + " draw."
     },
     footer = {
-      "  statecraft graph USA CHN IRN --only",
+      "  statecraft graph USA CHN --shared",
       "  statecraft graph --actors --mode competition -o svg"
     })
 final class GraphCommand extends Subcommand {
@@ -53,6 +53,12 @@ final class GraphCommand extends Subcommand {
 
   @Option(names = "--only", order = 9, description = "Leave out whom is not named.")
   private boolean only;
+
+  @Option(
+      names = "--shared",
+      order = 9,
+      description = "Leave out whom not all that are named are tied to.")
+  private boolean shared;
 
   @Mixin private MechanismOptions kinds = new MechanismOptions();
 
@@ -81,8 +87,9 @@ final class GraphCommand extends Subcommand {
 
   @Override
   ExitStatus execute() {
-    if (only && names.isEmpty()) {
-      throw new RequestProblem("--only needs names", "name those that are to be drawn");
+    if ((only || shared) && names.isEmpty()) {
+      throw new RequestProblem(
+          (only ? "--only" : "--shared") + " needs names", "name those that are to be drawn");
     }
     if (limit < 0 || least < 1) {
       throw new RequestProblem(
@@ -98,6 +105,7 @@ final class GraphCommand extends Subcommand {
         new Choice(
             nodes,
             only,
+            shared,
             actors,
             kinds.mechanisms(relations),
             kinds.mode(relations),

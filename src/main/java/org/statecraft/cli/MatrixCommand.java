@@ -93,6 +93,7 @@ final class MatrixCommand extends Subcommand {
         new Choice(
             nodes,
             /* only= */ !nodes.isEmpty(),
+            /* shared= */ false,
             /* actors= */ true,
             kinds.mechanisms(relations),
             kinds.mode(relations),

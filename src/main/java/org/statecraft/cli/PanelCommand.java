@@ -79,6 +79,12 @@ final class PanelCommand extends Subcommand {
   private boolean balanced;
 
   @Option(
+      names = "--each-initiative",
+      order = 14,
+      description = "A column for each initiative: 1 for who takes part in it, else 0.")
+  private boolean each;
+
+  @Option(
       names = {"-o", "--format"},
       order = 20,
       paramLabel = "FORMAT",
@@ -104,7 +110,7 @@ final class PanelCommand extends Subcommand {
     if (common.period().isPresent()) {
       throw new RequestProblem("the years of a panel are its time", "leave --as-of out");
     }
-    Panel panel = new Panel(unit.unit);
+    Panel panel = new Panel(unit.unit, each);
     for (int year = from; year <= to; year++) {
       Period period = Period.between("%04d..%04d".formatted(year, year));
       Perspective own =

@@ -63,6 +63,7 @@ final class TimelineCommand extends Subcommand {
             new Choice(
                 nodes,
                 /* only= */ true,
+                /* shared= */ false,
                 /* actors= */ true,
                 kinds.mechanisms(relations),
                 kinds.mode(relations),

@@ -59,10 +59,19 @@ public final class Panel {
   private final Map<Node, Node> modes = new HashMap<>();
   private final Map<Integer, Map<Key, Counts>> years = new TreeMap<>();
   private final Map<String, String> cow = new HashMap<>();
+  private final boolean each;
 
-  /** An empty panel. */
-  public Panel(Unit unit) {
+  /** The initiatives that any unit takes part in, by their names. */
+  private final Set<String> initiatives = new TreeSet<>();
+
+  /**
+   * An empty panel.
+   *
+   * @param each whether each initiative has a column of its own: 1 for who takes part, else 0
+   */
+  public Panel(Unit unit, boolean each) {
     this.unit = unit;
+    this.each = each;
   }
 
   private static Node term(String name) {
@@ -134,7 +143,8 @@ public final class Panel {
     }
   }
 
-  private static void count(Map<Key, Counts> counts, Key key, Node initiative) {
+  private void count(Map<Key, Counts> counts, Key key, Node initiative) {
+    initiatives.add(local(initiative));
     counts.computeIfAbsent(key, none -> new Counts()).initiatives.add(initiative);
   }
 
@@ -170,7 +180,11 @@ public final class Panel {
             ? List.of("iso3", "cow")
             : List.of("iso3_a", "iso3_b", "cow_a", "cow_b"));
     mechanisms().forEach(mechanism -> columns.add(local(mechanism).replace('-', '_')));
-    columns.addAll(List.of("competition", "cooperation", "initiatives", "provenance"));
+    columns.addAll(List.of("competition", "cooperation", "initiatives"));
+    if (each) {
+      initiatives.forEach(initiative -> columns.add("in_" + initiative.replace('-', '_')));
+    }
+    columns.add("provenance");
     return columns;
   }
 
@@ -217,6 +231,11 @@ public final class Panel {
     row.add(competing.size());
     row.add(cooperating.size());
     row.add(counts.initiatives.size());
+    if (each) {
+      Set<String> own = new TreeSet<>();
+      counts.initiatives.forEach(initiative -> own.add(local(initiative)));
+      initiatives.forEach(initiative -> row.add(own.contains(initiative) ? 1 : 0));
+    }
     Set<String> provenance = new TreeSet<>();
     competing.forEach(node -> provenance.add(local(node)));
     cooperating.forEach(node -> provenance.add(local(node)));

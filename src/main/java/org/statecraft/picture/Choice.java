@@ -10,6 +10,7 @@ import org.apache.jena.graph.Node;
  *
  * @param names actors and initiatives that it is about; none for those with the closest ties
  * @param only whether nobody else is in it
+ * @param shared whether only those are added whom all that are named are tied to
  * @param actors whether actors are tied to one another, and not to the initiatives they are in
  * @param mechanisms the mechanisms of the relations; none for all
  * @param mode the mode of the relations, if only one is wanted
@@ -20,6 +21,7 @@ import org.apache.jena.graph.Node;
 public record Choice(
     List<Node> names,
     boolean only,
+    boolean shared,
     boolean actors,
     Set<Node> mechanisms,
     Optional<Node> mode,

@@ -9,6 +9,11 @@ final class Mermaid {
     return "\"" + entities(text) + "\"";
   }
 
+  /** A title in the head, which is YAML. */
+  static String title(String text) {
+    return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+  }
+
   /** A text in which nothing is taken for punctuation of the language. */
   static String entities(String text) {
     StringBuilder safe = new StringBuilder();

@@ -21,7 +21,9 @@ final class NetworkGraphml {
       key(xml, "node", name);
     }
     for (String name :
-        new String[] {"sign", "mechanism", "basis", "from", "until", "origin", "sources"}) {
+        new String[] {
+          "directed", "sign", "mechanism", "basis", "from", "until", "origin", "sources"
+        }) {
       key(xml, "edge", name);
     }
     xml.open("graph", "id", "statecraft", "edgedefault", "undirected");
@@ -44,10 +46,9 @@ final class NetworkGraphml {
             "source",
             (back ? edge.b() : edge.a()).node().toString(),
             "target",
-            (back ? edge.a() : edge.b()).node().toString(),
-            "directed",
-            strand.way() != Edge.Way.NONE);
+            (back ? edge.a() : edge.b()).node().toString());
         Evidence evidence = strand.evidence();
+        data(xml, "edge", "directed", String.valueOf(strand.way() != Edge.Way.NONE));
         data(xml, "edge", "sign", evidence.sign().cssClass());
         data(xml, "edge", "mechanism", evidence.mechanism());
         data(xml, "edge", "basis", evidence.basis());

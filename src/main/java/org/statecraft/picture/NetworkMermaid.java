@@ -11,7 +11,7 @@ final class NetworkMermaid {
 
   static String of(Network network) {
     StringBuilder chart = new StringBuilder();
-    chart.append("---\ntitle: ").append(Mermaid.quoted(network.title())).append("\n---\n");
+    chart.append("---\ntitle: ").append(Mermaid.title(network.title())).append("\n---\n");
     chart.append("flowchart LR\n");
     if (!network.caption().isEmpty()) {
       chart.append("  %% ").append(network.caption()).append('\n');

@@ -147,6 +147,9 @@ public final class NetworkReader {
       Set<Vertex> near = new LinkedHashSet<>();
       core.forEach(each -> near.addAll(neighbours.getOrDefault(each, Set.of())));
       near.removeAll(core);
+      if (choice.shared()) {
+        near.removeIf(each -> shared(neighbours, each, core) < core.size());
+      }
       Set<Vertex> chosen = new LinkedHashSet<>(core);
       best(
               near,

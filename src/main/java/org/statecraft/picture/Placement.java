@@ -23,10 +23,10 @@ final class Placement {
   /** The height of a label's box. */
   static final double HEIGHT = 24;
 
-  private static final double GAP = 8;
+  private static final double GAP = 12;
 
   /** How far apart two that cooperate stand: the more there are, the more room they need. */
-  private static final double NEAR = 48;
+  private static final double NEAR = 55;
 
   /** How many times further apart two stand that compete. */
   private static final double FAR = 1.8;

@@ -60,7 +60,7 @@ public final class TimelineWriter {
   private static String mermaid(Timeline timeline) {
     StringBuilder chart = new StringBuilder("gantt\n");
     chart.append("  title ").append(Mermaid.entities(timeline.title())).append('\n');
-    chart.append("  dateFormat YYYY-MM-DD\n  axisFormat %Y\n");
+    chart.append("  dateFormat YYYY-MM-DD\n  axisFormat %Y\n  todayMarker off\n");
     for (Timeline.Group group : timeline.groups()) {
       chart.append("  section ").append(Mermaid.entities(group.title())).append('\n');
       for (Timeline.Bar bar : group.bars()) {

@@ -86,7 +86,10 @@ public enum OutputFormat {
   public void write(QueryResult result, RenderSettings settings, OutputStream out) {
     require(result instanceof QueryResult.Triples || result instanceof QueryResult.Quads);
     switch (result) {
-      case QueryResult.Rows solutions -> writer(settings).rows(solutions, out);
+      case QueryResult.Rows solutions -> {
+        ChosenColumns chosen = new ChosenColumns(settings);
+        writer(chosen.rest()).rows(chosen.of(solutions), out);
+      }
       case QueryResult.Truth truth -> writer(settings).truth(truth.value(), out);
       case QueryResult.Triples triples ->
           new GraphWriter(rdfFormat(), settings).write(triples.triples(), out);

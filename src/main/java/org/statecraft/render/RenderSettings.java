@@ -1,5 +1,6 @@
 package org.statecraft.render;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
@@ -12,13 +13,26 @@ import org.statecraft.kb.Prefixes;
  * @param prefixes for shortening IRIs where people read them
  * @param screen what is written to
  * @param labels names a person would call an entity by, to be shown beside it; empty for none
+ * @param instead whether a label stands instead of the name of what it labels
+ * @param columns the columns of tables that are wanted, in their order; none for all
  * @param safeCsv whether CSV cells that a spreadsheet would take for a formula are disarmed
  */
 public record RenderSettings(
     Prefixes prefixes,
     Screen screen,
     Optional<Function<Node, Optional<String>>> labels,
+    boolean instead,
+    List<String> columns,
     boolean safeCsv) {
+  /** All columns, and labels beside names. */
+  public RenderSettings(
+      Prefixes prefixes,
+      Screen screen,
+      Optional<Function<Node, Optional<String>>> labels,
+      boolean safeCsv) {
+    this(prefixes, screen, labels, /* instead= */ false, List.of(), safeCsv);
+  }
+
   /** The entity's label, if labels are wanted and it has one. */
   Optional<String> label(Node node) {
     return node.isURI() ? labels.flatMap(lookup -> lookup.apply(node)) : Optional.empty();

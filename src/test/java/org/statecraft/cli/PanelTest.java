@@ -72,6 +72,20 @@ class PanelTest {
   }
 
   @Test
+  void eachInitiativeMayHaveAColumn() {
+    Map<String, String> dyad =
+        dyad(rows("dyad-year", 2023, 2023, "--each-initiative"), "CHN", "USA");
+    assertThat(dyad)
+        .containsEntry("in_Bletchley_Declaration", "1")
+        .containsEntry("in_AUKUS_Pillar_II", "0");
+    long in =
+        dyad.entrySet().stream()
+            .filter(cell -> cell.getKey().startsWith("in_") && cell.getValue().equals("1"))
+            .count();
+    assertThat(cell(dyad, "initiatives")).isEqualTo(String.valueOf(in));
+  }
+
+  @Test
   void aBalancedPanelHasTheSameUnitsEveryYear() {
     Map<String, Set<String>> units =
         rows("state-year", 2019, 2020, "--balanced").stream()

@@ -68,7 +68,7 @@ final class Example {
   /** All of it, of some names or of none. */
   static Choice choice(boolean actors, int limit, String... names) {
     List<Node> nodes = Arrays.stream(names).map(Example::node).toList();
-    return new Choice(nodes, false, actors, Set.of(), Optional.empty(), limit, 1, "");
+    return new Choice(nodes, false, false, actors, Set.of(), Optional.empty(), limit, 1, "");
   }
 
   static Network network(boolean actors, int limit, String... names) {

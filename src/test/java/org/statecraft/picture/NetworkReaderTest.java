@@ -63,6 +63,7 @@ class NetworkReaderTest {
             List.of(Example.node("a"), Example.node("b")),
             true,
             false,
+            false,
             Set.of(),
             Optional.empty(),
             0,
@@ -70,6 +71,24 @@ class NetworkReaderTest {
             "");
     assertThat(edges(new NetworkReader(Example.knowledge()).read(only)))
         .containsExactly("competition Atlantis → Borduria 1");
+  }
+
+  @Test
+  void sharedAreThoseWhomAllThatAreNamedAreTiedTo() {
+    Choice shared =
+        new Choice(
+            List.of(Example.node("a"), Example.node("b")),
+            false,
+            true,
+            false,
+            Set.of(),
+            Optional.empty(),
+            0,
+            1,
+            "");
+    assertThat(new NetworkReader(Example.knowledge()).read(shared).vertices())
+        .extracting(Vertex::name)
+        .containsExactly("Atlantis", "Borduria", "the pact");
   }
 
   @Test
@@ -84,6 +103,7 @@ class NetworkReaderTest {
     Choice choice =
         new Choice(
             List.of(),
+            false,
             false,
             false,
             Set.of(),

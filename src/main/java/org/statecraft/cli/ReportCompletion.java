@@ -1,0 +1,61 @@
+package org.statecraft.cli;
+
+import java.util.List;
+import org.statecraft.report.Report;
+import org.statecraft.report.ReportParameter;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/**
+ * Tells those who complete command lines which reports there are and what each has to be told: to
+ * them each report looks like a command under {@code report run}.
+ */
+final class ReportCompletion {
+  private ReportCompletion() {}
+
+  /**
+   * Adds reports to a tree of commands that is not run.
+   *
+   * @param root the root of the tree
+   */
+  static void add(CommandSpec root, List<Report> reports) {
+    CommandSpec group = child(root, "report");
+    CommandSpec run = child(group, "run");
+    for (Report report : reports) {
+      CommandSpec command = CommandSpec.create().name(report.name());
+      command.usageMessage().header(report.title());
+      report.parameters().forEach(parameter -> command.addOption(option(parameter)));
+      run.options().forEach(option -> command.addOption(OptionSpec.builder(option).build()));
+      run.addSubcommand(report.name(), command);
+    }
+    CommandSpec show = child(group, "show");
+    PositionalParamSpec name = show.positionalParameters().getFirst();
+    show.remove(name);
+    show.addPositional(
+        PositionalParamSpec.builder(name)
+            .completionCandidates(reports.stream().map(Report::name).toList())
+            .build());
+  }
+
+  private static CommandSpec child(CommandSpec spec, String name) {
+    CommandLine child = spec.subcommands().get(name);
+    if (child == null) {
+      throw new IllegalStateException("there is no command " + name);
+    }
+    return child.getCommandSpec();
+  }
+
+  private static OptionSpec option(ReportParameter parameter) {
+    OptionSpec.Builder option =
+        OptionSpec.builder("--" + parameter.name())
+            .type(String.class)
+            .paramLabel(parameter.type().toString().toUpperCase(java.util.Locale.ROOT))
+            .description(parameter.description());
+    if (!parameter.allowed().isEmpty()) {
+      option.completionCandidates(parameter.allowed());
+    }
+    return option.build();
+  }
+}
