@@ -21,9 +21,9 @@ final class FormatOptions {
       order = 20,
       paramLabel = "FORMAT",
       description =
-          "For solutions: table csv tsv json jsonl xml markdown html;"
+          "For solutions: table vertical csv tsv json jsonl xml markdown html;"
               + " for graphs: turtle trig ntriples nquads jsonld rdfxml."
-              + " Default: table on a terminal, tsv in a pipe; turtle for graphs.")
+              + " Default: table on a terminal (vertical if it is too narrow), tsv in a pipe; turtle for graphs.")
   private @Nullable OutputFormat format;
 
   @Option(names = "--labels", order = 21, description = "Show labels beside IRIs.")

@@ -78,7 +78,7 @@ public final class AgreementWriter {
             settings.prefixes(), settings.screen(), Optional.empty(), settings.safeCsv());
     switch (format) {
       case JSON -> json(out);
-      case TABLE, MARKDOWN -> {
+      case TABLE, VERTICAL, MARKDOWN -> {
         for (Part part : parts) {
           heading(format, part, out);
           format.write(rows(part), plain, out);

@@ -13,10 +13,12 @@ import org.statecraft.problem.LimitExceeded;
 import org.statecraft.problem.RequestProblem;
 import org.statecraft.query.QueryResult;
 
-/** The formats a result can be written in: eight for solutions and truth, six for graphs. */
+/** The formats a result can be written in: nine for solutions and truth, six for graphs. */
 public enum OutputFormat {
   /** Aligned columns for reading. */
   TABLE(false),
+  /** Rows as blocks of lines, for reading. */
+  VERTICAL(false),
   /** SPARQL 1.1 Query Results CSV. */
   CSV(false),
   /** SPARQL 1.1 Query Results TSV, with terms as in Turtle. */
@@ -115,7 +117,7 @@ public enum OutputFormat {
   public Optional<String> incompleteMark(LimitExceeded limit) {
     String why = "incomplete: " + limit.sentence();
     return switch (this) {
-      case TABLE, MARKDOWN -> Optional.of("\n" + why);
+      case TABLE, VERTICAL, MARKDOWN -> Optional.of("\n" + why);
       case HTML -> Optional.of("<p>" + HtmlWriter.escape(why) + "</p>");
       case XML -> Optional.of("<!-- " + why.replace("--", "- -") + " -->");
       case CSV, TSV -> limit.cutShort() ? Optional.of("# " + why) : Optional.empty();
@@ -129,6 +131,7 @@ public enum OutputFormat {
   private RowsWriter writer(RenderSettings settings) {
     return switch (this) {
       case TABLE -> new TableWriter(settings);
+      case VERTICAL -> new VerticalWriter(settings);
       case CSV -> new CsvWriter(settings);
       case TSV -> new TsvWriter(settings);
       case JSON -> new StandardWriter(ResultSetLang.RS_JSON, settings);
@@ -148,7 +151,7 @@ public enum OutputFormat {
       case NQUADS -> RDFFormat.NQUADS_UTF8;
       case JSONLD -> RDFFormat.JSONLD11_PRETTY;
       case RDFXML -> RDFFormat.RDFXML_PRETTY;
-      case TABLE, CSV, TSV, JSON, JSONL, XML, MARKDOWN, HTML -> throw unsuited();
+      case TABLE, VERTICAL, CSV, TSV, JSON, JSONL, XML, MARKDOWN, HTML -> throw unsuited();
     };
   }
 

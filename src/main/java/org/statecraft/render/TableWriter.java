@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
@@ -16,7 +17,8 @@ import org.statecraft.query.QueryResult;
 
 /**
  * Aligned columns that fit the screen. The first rows decide the widths, so that any number of rows
- * can follow without being held in memory.
+ * can follow without being held in memory. Where there are more columns than a screen has room for,
+ * rows become blocks of lines.
  */
 final class TableWriter implements RowsWriter {
   private static final int LOOKED_AT = 1_000;
@@ -42,6 +44,11 @@ final class TableWriter implements RowsWriter {
     List<List<TextTable.Cell>> cells = new ArrayList<>();
     first.forEach(binding -> cells.add(cells(binding, variables, terms, language)));
     try (TextOutput text = new TextOutput(out)) {
+      if (table.crowded(cells)) {
+        new VerticalWriter(settings)
+            .rows(variables, Iter.concat(first.iterator(), rows.bindings()), text);
+        return;
+      }
       table.begin(cells, text);
       cells.forEach(row -> table.row(row, text));
       rows.bindings()

@@ -10,6 +10,9 @@ import org.statecraft.console.Style;
 
 /** Draws a table of text on a screen: cells too wide for it go on in the next line. */
 final class TextTable {
+  /** On average columns are at least as wide as this. */
+  private static final int READABLE = 10;
+
   private static final Pattern SPACE = Pattern.compile(" ");
 
   private final Screen screen;
@@ -34,6 +37,23 @@ final class TextTable {
   void column(String heading, boolean alignedRight) {
     headings.add(PlainText.visible(heading));
     rightAligned.add(alignedRight);
+  }
+
+  /** Whether the columns would be too narrow to read on the screen. */
+  boolean crowded(List<List<Cell>> rows) {
+    if (screen.columns().isEmpty()) {
+      return false;
+    }
+    int room = screen.columns().getAsInt() - gap.length() * Math.max(0, headings.size() - 1);
+    int natural = 0;
+    for (int i = 0; i < headings.size(); i++) {
+      int widest = PlainText.width(headings.get(i));
+      for (List<Cell> row : rows) {
+        widest = Math.max(widest, PlainText.width(row.get(i).text()));
+      }
+      natural += widest;
+    }
+    return headings.size() > 1 && natural > room && room < READABLE * headings.size();
   }
 
   /** Chooses the widths by some rows and draws the head. */

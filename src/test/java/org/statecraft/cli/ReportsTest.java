@@ -32,6 +32,7 @@ class ReportsTest {
           "overlap", List.of("--one", "Bletchley-Declaration", "--other", "Paris-Statement"),
           "participants", List.of("--in", "kb:AUKUS-Pillar-II"),
           "dyad", List.of("--a", "USA", "--b", "China"),
+          "common", List.of("--a", "USA", "--b", "China"),
           "profile", List.of("--actor", "fr"),
           "gaps", List.of("--a", "USA", "--b", "CHN"));
 
@@ -92,6 +93,21 @@ class ReportsTest {
         .map(row -> row.get("actor"))
         .filter(actor -> actor.matches("[A-Z]{3}"))
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The AI4SDGs network and the permanent five are bodies that act, and no initiatives. */
+  @Test
+  void whatTwoAreBothInIsAsResearched() {
+    Set<String> bodies = Set.of("ai4sdgs-network", "unsc-p5");
+    long both =
+        Facts.table("participation").stream()
+            .map(row -> row.get("initiative_id"))
+            .distinct()
+            .filter(id -> !bodies.contains(id))
+            .filter(id -> researched(id).containsAll(Set.of("USA", "CHN")))
+            .count();
+    assertThat(both).isGreaterThan(4);
+    assertThat(cells(run("common"), 0).stream().distinct()).hasSize((int) both);
   }
 
   @ParameterizedTest
