@@ -63,8 +63,6 @@ class LauncherTest {
         .contains(
             "| competition | relationship linkage | US–China strategic competition | 2023-01-27 |")
         .contains("| Bletchley Declaration | 2023-11-01 | 2023-11-01 | 30 | abstract vision |")
-        .contains(
-            "| Bletchley Declaration | US–China strategic competition | strategic competition |")
         .contains("| AI computing power | 1250987 | 2025 | 109211 | 2025 |")
         .doesNotContain("New Delhi");
     for (String picture : List.of("graph", "timeline", "mechanisms")) {
