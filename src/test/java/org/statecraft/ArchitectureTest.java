@@ -20,6 +20,8 @@ class ArchitectureTest {
           .definedBy("org.statecraft")
           .layer("cli")
           .definedBy("org.statecraft.cli..")
+          .layer("shell")
+          .definedBy("org.statecraft.shell..")
           .layer("session")
           .definedBy("org.statecraft.session..")
           .layer("picture")
@@ -46,6 +48,8 @@ class ArchitectureTest {
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("cli")
           .mayOnlyBeAccessedByLayers("main")
+          .whereLayer("shell")
+          .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("session")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("picture")
@@ -67,7 +71,7 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers(
               "cli", "session", "picture", "render", "lookup", "explain", "infer", "query")
           .whereLayer("console")
-          .mayOnlyBeAccessedByLayers("main", "cli", "session", "picture", "render");
+          .mayOnlyBeAccessedByLayers("main", "cli", "shell", "session", "picture", "render");
 
   @ArchTest
   static final ArchRule noCycles =
@@ -81,6 +85,25 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("picocli..");
+
+  /** The shell knows neither the command line nor RDF, and JLine is known to it alone. */
+  @ArchTest
+  static final ArchRule jlineInShellOnly =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.statecraft.shell..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.jline..");
+
+  @ArchTest
+  static final ArchRule theShellKnowsNoRdf =
+      noClasses()
+          .that()
+          .resideInAPackage("org.statecraft.shell..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.jena..", "picocli..");
 
   @ArchTest
   static final ArchRule logbackInLoggingOnly =

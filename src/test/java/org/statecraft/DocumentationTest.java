@@ -91,6 +91,7 @@ class DocumentationTest {
             "graph",
             "matrix",
             "timeline",
+            "repl",
             "report",
             "report list",
             "report show",

@@ -1,6 +1,7 @@
 package org.statecraft.cli;
 
 import java.io.OutputStream;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.query.Query;
 import org.statecraft.console.Screen;
 import org.statecraft.kb.KnowledgeBase;
@@ -23,6 +24,7 @@ final class Answer {
   private final Limits limits;
   private boolean no;
   private boolean empty;
+  private long rows = -1;
 
   Answer(
       KnowledgeBase knowledge,
@@ -49,6 +51,11 @@ final class Answer {
     return empty;
   }
 
+  /** How many rows or triples were written; -1 for a yes or no. */
+  long rows() {
+    return rows;
+  }
+
   void write(OutputStream out) {
     OutputFormat chosen =
         query.isSelectType()
@@ -63,13 +70,36 @@ final class Answer {
               query,
               result -> {
                 note(result);
-                chosen.write(result, settings, out);
+                chosen.write(counted(result), settings, out);
                 return true;
               });
     } catch (LimitExceeded limit) {
       chosen.incompleteMark(limit).ifPresent(mark -> OutputOptions.line(out, mark));
       throw limit;
     }
+  }
+
+  private QueryResult counted(QueryResult result) {
+    return switch (result) {
+      case QueryResult.Rows all -> {
+        rows = 0;
+        yield new QueryResult.Rows(all.variables(), Iter.map(all.bindings(), this::count));
+      }
+      case QueryResult.Triples all -> {
+        rows = 0;
+        yield new QueryResult.Triples(Iter.map(all.triples(), this::count));
+      }
+      case QueryResult.Quads all -> {
+        rows = 0;
+        yield new QueryResult.Quads(Iter.map(all.quads(), this::count));
+      }
+      case QueryResult.Truth truth -> truth;
+    };
+  }
+
+  private <T> T count(T each) {
+    rows++;
+    return each;
   }
 
   private void note(QueryResult result) {

@@ -34,7 +34,7 @@ public final class Cli {
   /** The tree of commands on a session. */
   static CommandLine commandLine(Console console, Session session) {
     CommandLine commandLine =
-        new CommandLine(new StatecraftCommand(), new CommandFactory(console, session));
+        new CommandLine(new StatecraftCommand(console), new CommandFactory(console, session));
     commandLine.getCommandSpec().usageMessage().exitCodeList(ExitStatus.table());
     ErrorHandler errors = new ErrorHandler(console);
     commandLine

@@ -54,6 +54,11 @@ public enum ExitStatus {
     };
   }
 
+  /** The status of a number; a number that is none of them is our fault. */
+  static ExitStatus ofCode(int code) {
+    return Arrays.stream(values()).filter(status -> status.code == code).findFirst().orElse(BUG);
+  }
+
   /** Codes and meanings for the help text, in the order of the codes. */
   static Map<String, String> table() {
     Map<String, String> table = new LinkedHashMap<>();

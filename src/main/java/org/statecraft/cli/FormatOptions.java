@@ -26,6 +26,10 @@ final class FormatOptions {
               + " Default: table on a terminal (vertical if it is too narrow), tsv in a pipe; turtle for graphs.")
   private @Nullable OutputFormat format;
 
+  /** The shell's setting: taken where it suits the result. */
+  @Option(names = "--usual-format", hidden = true)
+  private List<OutputFormat> usual = new ArrayList<>();
+
   @Option(names = "--labels", order = 21, description = "Show labels beside IRIs.")
   private boolean labels;
 
@@ -70,7 +74,11 @@ final class FormatOptions {
   }
 
   private OutputFormat choose(boolean graph, OutputFormat otherwise) {
-    OutputFormat chosen = format == null ? otherwise : format;
+    OutputFormat chosen = format;
+    if (chosen == null) {
+      List<OutputFormat> able = graph ? OutputFormat.forGraphs() : OutputFormat.forRows();
+      return usual.stream().filter(able::contains).findFirst().orElse(otherwise);
+    }
     chosen.require(graph);
     return chosen;
   }

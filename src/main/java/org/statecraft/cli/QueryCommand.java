@@ -53,8 +53,11 @@ final class QueryCommand extends Subcommand {
       throw new RequestProblem("--exit-status needs a yes or no", "write the query as ASK { … }");
     }
     Screen screen = output.screen(console());
-    Answer answer = new Answer(knowledge, parsed, format, screen, query.guard(), query.limits());
+    Answer answer =
+        new Answer(
+            knowledge, parsed, format, screen, query.guard(), session().limits(query.limits()));
     output.write(console(), answer::write);
+    session().rows(answer.rows());
     if (answer.empty()) {
       new Hints(knowledge).forEmptyResult(parsed).forEach(this::hint);
     }

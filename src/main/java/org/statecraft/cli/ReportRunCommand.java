@@ -63,8 +63,9 @@ final class ReportRunCommand extends Subcommand {
             format,
             output.screen(console()),
             Guard.CLOSED,
-            new Limits(OptionalLong.empty(), Optional.empty()));
+            session().limits(new Limits(OptionalLong.empty(), Optional.empty())));
     output.write(console(), answer::write);
+    session().rows(answer.rows());
     if (answer.empty()) {
       hint("nothing is known that the report could tell");
     }

@@ -1,5 +1,7 @@
 package org.statecraft.cli;
 
+import java.util.concurrent.Callable;
+import org.statecraft.console.Console;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,10 +45,13 @@ import picocli.CommandLine.Spec;
       GraphCommand.class,
       MatrixCommand.class,
       TimelineCommand.class,
+      ReplCommand.class,
       CompletionCommand.class,
       CommandLine.HelpCommand.class
     })
-final class StatecraftCommand implements Runnable {
+final class StatecraftCommand implements Callable<Integer> {
+  private final Console console;
+
   @Spec private CommandSpec spec;
 
   @Option(
@@ -63,9 +68,17 @@ final class StatecraftCommand implements Runnable {
   @SuppressWarnings("UnusedVariable") // picocli acts on it
   private boolean version;
 
-  /** Without a command there is nothing to do. */
+  StatecraftCommand(Console console) {
+    this.console = console;
+  }
+
+  /** Without a command the shell starts on a terminal; else there is nothing to do. */
   @Override
-  public void run() {
+  public Integer call() {
+    CommandLine shell = spec.subcommands().get("repl");
+    if (console.typed() && shell != null) {
+      return shell.execute();
+    }
     throw new ParameterException(spec.commandLine(), "name a command, such as show or query");
   }
 }

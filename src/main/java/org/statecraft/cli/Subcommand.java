@@ -2,6 +2,7 @@ package org.statecraft.cli;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.apache.jena.atlas.iterator.Iter;
 import org.statecraft.console.Console;
 import org.statecraft.console.Screen;
 import org.statecraft.infer.Materializer;
@@ -67,12 +68,23 @@ abstract class Subcommand implements Callable<Integer> {
   void write(
       QueryResult.Rows rows, KnowledgeBase knowledge, FormatOptions format, OutputOptions output) {
     Screen screen = output.screen(console());
+    long[] number = new long[1];
+    QueryResult.Rows counted =
+        new QueryResult.Rows(
+            rows.variables(),
+            Iter.map(
+                rows.bindings(),
+                binding -> {
+                  number[0]++;
+                  return binding;
+                }));
     output.write(
         console(),
         out ->
             format
                 .forRows(screen)
-                .write(rows, format.settings(knowledge, knowledge.prefixes(), screen), out));
+                .write(counted, format.settings(knowledge, knowledge.prefixes(), screen), out));
+    session.rows(number[0]);
   }
 
   /** A number of things, such as {@code 1 fact}. */

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,14 @@ import org.jspecify.annotations.Nullable;
  * @param out standard output; a failure to write is thrown as {@link OutputFailure}
  * @param err standard error
  * @param screen what {@code out} is shown on
+ * @param typed whether somebody types what comes in, and sees what goes out
  */
-public record Console(InputStream in, OutputStream out, PrintStream err, Screen screen) {
+public record Console(
+    InputStream in, OutputStream out, PrintStream err, Screen screen, boolean typed) {
+  /** A console that nobody types at. */
+  public Console(InputStream in, OutputStream out, PrintStream err, Screen screen) {
+    this(in, out, err, screen, /* typed= */ false);
+  }
 
   /**
    * The console of this process. The launcher says by system properties which streams are terminals
@@ -32,19 +39,18 @@ public record Console(InputStream in, OutputStream out, PrintStream err, Screen 
             new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16));
     PrintStream err =
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    String terminals = System.getProperty("statecraft.terminals", "");
     return new Console(
         System.in,
         out,
         err,
-        screen(
-            System.getenv(),
-            System.getProperty("statecraft.terminals", ""),
-            System.getProperty("statecraft.columns", "")));
+        screen(System.getenv(), terminals, System.getProperty("statecraft.columns", "")),
+        List.of(terminals.split(",", -1)).containsAll(List.of("in", "out")));
   }
 
   /** The same console with another screen. */
   public Console withScreen(Screen other) {
-    return new Console(in, out, err, other);
+    return new Console(in, out, err, other, typed);
   }
 
   /** Writes one line to standard error; control characters in it are made visible. */

@@ -2,6 +2,7 @@ package org.statecraft.session;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.statecraft.kb.Perspective;
 import org.statecraft.kb.Snapshot;
 import org.statecraft.lookup.Directory;
 import org.statecraft.problem.AccessProblem;
+import org.statecraft.query.Limits;
 
 /** What stays open from one command to the next: the knowledge base last used, and its names. */
 public final class Session {
@@ -33,7 +35,32 @@ public final class Session {
   /** Whether what follows is part of the knowledge by now. */
   private boolean concluded;
 
+  private boolean interruptible;
+  private long rows = -1;
+
   private Materializer.Progress progress = Materializer.Progress.NONE;
+
+  /** Whether a query can be stopped from outside, by interrupting who waits for it. */
+  public void interruptible(boolean wanted) {
+    interruptible = wanted;
+  }
+
+  /** The limits of a query; one that can be stopped has a time limit, if a distant one. */
+  public Limits limits(Limits wanted) {
+    return interruptible && wanted.timeout().isEmpty()
+        ? new Limits(wanted.rows(), Optional.of(Duration.ofDays(365)))
+        : wanted;
+  }
+
+  /** Tells how many rows or triples the last result had; -1 for none of these. */
+  public void rows(long number) {
+    rows = number;
+  }
+
+  /** How many rows or triples the last result had; -1 if it had none of these. */
+  public long rows() {
+    return rows;
+  }
 
   /** Has somebody told how far inference is. */
   public void watch(Materializer.Progress watcher) {

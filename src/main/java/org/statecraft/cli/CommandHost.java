@@ -1,0 +1,226 @@
+package org.statecraft.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.statecraft.console.Console;
+import org.statecraft.kb.Sources;
+import org.statecraft.problem.RequestProblem;
+import org.statecraft.report.Report;
+import org.statecraft.session.Session;
+import org.statecraft.shell.Host;
+import org.statecraft.shell.Settings;
+import org.statecraft.shell.Suggestion;
+import org.statecraft.shell.Vocabulary;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+
+/** Runs the commands of the command line for the shell, all on one session. */
+final class CommandHost implements Host {
+  /** Options that make sense for one command alone. */
+  private static final Set<String> SINGLE =
+      Set.of("help", "file", "output", "force", "param", "exit-status", "keep-going");
+
+  private static final String FORMAT = "format";
+  private static final String USUAL_FORMAT = "--usual-format";
+
+  /** What is open; whoever uses it holds it. */
+  private volatile Session session = open();
+
+  private static Session open() {
+    Session opened = new Session();
+    opened.interruptible(true);
+    return opened;
+  }
+
+  @Override
+  public Ended run(List<String> words, Settings settings, Console console) {
+    Session held = session;
+    synchronized (held) {
+      if (words.getFirst().equals("repl")) {
+        throw new RequestProblem("this is the shell already", null);
+      }
+      held.rows(-1);
+      CommandLine tree = Cli.commandLine(console, held);
+      String[] arguments = completed(tree.getCommandSpec(), words, settings).toArray(String[]::new);
+      int status = tree.execute(arguments);
+      tree.getOut().flush();
+      return new Ended(status, status <= 1 ? held.rows() : -1);
+    }
+  }
+
+  /**
+   * The words with the options that are in force, where the command takes them and none is given.
+   */
+  private static List<String> completed(CommandSpec root, List<String> words, Settings settings) {
+    CommandSpec spec = root;
+    int at = 0;
+    while (at < words.size() && spec.subcommands().containsKey(words.get(at))) {
+      spec = child(spec, words.get(at));
+      at++;
+    }
+    List<String> given = words.subList(at, words.size());
+    List<String> all = new ArrayList<>(words.subList(0, at));
+    for (Map.Entry<String, List<String>> setting : settings.options().entrySet()) {
+      OptionSpec option = spec.findOption("--" + setting.getKey());
+      if (option == null || given(option, given)) {
+        continue;
+      }
+      String name = "--" + setting.getKey();
+      if (setting.getKey().equals(FORMAT)) {
+        if (spec.findOption(USUAL_FORMAT) != null) {
+          name = USUAL_FORMAT;
+        } else if (!allows(option, setting.getValue())) {
+          continue;
+        }
+      }
+      if (setting.getValue().isEmpty()) {
+        all.add(name);
+      }
+      for (String value : setting.getValue()) {
+        all.add(name + "=" + value);
+      }
+    }
+    all.addAll(given);
+    return all;
+  }
+
+  private static CommandSpec child(CommandSpec spec, String name) {
+    CommandLine child = spec.subcommands().get(name);
+    if (child == null) {
+      throw new IllegalStateException("there is no command " + name);
+    }
+    return child.getCommandSpec();
+  }
+
+  private static boolean given(OptionSpec option, List<String> words) {
+    for (String word : words) {
+      if (word.equals("--")) {
+        return false;
+      }
+      for (String name : option.names()) {
+        boolean shortName = !name.startsWith("--");
+        if (word.equals(name)
+            || word.startsWith(name + "=")
+            || (shortName && !word.startsWith("--") && word.startsWith(name))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean allows(OptionSpec option, List<String> values) {
+    Iterable<String> candidates = option.completionCandidates();
+    if (candidates == null) {
+      return true;
+    }
+    Set<String> allowed = new LinkedHashSet<>();
+    candidates.forEach(allowed::add);
+    return allowed.containsAll(values);
+  }
+
+  @Override
+  public void abandon() {
+    session = open();
+  }
+
+  @Override
+  public Vocabulary vocabulary(Settings settings) {
+    Session held = session;
+    synchronized (held) {
+      return new VocabularyReader(held.knowledge(options(settings).selection())).read();
+    }
+  }
+
+  /** The options of the knowledge base that are in force. */
+  private static KnowledgeOptions options(Settings settings) {
+    KnowledgeOptions options = new KnowledgeOptions();
+    CommandLine line = new CommandLine(options);
+    List<String> words = new ArrayList<>();
+    settings
+        .options()
+        .forEach(
+            (name, values) -> {
+              if (line.getCommandSpec().findOption("--" + name) != null) {
+                if (values.isEmpty()) {
+                  words.add("--" + name);
+                }
+                values.forEach(value -> words.add("--" + name + "=" + value));
+              }
+            });
+    line.setCaseInsensitiveEnumValuesAllowed(true).parseArgs(words.toArray(String[]::new));
+    return options;
+  }
+
+  @Override
+  public List<Suggestion> complete(List<String> words) {
+    CommandLine tree = Cli.commandLine(Console.system(), new Session());
+    ReportCompletion.add(tree.getCommandSpec(), reports());
+    List<CharSequence> found = new ArrayList<>();
+    int last = words.size() - 1;
+    // The position in the word is 0, so that whole words come and not what is missing of them.
+    AutoComplete.complete(tree.getCommandSpec(), words.toArray(String[]::new), last, 0, 0, found);
+    return found.stream()
+        .map(CharSequence::toString)
+        .filter(word -> word.startsWith(words.get(last)) && !word.isEmpty())
+        // Options come when a dash asks for them; the shell does not start within itself.
+        .filter(word -> !word.startsWith("-") || words.get(last).startsWith("-"))
+        .filter(word -> last > 0 || !word.equals("repl"))
+        .distinct()
+        .map(word -> new Suggestion(word, "", !word.endsWith("=")))
+        .toList();
+  }
+
+  private static List<Report> reports() {
+    return new ReportOptions().reports(Sources.of(Session.home())).all();
+  }
+
+  @Override
+  public List<String> options() {
+    CommandSpec query = child(Cli.commandLine(Console.system(), session).getCommandSpec(), "query");
+    return query.options().stream()
+        .filter(option -> !option.hidden())
+        .map(option -> option.longestName().substring(2))
+        .filter(name -> !SINGLE.contains(name))
+        .sorted()
+        .toList();
+  }
+
+  @Override
+  public void check(String name, List<String> values) {
+    if (!options().contains(name)) {
+      throw new RequestProblem(
+          "there is no option " + name, "those that can be set: " + String.join(", ", options()));
+    }
+    CommandLine query = new CommandLine(new QueryCommand(Console.system(), session));
+    query.setCaseInsensitiveEnumValuesAllowed(true);
+    List<String> words = new ArrayList<>();
+    if (values.isEmpty()) {
+      words.add("--" + name);
+    }
+    values.forEach(value -> words.add("--" + name + "=" + value));
+    try {
+      query.parseArgs(words.toArray(String[]::new));
+    } catch (ParameterException usage) {
+      throw new RequestProblem(
+          UsageMessage.of(usage).sentence(),
+          UsageMessage.of(usage).remedies().stream().findFirst().orElse(null));
+    }
+    Settings alone = new Settings();
+    alone.options().put(name, values);
+    options(alone).selection();
+  }
+
+  @Override
+  public int failed(RuntimeException failure, Console console) {
+    CommandLine tree = Cli.commandLine(console, session);
+    return new ErrorHandler(console)
+        .handleExecutionException(failure, tree, tree.parseArgs("query"));
+  }
+}

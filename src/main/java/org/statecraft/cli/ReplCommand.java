@@ -1,0 +1,132 @@
+package org.statecraft.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.statecraft.console.Console;
+import org.statecraft.console.Screen;
+import org.statecraft.problem.AccessProblem;
+import org.statecraft.session.Session;
+import org.statecraft.shell.Shell;
+import org.statecraft.shell.Terminals;
+import org.statecraft.shell.Window;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Starts the interactive shell, or runs a script in it. */
+@Command(
+    name = "repl",
+    header = "Start the interactive shell, or run a script in it.",
+    customSynopsis = "statecraft repl [OPTION…] [-f FILE]…",
+    description = {
+      "SPARQL is typed as it is and ends with a semicolon or an empty line. A line that begins with a"
+          + " dot is a command: .show AUKUS works as statecraft show AUKUS does, on what is open; .help"
+          + " lists them. On a terminal, statecraft alone starts the shell, too.",
+      "A script, from FILE or standard input, stops at its first error with that exit code, unless"
+          + " --keep-going is given."
+    },
+    footer = {
+      "  statecraft repl -f src/test/cases/shell/script/three.sparql",
+      "  statecraft repl --keep-going -f src/test/cases/shell/script/three.sparql"
+    })
+final class ReplCommand extends Subcommand {
+  @Option(
+      names = {"-f", "--file"},
+      order = 10,
+      paramLabel = "FILE",
+      description = "Run the statements in FILE. Repeatable.")
+  private List<Path> files = new ArrayList<>();
+
+  @Option(
+      names = "--keep-going",
+      order = 11,
+      description = "After a statement that failed, run those after it.")
+  private boolean keepGoing;
+
+  @Option(
+      names = "--no-init",
+      order = 12,
+      description = "Do not run the init file, statecraft/init in the folder for configurations.")
+  private boolean noInit;
+
+  @Option(names = "--no-history", order = 13, description = "Keep nothing of what is typed.")
+  private boolean noHistory;
+
+  ReplCommand(Console console, Session session) {
+    super(console, session);
+  }
+
+  @Override
+  ExitStatus execute() {
+    CommandHost host = new CommandHost();
+    if (files.isEmpty() && console().typed()) {
+      return ExitStatus.ofCode(interactive(host));
+    }
+    // Nobody reads along: no colour, no pager, whatever standard output is.
+    Shell shell =
+        new Shell(host, console().withScreen(Screen.NONE), /* interactive= */ false, Window.NONE);
+    int status = 0;
+    if (files.isEmpty()) {
+      status = shell.run(standardInput(), "standard input", keepGoing);
+    }
+    for (Path file : files) {
+      status = Math.max(status, shell.run(text(file), file.toString(), keepGoing));
+      if (status > 1 && !keepGoing) {
+        break;
+      }
+    }
+    shell.close();
+    return ExitStatus.ofCode(status);
+  }
+
+  private int interactive(CommandHost host) {
+    try (Terminals terminal = Terminals.system()) {
+      Console here = terminal.console(console());
+      Shell shell = new Shell(host, here, /* interactive= */ true, terminal);
+      Optional<Path> init = noInit ? Optional.empty() : init();
+      init.filter(Files::isRegularFile)
+          .ifPresent(file -> shell.run(text(file), file.toString(), /* keepGoing= */ true));
+      int status = terminal.run(shell, host, noHistory ? Optional.empty() : Optional.of(history()));
+      shell.close();
+      return status;
+    }
+  }
+
+  private String standardInput() {
+    try {
+      return new String(console().in().readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException failure) {
+      throw AccessProblem.of("cannot read " + file, failure);
+    }
+  }
+
+  /** Where what is typed is kept, by the base directory specification of freedesktop.org. */
+  private static Path history() {
+    return folder("XDG_STATE_HOME", ".local/state").resolve("statecraft/history");
+  }
+
+  private static Optional<Path> init() {
+    return Optional.of(folder("XDG_CONFIG_HOME", ".config").resolve("statecraft/init"));
+  }
+
+  private static Path folder(String variable, String otherwise) {
+    @Nullable String named = System.getenv(variable);
+    return named != null && Path.of(named).isAbsolute()
+        ? Path.of(named)
+        : Path.of(System.getProperty("user.home", ".")).resolve(otherwise);
+  }
+}

@@ -1,0 +1,102 @@
+package org.statecraft.shell;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+
+/**
+ * Holds a result back until it is known whether it fits the screen, and hands it to a pager if it
+ * does not. A pager that cannot be started is done without.
+ */
+final class Pager extends OutputStream {
+  private final OutputStream screen;
+  private final List<String> command;
+  private final int rows;
+  private final ByteArrayOutputStream held = new ByteArrayOutputStream();
+  private int lines;
+
+  /** Where the result goes once it is not held any more. */
+  private OutputStream to;
+
+  private Process process;
+
+  /**
+   * A pager for one result.
+   *
+   * @param screen the terminal
+   * @param command the program and its arguments
+   * @param rows how many lines fit
+   */
+  @SuppressWarnings("NullAway.Init") // both are there when they are needed
+  Pager(OutputStream screen, List<String> command, int rows) {
+    this.screen = screen;
+    this.command = command;
+    this.rows = rows;
+  }
+
+  @Override
+  public void write(int octet) throws IOException {
+    write(new byte[] {(byte) octet}, 0, 1);
+  }
+
+  @Override
+  public void write(byte[] octets, int offset, int length) throws IOException {
+    if (to == null) {
+      held.write(octets, offset, length);
+      for (int i = offset; i < offset + length; i++) {
+        lines += octets[i] == '\n' ? 1 : 0;
+      }
+      if (lines >= rows) {
+        begin();
+      }
+      return;
+    }
+    try {
+      to.write(octets, offset, length);
+    } catch (IOException left) {
+      // The reader has seen enough and left the pager: the rest goes nowhere.
+      to = OutputStream.nullOutputStream();
+    }
+  }
+
+  private void begin() throws IOException {
+    screen.flush();
+    try {
+      process =
+          new ProcessBuilder(command)
+              .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+              .redirectError(ProcessBuilder.Redirect.INHERIT)
+              .start();
+      to = process.getOutputStream();
+    } catch (IOException noPager) {
+      to = screen;
+    }
+    byte[] text = held.toByteArray();
+    held.reset();
+    write(text, 0, text.length);
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (to == null) {
+      held.writeTo(screen);
+      screen.flush();
+      return;
+    }
+    if (process != null) {
+      try {
+        to.close();
+      } catch (IOException left) {
+        // The reader left before the end.
+      }
+      try {
+        process.waitFor();
+      } catch (InterruptedException stopped) {
+        process.destroy();
+        Thread.currentThread().interrupt();
+      }
+    }
+    screen.flush();
+  }
+}

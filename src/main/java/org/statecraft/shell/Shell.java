@@ -1,0 +1,224 @@
+package org.statecraft.shell;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.statecraft.console.Console;
+import org.statecraft.problem.RequestProblem;
+
+/**
+ * Runs statements one after the other on one session: queries and the program's commands as they
+ * are, and a few commands of its own.
+ */
+public final class Shell {
+  /** How a session goes on after a statement. */
+  enum Next {
+    ON,
+    LEAVE
+  }
+
+  private final Host host;
+  private final Console console;
+  private final Settings settings = new Settings();
+  private final Runner runner;
+  private final Destination destination;
+  private final ShellCommands commands;
+
+  /** Whether the number of rows and the time are told after a result. */
+  private boolean timer;
+
+  private Optional<String> lastQuery = Optional.empty();
+  private int status;
+  private Next next = Next.ON;
+
+  /**
+   * A shell.
+   *
+   * @param interactive whether somebody sits before it
+   * @param window what results are shown in
+   */
+  public Shell(Host host, Console console, boolean interactive, Window window) {
+    this.host = host;
+    this.console = console;
+    this.timer = interactive;
+    this.runner = new Runner(host);
+    this.destination =
+        new Destination(
+            console, window, interactive ? ShellCommands.usualPager() : Optional.empty());
+    this.commands = new ShellCommands(this, host, console, settings, destination);
+  }
+
+  /** Interrupts what runs. */
+  void interrupt() {
+    runner.interrupt();
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  void timer(boolean told) {
+    timer = told;
+  }
+
+  boolean timer() {
+    return timer;
+  }
+
+  /** Ends the session with a status. */
+  void leave(int exitStatus) {
+    status = exitStatus;
+    next = Next.LEAVE;
+  }
+
+  boolean left() {
+    return next == Next.LEAVE;
+  }
+
+  /** Ends what is open: a file of results gets its name. */
+  public void close() {
+    destination.close();
+  }
+
+  /** The exit status of the session so far: that of the statement that failed, or 0. */
+  public int status() {
+    return status;
+  }
+
+  Optional<String> lastQuery() {
+    return lastQuery;
+  }
+
+  ShellCommands commands() {
+    return commands;
+  }
+
+  /**
+   * Runs all statements of a text in their order.
+   *
+   * @param name where they come from, for messages; empty for a terminal
+   * @param keepGoing whether those after one that failed are run
+   * @return the exit status: that of the last statement that failed, or 0
+   */
+  public int run(String text, String name, boolean keepGoing) {
+    // The end of a script ends its last statement.
+    StatementScanner.Scan scan = StatementScanner.scan(text + "\n");
+    List<Statement> statements = new ArrayList<>(scan.statements());
+    if (scan.open()) {
+      statements.add(
+          new Statement(Statement.Kind.QUERY, scan.rest().stripTrailing(), scan.restLine()));
+    }
+    int failed = 0;
+    for (Statement statement : statements) {
+      int ended = run(statement, !name.isEmpty());
+      if (left()) {
+        return status;
+      }
+      if (ended > 1) {
+        failed = ended;
+        if (!name.isEmpty()) {
+          console.note("  in " + name + ", in what begins in line " + statement.line());
+        }
+        if (!keepGoing) {
+          break;
+        }
+      }
+    }
+    status = failed;
+    return failed;
+  }
+
+  /** Runs one statement and gives its exit status. */
+  private int run(Statement statement, boolean script) {
+    try {
+      return switch (statement.kind()) {
+        case COMMAND -> command(statement.text());
+        case QUERY -> query(statement, script);
+      };
+    } catch (RuntimeException failure) {
+      return host.failed(failure, console);
+    }
+  }
+
+  private int query(Statement statement, boolean script) {
+    String text = statement.text();
+    if (text.strip().equals("_")) {
+      text = lastQuery.orElseThrow(() -> new RequestProblem("there was no query yet", null));
+    } else {
+      lastQuery = Optional.of(text);
+    }
+    List<String> words = new ArrayList<>(List.of("query"));
+    Set<String> variables = variables(text);
+    settings
+        .parameters()
+        .forEach(
+            (name, value) -> {
+              if (variables.contains(name)) {
+                words.add("--param=" + name + "=" + value);
+              }
+            });
+    words.add("--");
+    // In a script the query stands where it stands in the file, so that errors name its lines.
+    words.add((script ? "\n".repeat(statement.line() - 1) : "") + text);
+    return show(words);
+  }
+
+  /** The names of the variables in a query. */
+  private static Set<String> variables(String query) {
+    Set<String> variables = new HashSet<>();
+    for (Token token : Lexer.tokens(query)) {
+      if (token.kind() == Token.Kind.VARIABLE) {
+        variables.add(token.of(query).substring(1));
+      }
+    }
+    return variables;
+  }
+
+  private int command(String line) {
+    Words split = Words.of(line.substring(1));
+    if (split.open()) {
+      throw new RequestProblem("a quote is not closed", "close it, or put \\ before it");
+    }
+    if (split.words().isEmpty()) {
+      throw new RequestProblem("a dot needs a command after it", ".help shows them");
+    }
+    List<String> words = new ArrayList<>(split.words());
+    Optional<Integer> own = commands.run(words);
+    if (own.isPresent()) {
+      return own.get();
+    }
+    words.replaceAll(word -> word.equals("_") ? lastQuery.orElse(word) : word);
+    return show(words);
+  }
+
+  private int show(List<String> words) {
+    long begin = System.nanoTime();
+    long[] end = new long[1];
+    Host.Ended ended =
+        destination.write(
+            to -> {
+              Host.Ended done = runner.run(to, console -> host.run(words, settings, console));
+              // How long somebody reads in the pager is not the query's time.
+              end[0] = System.nanoTime();
+              return done;
+            });
+    if (ended.status() == 130) {
+      console.note("interrupted");
+    } else if (timer && ended.rows() >= 0) {
+      double seconds = (end[0] - begin) / 1e9;
+      console.note(
+          ended.rows()
+              + (ended.rows() == 1 ? " row" : " rows")
+              + String.format(java.util.Locale.ROOT, " in %.2f s", seconds));
+    }
+    return ended.status();
+  }
+
+  /** What stands before a statement. */
+  String prompt() {
+    String words = settings.words();
+    return "statecraft" + (words.isEmpty() ? "" : " [" + words + "]") + "> ";
+  }
+}

@@ -1,0 +1,318 @@
+package org.statecraft.shell;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.statecraft.console.Console;
+import org.statecraft.problem.AccessProblem;
+import org.statecraft.problem.RequestProblem;
+
+/** The commands that are the shell's own: they change how it works, and know nothing of states. */
+final class ShellCommands {
+  private static final int DEEPEST = 16;
+
+  /** A command: what it is called with, and what it does. */
+  private record Own(
+      String arguments, String description, Function<List<String>, Integer> action) {}
+
+  private final Map<String, Own> own = new LinkedHashMap<>();
+  private final Shell shell;
+  private final Host host;
+  private final Console console;
+  private final Settings settings;
+  private final Destination destination;
+  private @Nullable Past past;
+  private int depth;
+
+  /** What was typed before, where it is kept. */
+  interface Past {
+    /** The entries, the oldest first. */
+    List<String> entries();
+
+    /** Whether what is typed is kept from now on. */
+    void keep(boolean kept);
+
+    /** Lets the user edit a text; what it was when the editor was left. */
+    String edit(String text);
+  }
+
+  ShellCommands(
+      Shell shell, Host host, Console console, Settings settings, Destination destination) {
+    this.shell = shell;
+    this.host = host;
+    this.console = console;
+    this.settings = settings;
+    this.destination = destination;
+    own.put("help", new Own("[COMMAND]", "this list, or the help of a command", this::help));
+    own.put(
+        "set", new Own("[NAME [VALUE…]]", "show or set options; .set NAME - unsets", this::set));
+    own.put(
+        "param", new Own("[NAME=VALUE]", "show or set values for ?NAME in queries", this::param));
+    own.put("once", new Own("[--force] FILE", "write the next result to FILE", this::once));
+    own.put(
+        "output", new Own("[[--force] FILE]", "write results to FILE; none: here", this::output));
+    own.put("read", new Own("[--keep-going] FILE", "run the statements in FILE", this::read));
+    own.put(
+        "open",
+        new Own("FILE|DIR…", "open a knowledge base or data; none: the built-in", this::open));
+    own.put("timer", new Own("on|off", "tell rows and time after each result", this::timer));
+    own.put("pager", new Own("on|off|COMMAND", "how long results are shown", this::pager));
+    own.put("edit", new Own("", "edit the last query and run it", this::edit));
+    own.put("history", new Own("[N|on|off]", "what was typed; keep it or not", this::history));
+    own.put("exit", new Own("[STATUS]", "leave", this::exit));
+  }
+
+  void past(Past kept) {
+    past = kept;
+  }
+
+  /** The names of all, without dots. */
+  List<String> names() {
+    return List.copyOf(own.keySet());
+  }
+
+  /** The pager of the environment, or less with colours kept and long lines cut. */
+  static Optional<List<String>> usualPager() {
+    String named = System.getenv("PAGER");
+    return Optional.of(
+        named == null || named.isBlank() ? List.of("less", "-RSFXK") : Words.of(named).words());
+  }
+
+  /** Runs a command if it is the shell's own; its exit status. */
+  Optional<Integer> run(List<String> words) {
+    Own command = own.get(words.getFirst().equals("quit") ? "exit" : words.getFirst());
+    return command == null
+        ? Optional.empty()
+        : Optional.of(command.action().apply(words.subList(1, words.size())));
+  }
+
+  private void print(String line) {
+    try {
+      console.out().write((line + "\n").getBytes(StandardCharsets.UTF_8));
+      console.out().flush();
+    } catch (IOException failure) {
+      throw new java.io.UncheckedIOException(failure);
+    }
+  }
+
+  private int help(List<String> words) {
+    if (!words.isEmpty()) {
+      String name = words.getFirst().replaceFirst("^\\.", "");
+      Own command = own.get(name);
+      if (command != null) {
+        print("." + name + " " + command.arguments() + "  " + command.description());
+        return 0;
+      }
+      List<String> asked = new ArrayList<>(words);
+      asked.set(0, name);
+      asked.add("--help");
+      return host.run(asked, settings, console).status();
+    }
+    print(
+        "SPARQL is typed as it is and ends with ; or an empty line. _ runs the last query again.");
+    print("Every command of statecraft works after a dot, on what is open: .show AUKUS");
+    print("");
+    own.forEach(
+        (name, command) ->
+            print(
+                String.format(
+                    "  %-28s %s", "." + name + " " + command.arguments(), command.description())));
+    print("");
+    return host.run(List.of("--help"), settings, console).status();
+  }
+
+  private int set(List<String> words) {
+    if (words.isEmpty()) {
+      settings
+          .options()
+          .forEach((name, values) -> print((name + " " + String.join(" ", values)).strip()));
+      return 0;
+    }
+    String name = words.getFirst().replaceFirst("^--", "");
+    List<String> values = words.subList(1, words.size());
+    if (values.size() == 1 && (values.getFirst().equals("-") || values.getFirst().equals("off"))) {
+      if (settings.options().remove(name) == null && !host.options().contains(name)) {
+        host.check(name, List.of());
+      }
+      return 0;
+    }
+    List<String> given = values.size() == 1 && values.getFirst().equals("on") ? List.of() : values;
+    host.check(name, given);
+    settings.options().put(name, List.copyOf(given));
+    return 0;
+  }
+
+  private int param(List<String> words) {
+    if (words.isEmpty()) {
+      settings.parameters().forEach((name, value) -> print(name + "=" + value));
+      return 0;
+    }
+    for (String word : words) {
+      int equals = word.indexOf('=');
+      String name = (equals < 0 ? word : word.substring(0, equals)).replaceFirst("^[?$]", "");
+      if (name.isEmpty()) {
+        throw new RequestProblem(word + " gives no name", "write .param name=value");
+      }
+      if (equals < 0) {
+        settings.parameters().remove(name);
+      } else {
+        settings.parameters().put(name, word.substring(equals + 1));
+      }
+    }
+    return 0;
+  }
+
+  private int once(List<String> words) {
+    toFile(words, true);
+    return 0;
+  }
+
+  private int output(List<String> words) {
+    if (words.isEmpty()) {
+      destination.close();
+    } else {
+      toFile(words, false);
+    }
+    return 0;
+  }
+
+  private void toFile(List<String> words, boolean next) {
+    boolean force = words.contains("--force");
+    List<String> files = words.stream().filter(word -> !word.equals("--force")).toList();
+    destination.file(Path.of(single(files, "FILE")), next, force);
+  }
+
+  private static String single(List<String> words, String what) {
+    if (words.size() != 1) {
+      throw new RequestProblem("one " + what + " is wanted here, not " + words.size(), null);
+    }
+    return words.getFirst();
+  }
+
+  private int read(List<String> words) {
+    boolean keepGoing = words.contains("--keep-going");
+    Path file =
+        Path.of(
+            single(words.stream().filter(word -> !word.equals("--keep-going")).toList(), "FILE"));
+    if (depth >= DEEPEST) {
+      throw new RequestProblem(file + " reads itself", "a script must not read itself");
+    }
+    depth++;
+    try {
+      return shell.run(text(file), file.toString(), keepGoing);
+    } finally {
+      depth--;
+    }
+  }
+
+  /**
+   * A script's text.
+   *
+   * @throws AccessProblem if it cannot be read
+   */
+  static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (java.nio.charset.CharacterCodingException failure) {
+      throw new RequestProblem(file + " is not text in UTF-8", null);
+    } catch (IOException failure) {
+      throw AccessProblem.of("cannot read " + file, failure);
+    }
+  }
+
+  private int open(List<String> words) {
+    settings.options().keySet().removeAll(List.of("kb", "data"));
+    List<String> data = new ArrayList<>();
+    for (String word : words) {
+      Path path = Path.of(word);
+      if (Files.isDirectory(path.resolve("ontology"))) {
+        host.check("kb", List.of(word));
+        settings.options().put("kb", List.of(word));
+      } else if (Files.exists(path)) {
+        data.add(word);
+      } else {
+        throw new AccessProblem("there is no file or folder " + word, null, null);
+      }
+    }
+    if (!data.isEmpty()) {
+      host.check("data", data);
+      settings.options().put("data", data);
+    }
+    return 0;
+  }
+
+  private int timer(List<String> words) {
+    shell.timer(onOff(words, shell.timer()));
+    return 0;
+  }
+
+  private static boolean onOff(List<String> words, boolean now) {
+    String word = words.isEmpty() ? (now ? "off" : "on") : words.getFirst();
+    if (!word.equals("on") && !word.equals("off")) {
+      throw new RequestProblem(word + " is neither on nor off", null);
+    }
+    return word.equals("on");
+  }
+
+  private int pager(List<String> words) {
+    if (words.equals(List.of("off"))) {
+      destination.pager(Optional.empty());
+    } else if (words.isEmpty() || words.equals(List.of("on"))) {
+      destination.pager(usualPager());
+    } else {
+      destination.pager(Optional.of(List.copyOf(words)));
+    }
+    return 0;
+  }
+
+  private int edit(List<String> words) {
+    Past kept = past;
+    if (kept == null) {
+      throw new RequestProblem("there is no terminal to edit on", null);
+    }
+    String edited = kept.edit(shell.lastQuery().orElse(""));
+    return edited.isBlank() ? 0 : shell.run(edited, "", false);
+  }
+
+  private int history(List<String> words) {
+    Past kept = past;
+    if (kept == null) {
+      return 0;
+    }
+    if (words.equals(List.of("on")) || words.equals(List.of("off"))) {
+      kept.keep(words.getFirst().equals("on"));
+      return 0;
+    }
+    List<String> entries = kept.entries();
+    int number = entries.size();
+    if (!words.isEmpty()) {
+      if (!words.getFirst().matches("[0-9]{1,6}")) {
+        throw new RequestProblem(
+            words.getFirst() + " is no number", "write .history 20, on or off");
+      }
+      number = Math.min(number, Integer.parseInt(words.getFirst()));
+    }
+    entries.subList(entries.size() - number, entries.size()).forEach(this::print);
+    return 0;
+  }
+
+  private int exit(List<String> words) {
+    int code = 0;
+    if (!words.isEmpty()) {
+      if (!words.getFirst().matches("[0-9]{1,3}")) {
+        throw new RequestProblem(words.getFirst() + " is no exit status", "write .exit 0");
+      }
+      code = Integer.parseInt(words.getFirst());
+    }
+    shell.leave(code);
+    return 0;
+  }
+}

@@ -1,0 +1,259 @@
+package org.statecraft.shell;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jline.keymap.KeyMap;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.History;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.Reference;
+import org.jline.reader.UserInterruptException;
+import org.jline.reader.Widget;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.statecraft.console.Console;
+import org.statecraft.console.Screen;
+
+/** The terminal that somebody types at. */
+public final class Terminals implements Window, AutoCloseable {
+  private final Terminal terminal;
+
+  private Terminals(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** The terminal of this process. Loads native code and asks the terminal what it can do. */
+  public static Terminals system() {
+    try {
+      return new Terminals(
+          TerminalBuilder.builder()
+              .system(true)
+              .dumb(true)
+              .nativeSignals(true)
+              .encoding(StandardCharsets.UTF_8)
+              .build());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** A terminal that is given, as in tests. */
+  static Terminals of(Terminal terminal) {
+    return new Terminals(terminal);
+  }
+
+  @Override
+  public OptionalInt rows() {
+    int rows = terminal.getRows();
+    return rows > 0 && !dumb() ? OptionalInt.of(rows) : OptionalInt.empty();
+  }
+
+  @Override
+  public OptionalInt columns() {
+    int columns = terminal.getColumns();
+    return columns > 0 ? OptionalInt.of(columns) : OptionalInt.empty();
+  }
+
+  private boolean dumb() {
+    return terminal.getType().startsWith(Terminal.TYPE_DUMB);
+  }
+
+  /** The console on this terminal. */
+  public Console console(Console original) {
+    Screen screen = original.screen();
+    int columns = terminal.getColumns();
+    Screen here =
+        new Screen(
+            /* terminal= */ true,
+            /* errorTerminal= */ true,
+            columns > 0 ? OptionalInt.of(columns) : screen.columns(),
+            screen.colour() && !dumb(),
+            screen.unicode());
+    return original.withScreen(here);
+  }
+
+  /**
+   * Reads and runs statements until the user leaves.
+   *
+   * @param history the file of what was typed; empty to keep nothing
+   */
+  public int run(Shell shell, Host host, Optional<Path> history) {
+    StatementParser parser = new StatementParser();
+    LineReader reader =
+        LineReaderBuilder.builder()
+            .terminal(terminal)
+            .appName("statecraft")
+            .parser(parser)
+            .completer(new StatementCompleter(host, shell))
+            .completionMatcher(new GivenMatcher())
+            .highlighter(new StatementHighlighter())
+            .variable(LineReader.SECONDARY_PROMPT_PATTERN, "%P  …> ")
+            .variable(LineReader.LIST_MAX, 100)
+            .variable(LineReader.BLINK_MATCHING_PAREN, 0)
+            .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+            .option(LineReader.Option.HISTORY_IGNORE_SPACE, true)
+            .option(LineReader.Option.HISTORY_TIMESTAMPED, false)
+            .option(LineReader.Option.BRACKETED_PASTE, !dumb())
+            .option(LineReader.Option.INSERT_TAB, false)
+            .build();
+    history.ifPresent(file -> keep(reader, file));
+    bind(reader);
+    shell.commands().past(new Typed(reader));
+    terminal.handle(Terminal.Signal.INT, signal -> shell.interrupt());
+    keepKeys();
+    while (!shell.left()) {
+      try {
+        String text = reader.readLine(shell.prompt());
+        if (!StatementScanner.silent(text)) {
+          shell.run(text, "", /* keepGoing= */ false);
+        }
+        terminal.flush();
+      } catch (UserInterruptException dropped) {
+        // The line is dropped; the session goes on.
+      } catch (EndOfFileException left) {
+        shell.leave(0);
+      }
+    }
+    return shell.status();
+  }
+
+  /**
+   * What is typed while a statement runs is read afterwards: until then Enter must not become a
+   * line feed, nor be shown; but Ctrl-C has to interrupt.
+   */
+  private void keepKeys() {
+    Attributes attributes = terminal.getAttributes();
+    attributes.setInputFlag(Attributes.InputFlag.ICRNL, false);
+    attributes.setLocalFlag(Attributes.LocalFlag.ICANON, false);
+    attributes.setLocalFlag(Attributes.LocalFlag.ECHO, false);
+    terminal.setAttributes(attributes);
+  }
+
+  /** Keeps what is typed in a file that nobody else can read. */
+  private static void keep(LineReader reader, Path file) {
+    try {
+      Path folder = file.toAbsolutePath().getParent();
+      if (folder != null) {
+        Files.createDirectories(folder);
+      }
+      boolean posix =
+          folder != null && Files.getFileStore(folder).supportsFileAttributeView("posix");
+      if (!Files.exists(file)) {
+        if (posix) {
+          Files.createFile(
+              file,
+              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } else {
+          Files.createFile(file);
+        }
+      } else if (posix) {
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+      }
+      reader.setVariable(LineReader.HISTORY_FILE, file);
+      reader.getHistory().load();
+    } catch (IOException failure) {
+      // A session without a past is better than none.
+      reader.setVariable(LineReader.DISABLE_HISTORY, false);
+    }
+  }
+
+  private void bind(LineReader reader) {
+    KeyMap<org.jline.reader.Binding> keys = reader.getKeyMaps().get(LineReader.MAIN);
+    if (keys == null || dumb()) {
+      return;
+    }
+    Widget newline =
+        () -> {
+          reader.getBuffer().write("\n");
+          return true;
+        };
+    keys.bind(newline, KeyMap.ctrl('J'), KeyMap.alt("\r"), KeyMap.alt("\n"));
+    Suggesting suggesting = new Suggesting(reader);
+    reader.getWidgets().put("statecraft-accept", suggesting::accept);
+    Reference accept = new Reference("statecraft-accept");
+    keys.bind(accept, "\u001b[C", "\u001bOC");
+    reader.setAutosuggestion(LineReader.SuggestionType.HISTORY);
+  }
+
+  @Override
+  public void close() {
+    try {
+      terminal.close();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** Takes the grey suggestion over when the cursor stands at the end. */
+  private record Suggesting(LineReader reader) {
+    boolean accept() {
+      if (reader.getBuffer().cursor() < reader.getBuffer().length()) {
+        reader.callWidget(LineReader.FORWARD_CHAR);
+        return true;
+      }
+      String typed = reader.getBuffer().toString();
+      if (typed.isEmpty()) {
+        return true;
+      }
+      History past = reader.getHistory();
+      for (int i = past.last(); i >= past.first() && past.size() > 0; i--) {
+        String entry = past.get(i);
+        if (entry.startsWith(typed) && entry.length() > typed.length()) {
+          reader.getBuffer().write(entry.substring(typed.length()));
+          return true;
+        }
+      }
+      return true;
+    }
+  }
+
+  /** What was typed, as JLine keeps it. */
+  private record Typed(LineReader reader) implements ShellCommands.Past {
+    @Override
+    public List<String> entries() {
+      List<String> entries = new ArrayList<>();
+      reader.getHistory().forEach(entry -> entries.add(entry.line()));
+      return entries;
+    }
+
+    @Override
+    public void keep(boolean kept) {
+      reader.setVariable(LineReader.DISABLE_HISTORY, !kept);
+    }
+
+    @Override
+    public String edit(String text) {
+      try {
+        Path file = Files.createTempFile("statecraft", ".rq");
+        try {
+          Files.writeString(file, text);
+          String editor =
+              Optional.ofNullable(System.getenv("VISUAL"))
+                  .or(() -> Optional.ofNullable(System.getenv("EDITOR")))
+                  .orElse("vi");
+          List<String> command = new ArrayList<>(Words.of(editor).words());
+          command.add(file.toString());
+          int status = new ProcessBuilder(command).inheritIO().start().waitFor();
+          return status == 0 ? Files.readString(file) : "";
+        } finally {
+          Files.deleteIfExists(file);
+        }
+      } catch (IOException failure) {
+        throw new UncheckedIOException(failure);
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+        return "";
+      }
+    }
+  }
+}

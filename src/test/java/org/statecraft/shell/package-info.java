@@ -1,0 +1,5 @@
+/** The shell. */
+@NullMarked
+package org.statecraft.shell;
+
+import org.jspecify.annotations.NullMarked;
