@@ -209,7 +209,7 @@ class PseudoTerminalTest {
     assertThat(Files.readString(history)).doesNotContain("secret");
     start(Map.of());
     await("statecraft> ", 1);
-    type("\u001b[A");
+    type("\u0010");
     await("SELECT (40 + 2 AS ?answer)", 1);
     type(ENTER);
     await("1 row in", 1);
