@@ -20,7 +20,10 @@ statecraft=${STATECRAFT:-$(dirname "$0")/../statecraft}
 
 # Exit code 1 means that there is nothing to tell or draw. That is a finding, not a failure.
 run() {
-  "$statecraft" "$@" || [ $? -eq 1 ]
+  "$statecraft" "$@" || {
+    status=$?
+    [ "$status" -eq 1 ] || exit "$status"
+  }
 }
 
 options=("$@")
@@ -33,7 +36,7 @@ report() {
 picture() {
   local file=$1
   shift
-  run "$@" ${options[@]+"${options[@]}"} -o svg -q >"$folder/$file.svg"
+  run "$@" ${options[@]+"${options[@]}"} -o svg -q --output "$folder/$file.svg" --force
 }
 
 page() {
@@ -60,5 +63,6 @@ dossier=$folder/dossier.md
   printf '## Capabilities\n\n'
   report indicator,value_a,year_a,value_b,year_b,unit,second_hand gaps --a "$a" --b "$b"
   printf '\n![In how many relations of each mechanism each stands](mechanisms.svg)\n'
-} >"$dossier"
+} >"$dossier.part"
+mv "$dossier.part" "$dossier"
 echo "$dossier"

@@ -73,6 +73,15 @@ class LauncherTest {
   }
 
   @Test
+  void aDossierOnNobodyIsNone() throws Exception {
+    Path script = LAUNCHER.resolveSibling("docs/dossier.sh");
+    Ended ended = shell("bash " + script + " USA Atlantis new");
+    assertThat(ended.status()).isEqualTo(2);
+    assertThat(ended.err()).startsWith("error: nothing is called \"Atlantis\"");
+    assertThat(folder.resolve("new")).isEmptyDirectory();
+  }
+
+  @Test
   void worksThroughALinkFromAnyFolder() throws Exception {
     Files.createSymbolicLink(folder.resolve("one"), LAUNCHER);
     Files.createSymbolicLink(folder.resolve("two"), Path.of("one"));

@@ -1,14 +1,15 @@
 package org.statecraft.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.statecraft.console.Console;
 import org.statecraft.kb.Sources;
 import org.statecraft.problem.RequestProblem;
-import org.statecraft.report.Report;
 import org.statecraft.session.Session;
 import org.statecraft.shell.Host;
 import org.statecraft.shell.Settings;
@@ -28,6 +29,9 @@ final class CommandHost implements Host {
 
   private static final String FORMAT = "format";
   private static final String USUAL_FORMAT = "--usual-format";
+
+  /** All commands and reports, to be looked at and not to be run. Reading them takes a while. */
+  private @Nullable CommandSpec commands;
 
   /** What is open; whoever uses it holds it. */
   private volatile Session session = open();
@@ -160,12 +164,10 @@ final class CommandHost implements Host {
 
   @Override
   public List<Suggestion> complete(List<String> words) {
-    CommandLine tree = Cli.commandLine(Console.system(), new Session());
-    ReportCompletion.add(tree.getCommandSpec(), reports());
     List<CharSequence> found = new ArrayList<>();
     int last = words.size() - 1;
     // The position in the word is 0, so that whole words come and not what is missing of them.
-    AutoComplete.complete(tree.getCommandSpec(), words.toArray(String[]::new), last, 0, 0, found);
+    AutoComplete.complete(commands(), words.toArray(String[]::new), last, 0, 0, found);
     return found.stream()
         .map(CharSequence::toString)
         .filter(word -> word.startsWith(words.get(last)) && !word.isEmpty())
@@ -177,14 +179,24 @@ final class CommandHost implements Host {
         .toList();
   }
 
-  private static List<Report> reports() {
-    return new ReportOptions().reports(Sources.of(Session.home())).all();
+  private synchronized CommandSpec commands() {
+    CommandSpec read = commands;
+    if (read == null) {
+      read = Cli.commandLine(Console.system(), new Session()).getCommandSpec();
+      ReportCompletion.add(read, new ReportOptions().reports(Sources.of(Session.home())).all());
+      commands = read;
+    }
+    return read;
+  }
+
+  @Override
+  public List<Integer> exitCodes() {
+    return Arrays.stream(ExitStatus.values()).map(ExitStatus::code).toList();
   }
 
   @Override
   public List<String> options() {
-    CommandSpec query = child(Cli.commandLine(Console.system(), session).getCommandSpec(), "query");
-    return query.options().stream()
+    return child(commands(), "query").options().stream()
         .filter(option -> !option.hidden())
         .map(option -> option.longestName().substring(2))
         .filter(name -> !SINGLE.contains(name))

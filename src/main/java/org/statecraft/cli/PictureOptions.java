@@ -1,6 +1,5 @@
 package org.statecraft.cli;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.statecraft.console.Console;
 import org.statecraft.console.Screen;
@@ -42,15 +41,7 @@ final class PictureOptions {
               + String.join(", ", able.stream().map(PictureFormat::toString).toList()));
     }
     Screen screen = output.screen(console);
-    byte[] picture = artist.draw(format, screen).getBytes(StandardCharsets.UTF_8);
-    output.write(
-        console,
-        out -> {
-          try {
-            out.write(picture);
-          } catch (java.io.IOException failure) {
-            throw new java.io.UncheckedIOException(failure);
-          }
-        });
+    String picture = artist.draw(format, screen).stripTrailing();
+    output.write(console, out -> OutputOptions.line(out, picture));
   }
 }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.statecraft.console.Console;
 import org.statecraft.console.Screen;
-import org.statecraft.problem.AccessProblem;
 import org.statecraft.session.Session;
 import org.statecraft.shell.Shell;
 import org.statecraft.shell.Terminals;
@@ -76,7 +75,7 @@ final class ReplCommand extends Subcommand {
       status = shell.run(standardInput(), "standard input", keepGoing);
     }
     for (Path file : files) {
-      status = Math.max(status, shell.run(text(file), file.toString(), keepGoing));
+      status = Math.max(status, shell.run(file, keepGoing));
       if (status > 1 && !keepGoing) {
         break;
       }
@@ -90,8 +89,7 @@ final class ReplCommand extends Subcommand {
       Console here = terminal.console(console());
       Shell shell = new Shell(host, here, /* interactive= */ true, terminal);
       Optional<Path> init = noInit ? Optional.empty() : init();
-      init.filter(Files::isRegularFile)
-          .ifPresent(file -> shell.run(text(file), file.toString(), /* keepGoing= */ true));
+      init.filter(Files::isRegularFile).ifPresent(file -> shell.run(file, /* keepGoing= */ true));
       int status = terminal.run(shell, host, noHistory ? Optional.empty() : Optional.of(history()));
       shell.close();
       return status;
@@ -103,14 +101,6 @@ final class ReplCommand extends Subcommand {
       return new String(console().in().readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
-    }
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException failure) {
-      throw AccessProblem.of("cannot read " + file, failure);
     }
   }
 

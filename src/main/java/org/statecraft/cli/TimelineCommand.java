@@ -24,9 +24,9 @@ import picocli.CommandLine.Parameters;
     header = "Draw relations, initiatives and events in time.",
     customSynopsis = "statecraft timeline [OPTION…] [ACTOR… | INITIATIVE]",
     description = {
-      "Of an actor its relations, its members, what it takes part in, and what it did and saw; of two or more what"
-          + " they have in common; of an initiative who takes part in it; of nobody all relations of"
-          + " competition and all initiatives.",
+      "Of an actor its relations, its members, what it takes part in, and what it did and saw; of two"
+          + " or more what they have in common; of an initiative who takes part in it; of nobody all"
+          + " relations of competition and all initiatives.",
       "A date that is known to the month or the year is drawn at its begin. Exit code 1 if nothing is"
           + " there."
     },

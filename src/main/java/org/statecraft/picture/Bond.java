@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.apache.jena.graph.Node;
 
 /**
  * A relation among any number of actors.
  *
  * @param evidence what it is
+ * @param basis what it rests on; empty where nothing is named
  * @param hub the initiative that it rests on, if it rests on one and has no sides
  * @param first the actors of the first side; empty where there are no sides
  * @param second the actors of the second side; empty where there are no sides
@@ -18,6 +20,7 @@ import java.util.function.Predicate;
  */
 public record Bond(
     Evidence evidence,
+    Optional<Node> basis,
     Optional<Vertex> hub,
     Set<Vertex> first,
     Set<Vertex> second,
@@ -32,6 +35,7 @@ public record Bond(
   Bond among(Predicate<Vertex> wanted) {
     return new Bond(
         evidence,
+        basis,
         hub.filter(wanted),
         kept(first, wanted),
         kept(second, wanted),

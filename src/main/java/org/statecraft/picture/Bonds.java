@@ -68,6 +68,7 @@ final class Bonds {
         bonds.add(
             new Bond(
                 participation(initiative),
+                Optional.of(initiative),
                 Optional.of(hub),
                 Set.of(),
                 Set.of(),
@@ -118,6 +119,7 @@ final class Bonds {
     all.addAll(second);
     return new Bond(
         evidence(relation),
+        relation.basis(),
         // Who stands against another over an initiative is not tied to it by that.
         relation
             .basis()

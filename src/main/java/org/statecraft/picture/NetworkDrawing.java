@@ -126,41 +126,14 @@ final class NetworkDrawing {
     marks.add(mark);
     xml.element("title", mark.tooltip());
     // What is pointed at may be wider than what is seen.
-    xml.empty(
-        "line",
-        "class",
-        "reach",
-        "x1",
-        x1,
-        "y1",
-        y1,
-        "x2",
-        x2,
-        "y2",
-        y2,
-        "stroke",
-        "transparent",
-        "stroke-width",
-        "12");
-    List<Object> line =
-        new ArrayList<>(
-            List.of(
-                "class",
-                "line",
-                "x1",
-                x1,
-                "y1",
-                y1,
-                "x2",
-                x2,
-                "y2",
-                y2,
-                "stroke",
-                edge.sign().colour(),
-                "stroke-width",
-                edge.width(),
-                "stroke-opacity",
-                opacity(edge)));
+    List<Object> ends = List.of("x1", x1, "y1", y1, "x2", x2, "y2", y2);
+    List<Object> reach =
+        new ArrayList<>(List.of("class", "reach", "stroke", "transparent", "stroke-width", "12"));
+    reach.addAll(ends);
+    xml.empty("line", reach.toArray());
+    List<Object> line = new ArrayList<>(List.of("class", "line", "stroke", edge.sign().colour()));
+    line.addAll(List.of("stroke-width", edge.width(), "stroke-opacity", opacity(edge)));
+    line.addAll(ends);
     if (!edge.sign().dash().isEmpty()) {
       line.addAll(List.of("stroke-dasharray", edge.sign().dash()));
     }

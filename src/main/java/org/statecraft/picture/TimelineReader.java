@@ -64,7 +64,7 @@ public final class TimelineReader {
           "Relations that rest on it",
           bars(
               relations.stream()
-                  .filter(bond -> bond.evidence().basis().equals(cast.label(initiative)))
+                  .filter(bond -> bond.basis().filter(initiative::equals).isPresent())
                   .toList()));
     } else if (choice.names().isEmpty()) {
       title = "Competition and initiatives in time";

@@ -47,11 +47,4 @@ final class MarkdownWriter implements RowsWriter {
     }
     return escaped.toString();
   }
-
-  @Override
-  public void truth(boolean value, OutputStream out) {
-    try (TextOutput text = new TextOutput(out)) {
-      text.print(value + "\n");
-    }
-  }
 }

@@ -102,11 +102,4 @@ final class TableWriter implements RowsWriter {
     }
     return any;
   }
-
-  @Override
-  public void truth(boolean value, OutputStream out) {
-    try (TextOutput text = new TextOutput(out)) {
-      text.print(value + "\n");
-    }
-  }
 }

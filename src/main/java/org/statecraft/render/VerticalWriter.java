@@ -60,11 +60,4 @@ final class VerticalWriter implements RowsWriter {
       }
     }
   }
-
-  @Override
-  public void truth(boolean value, OutputStream out) {
-    try (TextOutput text = new TextOutput(out)) {
-      text.print(value + "\n");
-    }
-  }
 }

@@ -32,6 +32,9 @@ public interface Host {
   /** The words that can stand in the place of the last one, which may be empty. */
   List<Suggestion> complete(List<String> words);
 
+  /** The exit codes that a session can end with. */
+  List<Integer> exitCodes();
+
   /** The names of options that can be set. */
   List<String> options();
 

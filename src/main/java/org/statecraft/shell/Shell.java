@@ -1,11 +1,16 @@
 package org.statecraft.shell;
 
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.statecraft.console.Console;
+import org.statecraft.problem.AccessProblem;
 import org.statecraft.problem.RequestProblem;
 
 /**
@@ -13,12 +18,6 @@ import org.statecraft.problem.RequestProblem;
  * are, and a few commands of its own.
  */
 public final class Shell {
-  /** How a session goes on after a statement. */
-  enum Next {
-    ON,
-    LEAVE
-  }
-
   private final Host host;
   private final Console console;
   private final Settings settings = new Settings();
@@ -31,7 +30,7 @@ public final class Shell {
 
   private Optional<String> lastQuery = Optional.empty();
   private int status;
-  private Next next = Next.ON;
+  private boolean left;
 
   /**
    * A shell.
@@ -70,11 +69,11 @@ public final class Shell {
   /** Ends the session with a status. */
   void leave(int exitStatus) {
     status = exitStatus;
-    next = Next.LEAVE;
+    left = true;
   }
 
   boolean left() {
-    return next == Next.LEAVE;
+    return left;
   }
 
   /** Ends what is open: a file of results gets its name. */
@@ -128,6 +127,22 @@ public final class Shell {
     }
     status = failed;
     return failed;
+  }
+
+  /**
+   * Runs all statements in a file.
+   *
+   * @return the exit status, as for a text
+   * @throws org.statecraft.problem.Problem if it cannot be read
+   */
+  public int run(Path file, boolean keepGoing) {
+    try {
+      return run(Files.readString(file), file.toString(), keepGoing);
+    } catch (CharacterCodingException failure) {
+      throw new RequestProblem(file + " is not text in UTF-8", null);
+    } catch (IOException failure) {
+      throw AccessProblem.of("cannot read " + file, failure);
+    }
   }
 
   /** Runs one statement and gives its exit status. */

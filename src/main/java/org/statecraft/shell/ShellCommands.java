@@ -207,24 +207,9 @@ final class ShellCommands {
     }
     depth++;
     try {
-      return shell.run(text(file), file.toString(), keepGoing);
+      return shell.run(file, keepGoing);
     } finally {
       depth--;
-    }
-  }
-
-  /**
-   * A script's text.
-   *
-   * @throws AccessProblem if it cannot be read
-   */
-  static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (java.nio.charset.CharacterCodingException failure) {
-      throw new RequestProblem(file + " is not text in UTF-8", null);
-    } catch (IOException failure) {
-      throw AccessProblem.of("cannot read " + file, failure);
     }
   }
 
@@ -305,14 +290,13 @@ final class ShellCommands {
   }
 
   private int exit(List<String> words) {
-    int code = 0;
-    if (!words.isEmpty()) {
-      if (!words.getFirst().matches("[0-9]{1,3}")) {
-        throw new RequestProblem(words.getFirst() + " is no exit status", "write .exit 0");
-      }
-      code = Integer.parseInt(words.getFirst());
+    String code = words.isEmpty() ? "0" : words.getFirst();
+    List<String> codes = host.exitCodes().stream().map(String::valueOf).toList();
+    if (!codes.contains(code)) {
+      throw new RequestProblem(
+          code + " is no exit code of statecraft", "those there are: " + String.join(", ", codes));
     }
-    shell.leave(code);
+    shell.leave(Integer.parseInt(code));
     return 0;
   }
 }

@@ -47,11 +47,6 @@ public final class Terminals implements Window, AutoCloseable {
     }
   }
 
-  /** A terminal that is given, as in tests. */
-  static Terminals of(Terminal terminal) {
-    return new Terminals(terminal);
-  }
-
   @Override
   public OptionalInt rows() {
     int rows = terminal.getRows();
@@ -162,8 +157,7 @@ public final class Terminals implements Window, AutoCloseable {
       reader.setVariable(LineReader.HISTORY_FILE, file);
       reader.getHistory().load();
     } catch (IOException failure) {
-      // A session without a past is better than none.
-      reader.setVariable(LineReader.DISABLE_HISTORY, false);
+      // A past that ends with the session is better than no session.
     }
   }
 

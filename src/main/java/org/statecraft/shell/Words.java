@@ -49,11 +49,4 @@ record Words(List<String> words, int lastStart, boolean open) {
     }
     return new Words(List.copyOf(words), lastStart, quote != 0);
   }
-
-  /** A word as it has to be written so that it is one. */
-  static String quoted(String word) {
-    return word.matches("[\\p{L}\\p{N}_.:/=<>#,@+-]+")
-        ? word
-        : "'" + word.replace("'", "'\\''") + "'";
-  }
 }

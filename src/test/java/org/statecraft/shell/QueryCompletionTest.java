@@ -92,7 +92,6 @@ class QueryCompletionTest {
     assertThat(Words.of("show 'United").open()).isTrue();
     assertThat(Words.of("show a").lastStart()).isEqualTo(5);
     assertThat(Words.of("show ").lastStart()).isEqualTo(5);
-    assertThat(Words.of(Words.quoted("it's a test")).words()).containsExactly("it's a test");
   }
 
   @Test
