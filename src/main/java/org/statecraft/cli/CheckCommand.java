@@ -21,7 +21,6 @@ import picocli.CommandLine.Option;
 
 /** Says whether what is known contradicts itself. */
 @Command(
-    name = "check",
     header = "Say whether what is known contradicts itself.",
     customSynopsis = "statecraft check [OPTION…]",
     description = {

@@ -3,6 +3,7 @@ package org.statecraft.cli;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.statecraft.console.Console;
 import org.statecraft.console.OutputFailure;
 import org.statecraft.session.Session;
@@ -15,10 +16,12 @@ public final class Cli {
   /** Runs one command line and says how it ended. Writes to the console alone and never exits. */
   public static int run(Console console, String... args) {
     Logging.to(console.err());
-    CommandLine commandLine = commandLine(console, new Session());
+    // Alone on a terminal the program is its shell.
+    List<String> words = args.length == 0 && console.typed() ? List.of("repl") : List.of(args);
+    CommandLine commandLine = commandLine(console, new Session(), words);
     ErrorHandler errors = new ErrorHandler(console);
     try {
-      int code = commandLine.execute(args);
+      int code = commandLine.execute(words.toArray(String[]::new));
       commandLine.getOut().flush();
       console.out().flush();
       return code;
@@ -31,10 +34,16 @@ public final class Cli {
     }
   }
 
-  /** The tree of commands on a session. */
+  /** The tree of all commands on a session. */
   static CommandLine commandLine(Console console, Session session) {
+    return commandLine(console, session, List.of());
+  }
+
+  /** The tree of those commands on a session that words can mean. */
+  static CommandLine commandLine(Console console, Session session, List<String> words) {
     CommandLine commandLine =
-        new CommandLine(new StatecraftCommand(console), new CommandFactory(console, session));
+        new CommandLine(new StatecraftCommand(), new CommandFactory(console, session));
+    Commands.add(commandLine, words);
     commandLine.getCommandSpec().usageMessage().exitCodeList(ExitStatus.table());
     ErrorHandler errors = new ErrorHandler(console);
     commandLine

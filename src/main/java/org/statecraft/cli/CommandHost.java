@@ -50,7 +50,7 @@ final class CommandHost implements Host {
         throw new RequestProblem("this is the shell already", null);
       }
       held.rows(-1);
-      CommandLine tree = Cli.commandLine(console, held);
+      CommandLine tree = Cli.commandLine(console, held, words);
       String[] arguments = completed(tree.getCommandSpec(), words, settings).toArray(String[]::new);
       int status = tree.execute(arguments);
       tree.getOut().flush();
@@ -231,7 +231,7 @@ final class CommandHost implements Host {
 
   @Override
   public int failed(RuntimeException failure, Console console) {
-    CommandLine tree = Cli.commandLine(console, session);
+    CommandLine tree = Cli.commandLine(console, session, List.of("query"));
     return new ErrorHandler(console)
         .handleExecutionException(failure, tree, tree.parseArgs("query"));
   }

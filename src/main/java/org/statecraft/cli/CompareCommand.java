@@ -25,7 +25,6 @@ import picocli.CommandLine.Parameters;
 
 /** Compares what follows at two times, or from two perspectives. */
 @Command(
-    name = "compare",
     header = "Compare what follows at two times or from two perspectives.",
     customSynopsis = {
       "statecraft compare [OPTION…] DATE DATE",

@@ -10,7 +10,6 @@ import picocli.CommandLine.Parameters;
 
 /** Prints a completion script for a shell. */
 @Command(
-    name = "completion",
     header = "Print a completion script for a shell.",
     customSynopsis = "statecraft completion bash|zsh|fish",
     description =

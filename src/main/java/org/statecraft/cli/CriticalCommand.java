@@ -27,7 +27,6 @@ import picocli.CommandLine.Parameters;
 
 /** Says which sources a conclusion cannot do without. */
 @Command(
-    name = "critical",
     header = "Say which sources a conclusion cannot do without.",
     customSynopsis = {
       "statecraft critical [OPTION…] ACTOR ACTOR",

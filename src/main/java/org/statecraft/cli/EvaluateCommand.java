@@ -26,7 +26,6 @@ import picocli.CommandLine.Option;
 
 /** Compares what analysts coded with what the rules infer. */
 @Command(
-    name = "evaluate",
     header = "Compare what was coded with what the rules infer.",
     customSynopsis = "statecraft evaluate [OPTION…]",
     description = {

@@ -27,7 +27,6 @@ import picocli.CommandLine.Parameters;
 
 /** Says why something holds. */
 @Command(
-    name = "explain",
     header = "Say why something holds, down to the sources.",
     customSynopsis = {
       "statecraft explain [OPTION…] ACTOR ACTOR",

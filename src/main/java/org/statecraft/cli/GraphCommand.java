@@ -23,7 +23,6 @@ import picocli.CommandLine.Parameters;
 
 /** Draws actors, initiatives and what ties them. */
 @Command(
-    name = "graph",
     header = "Draw the network of actors and initiatives, or of actors.",
     customSynopsis = "statecraft graph [OPTION…] [ACTOR|INITIATIVE]…",
     description = {

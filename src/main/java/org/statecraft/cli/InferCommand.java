@@ -22,7 +22,6 @@ import picocli.CommandLine.Option;
 
 /** Runs the rules and writes what follows. */
 @Command(
-    name = "infer",
     header = "Run the rules and write what follows.",
     customSynopsis = "statecraft infer [OPTION…]",
     description = {

@@ -22,7 +22,6 @@ import picocli.CommandLine.Parameters;
 
 /** Draws actors against actors or mechanisms. */
 @Command(
-    name = "matrix",
     header = "Draw actors against actors, or against mechanisms.",
     customSynopsis = "statecraft matrix [OPTION…] [ACTOR]…",
     description = {

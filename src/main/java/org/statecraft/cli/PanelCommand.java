@@ -15,7 +15,6 @@ import picocli.CommandLine.Option;
 
 /** Exports states or pairs of states year by year. */
 @Command(
-    name = "panel",
     header = "Export states or pairs of states year by year, for statistics.",
     customSynopsis = "statecraft panel [OPTION…] --unit UNIT --from YEAR --to YEAR",
     description = {

@@ -14,7 +14,6 @@ import picocli.CommandLine.Option;
 
 /** Runs a SPARQL query. */
 @Command(
-    name = "query",
     header = "Answer a SPARQL query.",
     customSynopsis = "statecraft query [OPTION…] SPARQL|-|-f FILE",
     description = {

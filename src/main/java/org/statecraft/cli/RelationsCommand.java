@@ -21,7 +21,6 @@ import picocli.CommandLine.Parameters;
 
 /** Lists power relations. */
 @Command(
-    name = "relations",
     header = "List the power relations of an actor or between two.",
     customSynopsis = "statecraft relations [OPTION…] ACTOR [ACTOR]",
     description = {

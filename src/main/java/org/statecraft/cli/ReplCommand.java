@@ -20,7 +20,6 @@ import picocli.CommandLine.Option;
 
 /** Starts the interactive shell, or runs a script in it. */
 @Command(
-    name = "repl",
     header = "Start the interactive shell, or run a script in it.",
     customSynopsis = "statecraft repl [OPTION…] [-f FILE]…",
     description = {

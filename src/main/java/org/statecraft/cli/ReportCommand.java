@@ -9,7 +9,6 @@ import picocli.CommandLine.Spec;
 
 /** What can be done with reports. */
 @Command(
-    name = "report",
     header = "List, show and run reports.",
     customSynopsis = "statecraft report list|show|run [OPTION…] [REPORT] [--PARAMETER VALUE…]",
     description =

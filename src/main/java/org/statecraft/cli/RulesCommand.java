@@ -9,7 +9,6 @@ import picocli.CommandLine.Spec;
 
 /** What can be done with rules themselves. */
 @Command(
-    name = "rules",
     header = "List, show and check rules, and draw who feeds whom.",
     customSynopsis = "statecraft rules list|show|check|graph [OPTION…] [ARGUMENT…]",
     synopsisHeading = "%n",

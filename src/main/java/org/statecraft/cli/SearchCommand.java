@@ -20,7 +20,6 @@ import picocli.CommandLine.Parameters;
 
 /** Finds entities by their names. */
 @Command(
-    name = "search",
     header = "Find entities by name.",
     customSynopsis = "statecraft search [OPTION…] TEXT",
     description =

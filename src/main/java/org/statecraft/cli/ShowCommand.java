@@ -18,7 +18,6 @@ import picocli.CommandLine.Parameters;
 
 /** Shows all that is known of one entity. */
 @Command(
-    name = "show",
     header = "Show what is known of an entity.",
     customSynopsis = "statecraft show [OPTION…] ENTITY",
     description =

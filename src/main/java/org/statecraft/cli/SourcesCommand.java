@@ -21,7 +21,6 @@ import picocli.CommandLine.Mixin;
 
 /** Lists the sources. */
 @Command(
-    name = "sources",
     header = "List the sources and what rests on them.",
     customSynopsis = "statecraft sources [OPTION…]",
     description =

@@ -1,8 +1,6 @@
 package org.statecraft.cli;
 
 import java.util.concurrent.Callable;
-import org.statecraft.console.Console;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -24,34 +22,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "  statecraft show AUKUS",
       "  statecraft query 'SELECT ?actor { kb:NATO sc:participation/sc:actor ?actor }'",
-    },
-    subcommands = {
-      QueryCommand.class,
-      ShowCommand.class,
-      RelationsCommand.class,
-      SearchCommand.class,
-      InferCommand.class,
-      ExplainCommand.class,
-      WhynotCommand.class,
-      WhatifCommand.class,
-      CompareCommand.class,
-      SourcesCommand.class,
-      CriticalCommand.class,
-      EvaluateCommand.class,
-      CheckCommand.class,
-      RulesCommand.class,
-      ReportCommand.class,
-      PanelCommand.class,
-      GraphCommand.class,
-      MatrixCommand.class,
-      TimelineCommand.class,
-      ReplCommand.class,
-      CompletionCommand.class,
-      CommandLine.HelpCommand.class
     })
 final class StatecraftCommand implements Callable<Integer> {
-  private final Console console;
-
   @Spec private CommandSpec spec;
 
   @Option(
@@ -68,17 +40,9 @@ final class StatecraftCommand implements Callable<Integer> {
   @SuppressWarnings("UnusedVariable") // picocli acts on it
   private boolean version;
 
-  StatecraftCommand(Console console) {
-    this.console = console;
-  }
-
-  /** Without a command the shell starts on a terminal; else there is nothing to do. */
+  /** Without a command there is nothing to do. */
   @Override
   public Integer call() {
-    CommandLine shell = spec.subcommands().get("repl");
-    if (console.typed() && shell != null) {
-      return shell.execute();
-    }
     throw new ParameterException(spec.commandLine(), "name a command, such as show or query");
   }
 }

@@ -20,7 +20,6 @@ import picocli.CommandLine.Parameters;
 
 /** Draws what was there when. */
 @Command(
-    name = "timeline",
     header = "Draw relations, initiatives and events in time.",
     customSynopsis = "statecraft timeline [OPTION…] [ACTOR… | INITIATIVE]",
     description = {

@@ -16,7 +16,6 @@ import picocli.CommandLine.Mixin;
 
 /** Says what would change if other facts held. */
 @Command(
-    name = "whatif",
     header = "Say what would follow if other facts held.",
     customSynopsis = "statecraft whatif [OPTION…] --add TRIPLES|FILE --remove PATTERN|FILE",
     description = {

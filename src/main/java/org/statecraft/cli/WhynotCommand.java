@@ -30,7 +30,6 @@ import picocli.CommandLine.Parameters;
 
 /** Says why something does not follow. */
 @Command(
-    name = "whynot",
     header = "Say why something does not follow: the nearest miss.",
     customSynopsis = {
       "statecraft whynot [OPTION…] MECHANISM ACTOR ACTOR",
