@@ -19,6 +19,7 @@ import org.jline.reader.Reference;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.Widget;
 import org.jline.terminal.Attributes;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.statecraft.console.Console;
@@ -32,19 +33,30 @@ public final class Terminals implements Window, AutoCloseable {
     this.terminal = terminal;
   }
 
-  /** The terminal of this process. Loads native code and asks the terminal what it can do. */
+  /** The terminal of this process. Loads native code. */
   public static Terminals system() {
     try {
-      return new Terminals(
+      return of(
           TerminalBuilder.builder()
               .system(true)
               .dumb(true)
               .nativeSignals(true)
+              // To ask the terminal takes half a second where it does not answer, and what is typed
+              // meanwhile is lost.
+              .graphemeCluster(false)
               .encoding(StandardCharsets.UTF_8)
               .build());
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  /** A terminal; one that does not say how large it is counts as one of the usual size. */
+  static Terminals of(Terminal terminal) {
+    if (terminal.getColumns() <= 0 || terminal.getRows() <= 0) {
+      terminal.setSize(Size.of(80, 24));
+    }
+    return new Terminals(terminal);
   }
 
   @Override
