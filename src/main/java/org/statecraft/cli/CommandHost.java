@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.statecraft.console.Console;
 import org.statecraft.kb.Sources;
 import org.statecraft.problem.RequestProblem;
+import org.statecraft.query.Similar;
+import org.statecraft.session.Selection;
 import org.statecraft.session.Session;
 import org.statecraft.shell.Host;
 import org.statecraft.shell.Settings;
@@ -27,8 +29,12 @@ final class CommandHost implements Host {
   private static final Set<String> SINGLE =
       Set.of("help", "file", "output", "force", "param", "exit-status", "keep-going");
 
+  /** Options whose values can only be judged by what is known. */
+  private static final Set<String> BY_CONTENT =
+      Set.of("source", "without-source", "suppose", "suppose-not");
+
   private static final String FORMAT = "format";
-  private static final String USUAL_FORMAT = "--usual-format";
+  private static final String USUAL_FORMAT = "usual-format";
 
   /** All commands and reports, to be looked at and not to be run. Reading them takes a while. */
   private @Nullable CommandSpec commands;
@@ -75,20 +81,15 @@ final class CommandHost implements Host {
       if (option == null || given(option, given)) {
         continue;
       }
-      String name = "--" + setting.getKey();
+      String name = setting.getKey();
       if (setting.getKey().equals(FORMAT)) {
-        if (spec.findOption(USUAL_FORMAT) != null) {
+        if (spec.findOption("--" + USUAL_FORMAT) != null) {
           name = USUAL_FORMAT;
         } else if (!allows(option, setting.getValue())) {
           continue;
         }
       }
-      if (setting.getValue().isEmpty()) {
-        all.add(name);
-      }
-      for (String value : setting.getValue()) {
-        all.add(name + "=" + value);
-      }
+      all.addAll(words(name, setting.getValue()));
     }
     all.addAll(given);
     return all;
@@ -152,14 +153,18 @@ final class CommandHost implements Host {
         .forEach(
             (name, values) -> {
               if (line.getCommandSpec().findOption("--" + name) != null) {
-                if (values.isEmpty()) {
-                  words.add("--" + name);
-                }
-                values.forEach(value -> words.add("--" + name + "=" + value));
+                words.addAll(words(name, values));
               }
             });
     line.setCaseInsensitiveEnumValuesAllowed(true).parseArgs(words.toArray(String[]::new));
     return options;
+  }
+
+  /** An option as it is written on a command line. */
+  private static List<String> words(String name, List<String> values) {
+    return values.isEmpty()
+        ? List.of("--" + name)
+        : values.stream().map(value -> "--" + name + "=" + value).toList();
   }
 
   @Override
@@ -196,37 +201,41 @@ final class CommandHost implements Host {
 
   @Override
   public List<String> options() {
-    return child(commands(), "query").options().stream()
-        .filter(option -> !option.hidden())
-        .map(option -> option.longestName().substring(2))
-        .filter(name -> !SINGLE.contains(name))
-        .sorted()
-        .toList();
+    // The command on its own, for to read all commands takes a while.
+    return new CommandLine(new QueryCommand(Console.system(), session))
+        .getCommandSpec().options().stream()
+            .filter(option -> !option.hidden())
+            .map(option -> option.longestName().substring(2))
+            .filter(name -> !SINGLE.contains(name))
+            .sorted()
+            .toList();
   }
 
   @Override
-  public void check(String name, List<String> values) {
+  public void check(Settings wanted, String name) {
     if (!options().contains(name)) {
       throw new RequestProblem(
-          "there is no option " + name, "those that can be set: " + String.join(", ", options()));
+          "there is no option " + name,
+          Similar.to(name, options())
+              .map(similar -> "did you mean " + similar + "?")
+              .orElse("those that can be set: " + String.join(", ", options())));
     }
-    CommandLine query = new CommandLine(new QueryCommand(Console.system(), session));
-    query.setCaseInsensitiveEnumValuesAllowed(true);
-    List<String> words = new ArrayList<>();
-    if (values.isEmpty()) {
-      words.add("--" + name);
-    }
-    values.forEach(value -> words.add("--" + name + "=" + value));
+    List<String> words = new ArrayList<>(List.of("query"));
+    words.addAll(words(name, wanted.options().getOrDefault(name, List.of())));
     try {
-      query.parseArgs(words.toArray(String[]::new));
+      Cli.commandLine(Console.system(), session, words).parseArgs(words.toArray(String[]::new));
     } catch (ParameterException usage) {
       throw new RequestProblem(
           UsageMessage.of(usage).sentence(),
           UsageMessage.of(usage).remedies().stream().findFirst().orElse(null));
     }
-    Settings alone = new Settings();
-    alone.options().put(name, values);
-    options(alone).selection();
+    Selection chosen = options(wanted).selection();
+    if (BY_CONTENT.contains(name)) {
+      Session held = session;
+      synchronized (held) {
+        held.facts(chosen);
+      }
+    }
   }
 
   @Override

@@ -19,7 +19,7 @@ final class FishCompletion {
     String name = root.name();
     script.append("# fish completion for ").append(name).append('\n');
     script.append("complete -c ").append(name).append(" -f\n");
-    root.options().forEach(option -> option("__fish_use_subcommand", option));
+    options("__fish_use_subcommand", root);
     subcommands(root, "");
     return script.toString();
   }
@@ -37,12 +37,18 @@ final class FishCompletion {
       CommandSpec command = entry.getValue().getCommandSpec();
       complete(none, "-a " + quoted(entry.getKey()), description(command));
       String condition = and + "__fish_seen_subcommand_from " + entry.getKey();
-      command.options().forEach(option -> option(condition, option));
+      options(condition, command);
       command
           .positionalParameters()
           .forEach(parameter -> values(condition, "", parameter.completionCandidates()));
       subcommands(command, condition);
     }
+  }
+
+  private void options(String condition, CommandSpec command) {
+    command.options().stream()
+        .filter(option -> !option.hidden())
+        .forEach(option -> option(condition, option));
   }
 
   private void option(String condition, OptionSpec option) {

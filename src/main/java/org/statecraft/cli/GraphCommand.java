@@ -110,7 +110,7 @@ final class GraphCommand extends Subcommand {
             kinds.mode(relations),
             limit,
             least,
-            chosen.perspective().words());
+            chosen.words());
     Network network = new NetworkReader(knowledge).read(choice);
     picture.write(
         console(),

@@ -5,16 +5,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.statecraft.infer.Bounds;
 import org.statecraft.infer.Entailment;
 import org.statecraft.infer.RuleFiles;
+import org.statecraft.kb.Layout;
 import org.statecraft.kb.Period;
 import org.statecraft.kb.Perspective;
 import org.statecraft.kb.Sources;
+import org.statecraft.kb.Sources.NamedFile;
 import org.statecraft.problem.AccessProblem;
 import org.statecraft.problem.RequestProblem;
 import org.statecraft.query.Limits;
+import org.statecraft.session.Hypothesis;
 import org.statecraft.session.Selection;
 import org.statecraft.session.Session;
 import picocli.CommandLine.Command;
@@ -88,6 +92,20 @@ final class KnowledgeOptions {
   private boolean verified;
 
   @Option(
+      names = "--suppose",
+      order = 65,
+      paramLabel = "TRIPLES|FILE",
+      description = "Suppose that these hold, too: triples as in Turtle, or a file. Repeatable.")
+  private List<String> supposed = new ArrayList<>();
+
+  @Option(
+      names = "--suppose-not",
+      order = 66,
+      paramLabel = "PATTERN|FILE",
+      description = "Suppose that these do not hold; a pattern may have variables. Repeatable.")
+  private List<String> denied = new ArrayList<>();
+
+  @Option(
       names = "--entail",
       order = 54,
       paramLabel = "LEVEL",
@@ -143,16 +161,23 @@ final class KnowledgeOptions {
     believed = new ArrayList<>(other.believed);
     disbelieved = new ArrayList<>(other.disbelieved);
     verified = other.verified;
+    supposed = new ArrayList<>(other.supposed);
+    denied = new ArrayList<>(other.denied);
   }
 
   /** What the options choose. */
   Selection selection() {
     Sources sources = sources();
-    for (Path path : rules) {
-      if (!Files.exists(path)) {
-        throw new AccessProblem("cannot read " + path + ": there is no such file", null, null);
-      }
-    }
+    // What is missing is told here, so that no setting of the shell waits with it for a query.
+    sources.home().ifPresent(Layout::of);
+    Stream.of(rules, sources.data(), sources.graphs().stream().map(NamedFile::file).toList())
+        .flatMap(List::stream)
+        .filter(path -> !Files.exists(path))
+        .forEach(
+            path -> {
+              throw new AccessProblem(
+                  "cannot read " + path + ": there is no such file", null, null);
+            });
     if (maxRounds < 1 || maxTriples < 0) {
       throw new RequestProblem(
           "a limit of inference leaves nothing to do", "write --max-rounds from 1");
@@ -166,6 +191,9 @@ final class KnowledgeOptions {
     return new Selection(
         sources,
         perspective(),
+        new Hypothesis(
+            new Hypothesis.Supposed("--suppose", supposed),
+            new Hypothesis.Supposed("--suppose-not", denied)),
         new RuleFiles(home, level, rules),
         new Bounds(maxRounds, maxTriples, Optional.ofNullable(maxTime).map(Limits::duration)));
   }
@@ -192,7 +220,7 @@ final class KnowledgeOptions {
     return new Sources(home, data, graphs.stream().map(KnowledgeOptions::graph).toList());
   }
 
-  private static Sources.NamedFile graph(String text) {
+  private static NamedFile graph(String text) {
     int end = text.lastIndexOf("=");
     String iri = end < 0 ? "" : text.substring(0, end);
     if (iri.startsWith("<") && iri.endsWith(">")) {
@@ -203,6 +231,6 @@ final class KnowledgeOptions {
           "--graph " + text + " does not name a graph and a file",
           "write --graph https://example.org/graph=FILE");
     }
-    return new Sources.NamedFile(iri, Path.of(text.substring(end + 1)));
+    return new NamedFile(iri, Path.of(text.substring(end + 1)));
   }
 }

@@ -98,7 +98,7 @@ final class MatrixCommand extends Subcommand {
             kinds.mode(relations),
             limit,
             /* least= */ 1,
-            chosen.perspective().words());
+            chosen.words());
     MatrixReader reader = new MatrixReader(knowledge);
     Matrix matrix = by == By.ACTORS ? reader.actors(choice) : reader.mechanisms(choice);
     picture.write(

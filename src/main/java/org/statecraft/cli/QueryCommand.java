@@ -57,9 +57,8 @@ final class QueryCommand extends Subcommand {
             knowledge, parsed, format, screen, query.guard(), session().limits(query.limits()));
     output.write(console(), answer::write);
     session().rows(answer.rows());
-    if (answer.empty()) {
-      new Hints(knowledge).forEmptyResult(parsed).forEach(this::hint);
-    }
+    Hints hints = new Hints(knowledge);
+    (answer.empty() ? hints.forEmptyResult(parsed) : hints.forResult(parsed)).forEach(this::hint);
     return exitStatus && answer.no() ? ExitStatus.NO : ExitStatus.OK;
   }
 }

@@ -6,17 +6,24 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.statecraft.console.Console;
 import org.statecraft.console.Screen;
 import org.statecraft.session.Session;
+import org.statecraft.shell.Settings;
 import org.statecraft.shell.Shell;
 import org.statecraft.shell.Terminals;
 import org.statecraft.shell.Window;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Starts the interactive shell, or runs a script in it. */
 @Command(
@@ -26,6 +33,7 @@ import picocli.CommandLine.Option;
       "SPARQL is typed as it is and ends with a semicolon or an empty line. A line that begins with a"
           + " dot is a command: .show AUKUS works as statecraft show AUKUS does, on what is open; .help"
           + " lists them. On a terminal, statecraft alone starts the shell, too.",
+      "Options of the knowledge base and of formats hold from the start; .set shows and changes them.",
       "A script, from FILE or standard input, stops at its first error with that exit code, unless"
           + " --keep-going is given."
     },
@@ -56,6 +64,23 @@ final class ReplCommand extends Subcommand {
   @Option(names = "--no-history", order = 13, description = "Keep nothing of what is typed.")
   private boolean noHistory;
 
+  @Option(
+      names = "--param",
+      order = 14,
+      paramLabel = "NAME=VALUE",
+      description = "A value for ?NAME in queries. Repeatable.")
+  private Map<String, String> parameters = new LinkedHashMap<>();
+
+  @Mixin
+  @SuppressWarnings("UnusedVariable") // the options that were given become settings, all alike
+  private FormatOptions format = new FormatOptions();
+
+  @Mixin
+  @SuppressWarnings("UnusedVariable") // these, too
+  private KnowledgeOptions knowledge = new KnowledgeOptions();
+
+  @Spec private CommandSpec spec;
+
   ReplCommand(Console console, Session session) {
     super(console, session);
   }
@@ -63,12 +88,18 @@ final class ReplCommand extends Subcommand {
   @Override
   ExitStatus execute() {
     CommandHost host = new CommandHost();
+    Settings settings = settings(host);
     if (files.isEmpty() && console().typed()) {
-      return ExitStatus.ofCode(interactive(host));
+      return ExitStatus.ofCode(interactive(host, settings));
     }
     // Nobody reads along: no colour, no pager, whatever standard output is.
     Shell shell =
-        new Shell(host, console().withScreen(Screen.NONE), /* interactive= */ false, Window.NONE);
+        new Shell(
+            host,
+            console().withScreen(Screen.NONE),
+            settings,
+            /* interactive= */ false,
+            Window.NONE);
     int status = 0;
     if (files.isEmpty()) {
       status = shell.run(standardInput(), "standard input", keepGoing);
@@ -83,10 +114,28 @@ final class ReplCommand extends Subcommand {
     return ExitStatus.ofCode(status);
   }
 
-  private int interactive(CommandHost host) {
+  /** What the options put in force, as .set does it later. */
+  private Settings settings(CommandHost host) {
+    Settings settings = new Settings();
+    List<String> settable = host.options();
+    for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
+      String name = option.longestName().substring(2);
+      if (settable.contains(name)) {
+        List<String> values =
+            option.arity().max() == 0 ? List.of() : List.copyOf(option.originalStringValues());
+        settings.options().put(name, values);
+        host.check(settings, name);
+      }
+    }
+    parameters.forEach(
+        (name, value) -> settings.parameters().put(name.replaceFirst("^[?$]", ""), value));
+    return settings;
+  }
+
+  private int interactive(CommandHost host, Settings settings) {
     try (Terminals terminal = Terminals.system()) {
       Console here = terminal.console(console());
-      Shell shell = new Shell(host, here, /* interactive= */ true, terminal);
+      Shell shell = new Shell(host, here, settings, /* interactive= */ true, terminal);
       Optional<Path> init = noInit ? Optional.empty() : init();
       init.filter(Files::isRegularFile).ifPresent(file -> shell.run(file, /* keepGoing= */ true));
       int status = terminal.run(shell, host, noHistory ? Optional.empty() : Optional.of(history()));

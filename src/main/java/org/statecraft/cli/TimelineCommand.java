@@ -68,7 +68,7 @@ final class TimelineCommand extends Subcommand {
                 kinds.mode(relations),
                 /* limit= */ 0,
                 /* least= */ 1,
-                chosen.perspective().words()));
+                chosen.words()));
     picture.write(
         console(),
         TimelineWriter.ABLE,

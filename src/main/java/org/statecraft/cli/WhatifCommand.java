@@ -2,13 +2,13 @@ package org.statecraft.cli;
 
 import java.util.List;
 import java.util.Set;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
 import org.statecraft.console.Console;
 import org.statecraft.explain.Change;
 import org.statecraft.explain.Difference;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.query.Hints;
+import org.statecraft.session.Hypothesis;
 import org.statecraft.session.Selection;
 import org.statecraft.session.Session;
 import picocli.CommandLine.Command;
@@ -21,6 +21,7 @@ import picocli.CommandLine.Mixin;
     description = {
       "Infers once with the facts as they are and once with some added or taken away, and shows which"
           + " conclusions appear (+) and disappear (-), each with a short reason. Nothing is stored.",
+      "To ask anything else of a supposed world, give any command --suppose and --suppose-not.",
       "What is added or removed is a file of RDF or triples as in Turtle; those to be removed may"
           + " have variables, and all facts that fit are taken away."
     },
@@ -42,13 +43,12 @@ final class WhatifCommand extends Subcommand {
 
   @Override
   ExitStatus execute() {
-    supposed.require();
+    Hypothesis hypothesis = supposed.hypothesis();
     shown.require();
     Selection chosen = sources.selection();
     KnowledgeBase before = session().knowledge(chosen);
-    Graph stated = before.stated();
-    Set<Triple> removed = supposed.removed(before, stated, this::hint);
-    List<Triple> added = supposed.added(before);
+    Set<Triple> removed = hypothesis.removed(before, this::hint);
+    List<Triple> added = hypothesis.added(before);
     Session.Supposition after = session().suppose(chosen, added, removed);
     List<Change> changes =
         new Difference(before, session().rules(chosen), after.knowledge(), after.rules()).changes();
@@ -57,7 +57,7 @@ final class WhatifCommand extends Subcommand {
       hint("there are no rules; choose some with --entail or --rules");
     }
     new Hints(before).forSupposed(added).forEach(this::hint);
-    added.removeIf(stated::contains);
+    added.removeIf(before.stated()::contains);
     hint(
         count(added.size(), "fact")
             + " added, "

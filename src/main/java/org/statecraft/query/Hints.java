@@ -40,8 +40,26 @@ public final class Hints {
 
   /** One sentence for each term of the query that nobody mentions, with the nearest known one. */
   public List<String> forEmptyResult(Query query) {
-    Set<Node> terms = new LinkedHashSet<>();
     Set<Node> graphs = new LinkedHashSet<>();
+    Set<Node> terms = terms(query, graphs);
+    List<String> hints = new ArrayList<>();
+    graphs.stream().filter(graph -> !isGraph(graph)).map(this::unknownGraph).forEach(hints::add);
+    terms.stream().filter(term -> !knowledge.mentions(term)).map(this::unknown).forEach(hints::add);
+    return hints.stream().limit(MOST).toList();
+  }
+
+  /**
+   * One sentence for each name in the query that nobody mentions and that is written much like a
+   * known one: a part of the query that is optional, or counted, or denied, may have found nothing
+   * though the whole has a result.
+   */
+  public List<String> forResult(Query query) {
+    return misspelt(terms(query, new LinkedHashSet<>()).stream());
+  }
+
+  /** The constants in a query, and aside from them the graphs it asks. */
+  private static Set<Node> terms(Query query, Set<Node> graphs) {
+    Set<Node> terms = new LinkedHashSet<>();
     query.getGraphURIs().forEach(iri -> graphs.add(NodeFactory.createURI(iri)));
     query.getNamedGraphURIs().forEach(iri -> graphs.add(NodeFactory.createURI(iri)));
     if (query.getQueryPattern() != null) {
@@ -50,11 +68,8 @@ public final class Hints {
     if (query.isDescribeType()) {
       terms.addAll(query.getResultURIs());
     }
-    List<String> hints = new ArrayList<>();
-    graphs.stream().filter(graph -> !isGraph(graph)).map(this::unknownGraph).forEach(hints::add);
     terms.removeAll(graphs);
-    terms.stream().filter(term -> !knowledge.mentions(term)).map(this::unknown).forEach(hints::add);
-    return hints.stream().limit(MOST).toList();
+    return terms;
   }
 
   /**
@@ -62,9 +77,15 @@ public final class Hints {
    * a known one. A name that is like no other is taken to be meant as a new one.
    */
   public List<String> forSupposed(Collection<Triple> supposed) {
-    return supposed.stream()
-        .flatMap(
-            triple -> Stream.of(triple.getSubject(), triple.getPredicate(), triple.getObject()))
+    return misspelt(
+        supposed.stream()
+            .flatMap(
+                triple ->
+                    Stream.of(triple.getSubject(), triple.getPredicate(), triple.getObject())));
+  }
+
+  private List<String> misspelt(Stream<Node> terms) {
+    return terms
         .filter(term -> term.isURI() && !knowledge.mentions(term))
         .distinct()
         .filter(term -> similar(term).isPresent())

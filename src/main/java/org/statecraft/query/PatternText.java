@@ -91,6 +91,10 @@ public record PatternText(String text, String source) {
     try {
       return whole.parse(prefixes);
     } catch (InputProblem problem) {
+      if (problem.position().filter(at -> at.line() > text.lines().count()).isPresent()) {
+        // What comes as a surprise is the brace after the text.
+        throw wrong("it ends in the middle of a triple");
+      }
       SourcePosition position = problem.position().map(at -> within(at, before)).orElse(null);
       throw new InputProblem(
           problem.sentence().replace("the query", "the text"),

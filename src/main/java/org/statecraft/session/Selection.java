@@ -1,5 +1,7 @@
 package org.statecraft.session;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.statecraft.infer.Bounds;
 import org.statecraft.infer.RuleFiles;
 import org.statecraft.kb.Perspective;
@@ -10,12 +12,26 @@ import org.statecraft.kb.Sources;
  *
  * @param sources where the facts come from
  * @param perspective when, and on whose account, it is looked at
+ * @param hypothesis which other facts are supposed
  * @param rules the rules that are applied
  * @param bounds how much inference may cost
  */
-public record Selection(Sources sources, Perspective perspective, RuleFiles rules, Bounds bounds) {
+public record Selection(
+    Sources sources,
+    Perspective perspective,
+    Hypothesis hypothesis,
+    RuleFiles rules,
+    Bounds bounds) {
   /** The same from another perspective. */
   public Selection from(Perspective other) {
-    return new Selection(sources, other, rules, bounds);
+    return new Selection(sources, other, hypothesis, rules, bounds);
+  }
+
+  /** What is not seen as it is stated, in a few words for a title; may be empty. */
+  public String words() {
+    String supposed = hypothesis.none() ? "" : "supposing other facts";
+    return Stream.of(perspective.words(), supposed)
+        .filter(words -> !words.isEmpty())
+        .collect(Collectors.joining(", "));
   }
 }

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Triple;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.statecraft.explain.OutOfSight;
 import org.statecraft.infer.Closure;
 import org.statecraft.infer.Materializer;
@@ -17,10 +19,13 @@ import org.statecraft.kb.Perspective;
 import org.statecraft.kb.Snapshot;
 import org.statecraft.lookup.Directory;
 import org.statecraft.problem.AccessProblem;
+import org.statecraft.query.Hints;
 import org.statecraft.query.Limits;
 
 /** What stays open from one command to the next: the knowledge base last used, and its names. */
 public final class Session {
+  private static final Logger LOG = LoggerFactory.getLogger("kb");
+
   private @Nullable Selection selection;
   private @Nullable KnowledgeBase knowledge;
   private @Nullable RuleSet rules;
@@ -132,7 +137,14 @@ public final class Session {
 
   private static KnowledgeBase seen(Selection wanted, Optional<Snapshot> kept) {
     KnowledgeBase all = KnowledgeBase.open(wanted.sources(), kept);
-    return wanted.perspective().whole() ? all : wanted.perspective().of(all);
+    KnowledgeBase seen = wanted.perspective().whole() ? all : wanted.perspective().of(all);
+    return wanted.hypothesis().none() ? seen : supposed(wanted.hypothesis(), seen);
+  }
+
+  private static KnowledgeBase supposed(Hypothesis hypothesis, KnowledgeBase seen) {
+    List<Triple> added = hypothesis.added(seen);
+    new Hints(seen).forSupposed(added).forEach(LOG::warn);
+    return seen.supposing(added, hypothesis.removed(seen, LOG::warn));
   }
 
   /** What follows from what was chosen. */

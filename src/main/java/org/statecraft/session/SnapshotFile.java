@@ -57,6 +57,7 @@ final class SnapshotFile {
     return selection.sources().data().isEmpty()
         && selection.sources().graphs().isEmpty()
         && selection.perspective().whole()
+        && selection.hypothesis().none()
         && selection.bounds().equals(Bounds.GENEROUS)
         && selection.rules().equals(new RuleFiles(Optional.of(home), Entailment.FULL, List.of()));
   }

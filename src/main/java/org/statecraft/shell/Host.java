@@ -23,7 +23,10 @@ public interface Host {
    */
   record Ended(int status, long rows) {}
 
-  /** What was running has been left behind: nothing of it may be used again. */
+  /**
+   * Nothing that is open may be used again: it is read anew when it is needed. What still runs on
+   * it has been left behind.
+   */
   void abandon();
 
   /** All that can be completed in a query. May take long. */
@@ -39,11 +42,12 @@ public interface Host {
   List<String> options();
 
   /**
-   * Makes sure that an option can be set so.
+   * Makes sure that an option can be set as it is.
    *
-   * @throws org.statecraft.problem.RequestProblem if not
+   * @param wanted all settings, that option among them
+   * @throws org.statecraft.problem.Problem if not
    */
-  void check(String name, List<String> values);
+  void check(Settings wanted, String name);
 
   /** Shows a failure as commands do and gives its exit status. */
   int failed(RuntimeException failure, Console console);

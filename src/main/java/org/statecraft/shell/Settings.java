@@ -22,10 +22,19 @@ public final class Settings {
     return parameters;
   }
 
-  /** The first value of an option; empty if it is not set. */
-  String first(String name) {
-    List<String> values = options.getOrDefault(name, List.of());
-    return values.isEmpty() ? "" : values.getFirst();
+  /** The same, with some options instead. */
+  Settings with(Map<String, List<String>> others) {
+    Settings changed = copy();
+    changed.options.putAll(others);
+    return changed;
+  }
+
+  /** The same, whatever is set from now on. */
+  Settings copy() {
+    Settings copy = new Settings();
+    copy.options.putAll(options);
+    copy.parameters.putAll(parameters);
+    return copy;
   }
 
   /** What changes the answers, in a few words for the prompt; may be empty. */
@@ -33,15 +42,18 @@ public final class Settings {
     StringBuilder words = new StringBuilder();
     options.forEach(
         (name, values) -> {
+          String all = String.join(", ", values);
           String shown =
               switch (name) {
-                case "as-of", "between" -> String.join(" ", values);
-                case "source" -> "only " + String.join(", ", values);
-                case "without-source" -> "without " + String.join(", ", values);
+                case "as-of", "between" -> all;
+                case "source" -> "only " + all;
+                case "without-source" -> "without " + all;
                 case "verified-only" -> "verified";
-                case "entail" -> "entail " + String.join(" ", values);
+                case "suppose" -> "if " + all;
+                case "suppose-not" -> "if not " + all;
+                case "entail" -> "entail " + all;
                 case "no-kb" -> "no kb";
-                case "kb", "data", "graph", "rules" -> "with " + String.join(", ", values);
+                case "kb", "data", "graph", "rules" -> "with " + all;
                 default -> "";
               };
           if (!shown.isEmpty()) {

@@ -18,9 +18,12 @@ import org.statecraft.problem.RequestProblem;
  * are, and a few commands of its own.
  */
 public final class Shell {
+  /** How much of what is in force stands in the prompt. */
+  private static final int LONGEST = 60;
+
   private final Host host;
   private final Console console;
-  private final Settings settings = new Settings();
+  private final Settings settings;
   private final Runner runner;
   private final Destination destination;
   private final ShellCommands commands;
@@ -35,11 +38,13 @@ public final class Shell {
   /**
    * A shell.
    *
+   * @param settings what is in force at the start
    * @param interactive whether somebody sits before it
    * @param window what results are shown in
    */
-  public Shell(Host host, Console console, boolean interactive, Window window) {
+  public Shell(Host host, Console console, Settings settings, boolean interactive, Window window) {
     this.host = host;
+    this.settings = settings;
     this.console = console;
     this.timer = interactive;
     this.runner = new Runner(host);
@@ -233,7 +238,9 @@ public final class Shell {
 
   /** What stands before a statement. */
   String prompt() {
-    String words = settings.words();
-    return "statecraft" + (words.isEmpty() ? "" : " [" + words + "]") + "> ";
+    String words = settings.words().replaceAll("\\s+", " ");
+    // Room must be left to type in.
+    String shown = words.length() > LONGEST ? words.substring(0, LONGEST - 1) + "…" : words;
+    return "statecraft" + (shown.isEmpty() ? "" : " [" + shown + "]") + "> ";
   }
 }

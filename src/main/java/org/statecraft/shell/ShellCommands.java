@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.statecraft.console.Console;
-import org.statecraft.problem.AccessProblem;
 import org.statecraft.problem.RequestProblem;
 
 /** The commands that are the shell's own: they change how it works, and know nothing of states. */
@@ -140,12 +139,12 @@ final class ShellCommands {
     List<String> values = words.subList(1, words.size());
     if (values.size() == 1 && (values.getFirst().equals("-") || values.getFirst().equals("off"))) {
       if (settings.options().remove(name) == null && !host.options().contains(name)) {
-        host.check(name, List.of());
+        host.check(settings, name);
       }
       return 0;
     }
     List<String> given = values.size() == 1 && values.getFirst().equals("on") ? List.of() : values;
-    host.check(name, given);
+    host.check(settings.with(Map.of(name, given)), name);
     settings.options().put(name, List.copyOf(given));
     return 0;
   }
@@ -213,24 +212,20 @@ final class ShellCommands {
     }
   }
 
+  /** Opens something else, or reads again what is open: it may have changed. */
   private int open(List<String> words) {
-    settings.options().keySet().removeAll(List.of("kb", "data"));
-    List<String> data = new ArrayList<>();
+    Map<String, List<String>> chosen = new LinkedHashMap<>();
     for (String word : words) {
-      Path path = Path.of(word);
-      if (Files.isDirectory(path.resolve("ontology"))) {
-        host.check("kb", List.of(word));
-        settings.options().put("kb", List.of(word));
-      } else if (Files.exists(path)) {
-        data.add(word);
-      } else {
-        throw new AccessProblem("there is no file or folder " + word, null, null);
-      }
+      boolean knowledgeBase = Files.isDirectory(Path.of(word).resolve("ontology"));
+      chosen.computeIfAbsent(knowledgeBase ? "kb" : "data", key -> new ArrayList<>()).add(word);
     }
-    if (!data.isEmpty()) {
-      host.check("data", data);
-      settings.options().put("data", data);
-    }
+    Settings wanted = settings.copy();
+    wanted.options().keySet().removeAll(List.of("kb", "data"));
+    wanted.options().putAll(chosen);
+    chosen.keySet().forEach(name -> host.check(wanted, name));
+    settings.options().keySet().removeAll(List.of("kb", "data"));
+    settings.options().putAll(chosen);
+    host.abandon();
     return 0;
   }
 

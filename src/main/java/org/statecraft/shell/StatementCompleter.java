@@ -32,8 +32,15 @@ final class StatementCompleter implements Completer {
   }
 
   private CompletableFuture<Vocabulary> load() {
-    words = shell.settings().words();
-    return CompletableFuture.supplyAsync(() -> host.vocabulary(shell.settings()));
+    Settings now = shell.settings().copy();
+    words = now.words();
+    return CompletableFuture.supplyAsync(
+        () -> {
+          Vocabulary read = host.vocabulary(now);
+          // The first word of a command must not wait for all commands to be read either.
+          host.complete(List.of(""));
+          return read;
+        });
   }
 
   @Override
@@ -96,6 +103,10 @@ final class StatementCompleter implements Completer {
           .filter(name -> name.startsWith(last))
           .map(name -> new Suggestion(name, "", true))
           .toList();
+    }
+    if (command.equals("set")) {
+      List<Suggestion> values = host.complete(List.of("query", "--" + typed.get(1), last));
+      return values.isEmpty() ? names(last) : values;
     }
     if (command.equals("help")) {
       return host.complete(typed.subList(1, typed.size()));

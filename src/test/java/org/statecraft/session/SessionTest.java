@@ -29,6 +29,7 @@ class SessionTest {
     return new Selection(
         new Sources(Optional.empty(), List.of(data), List.of()),
         Perspective.WHOLE,
+        Hypothesis.NONE,
         new RuleFiles(Optional.empty(), Entailment.NONE, List.of(rule)),
         Bounds.GENEROUS);
   }

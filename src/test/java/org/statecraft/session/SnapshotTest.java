@@ -76,6 +76,7 @@ class SnapshotTest {
     return new Selection(
         new Sources(kb, more, List.of()),
         Perspective.WHOLE,
+        Hypothesis.NONE,
         new RuleFiles(level == Entailment.NONE ? Optional.empty() : kb, level, List.of()),
         Bounds.GENEROUS);
   }

@@ -1,0 +1,129 @@
+package org.statecraft.session;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.system.StreamRDFBase;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.statecraft.kb.KnowledgeBase;
+import org.statecraft.kb.RdfFile;
+import org.statecraft.problem.AccessProblem;
+import org.statecraft.query.PatternText;
+
+/**
+ * Which facts are supposed to hold, and which not to.
+ *
+ * @param added what holds, too
+ * @param removed what does not hold
+ */
+public record Hypothesis(Supposed added, Supposed removed) {
+  /** Things are as they are stated. */
+  public static final Hypothesis NONE =
+      new Hypothesis(new Supposed("", List.of()), new Supposed("", List.of()));
+
+  /**
+   * One side of a hypothesis.
+   *
+   * @param option what it was given by, for messages
+   * @param texts triples as in Turtle, those to be removed perhaps with variables, or files of RDF
+   */
+  public record Supposed(String option, List<String> texts) {
+    /** Copies the list. */
+    public Supposed {
+      texts = List.copyOf(texts);
+    }
+  }
+
+  /** Whether nothing is supposed. */
+  public boolean none() {
+    return added.texts().isEmpty() && removed.texts().isEmpty();
+  }
+
+  /**
+   * The facts that are supposed to hold, too.
+   *
+   * @throws org.statecraft.problem.Problem if a text is no triples or a file cannot be read
+   */
+  public List<Triple> added(KnowledgeBase knowledge) {
+    Set<Triple> triples = new LinkedHashSet<>();
+    for (String text : added.texts()) {
+      Optional<Path> file = file(text);
+      triples.addAll(
+          file.isPresent()
+              ? read(file.get())
+              : new PatternText(text, added.option()).triples(knowledge.prefixes()));
+    }
+    return new ArrayList<>(triples);
+  }
+
+  /**
+   * The stated facts that are supposed not to hold.
+   *
+   * @param unfit is told what fits no fact
+   * @throws org.statecraft.problem.Problem if a text is no pattern or a file cannot be read
+   */
+  public Set<Triple> removed(KnowledgeBase knowledge, Consumer<String> unfit) {
+    if (removed.texts().isEmpty()) {
+      return Set.of();
+    }
+    Graph stated = knowledge.stated();
+    Set<Triple> triples = new HashSet<>();
+    for (String text : removed.texts()) {
+      Optional<Path> file = file(text);
+      List<Triple> found =
+          file.isPresent()
+              ? read(file.get()).stream().filter(stated::contains).toList()
+              : new PatternText(text, removed.option()).matching(stated, knowledge.prefixes());
+      if (found.isEmpty()) {
+        unfit.accept(
+            "no fact fits "
+                + removed.option()
+                + " "
+                + text
+                + "; what is inferred goes with what it rests on");
+      }
+      triples.addAll(found);
+    }
+    return triples;
+  }
+
+  private static Optional<Path> file(String text) {
+    try {
+      Path path = Path.of(text);
+      if (!Files.exists(path) && !text.contains(" ") && RdfFile.recognises(path)) {
+        throw new AccessProblem("cannot read " + text + ": there is no such file", null, null);
+      }
+      return Optional.of(path).filter(Files::exists);
+    } catch (InvalidPathException none) {
+      return Optional.empty();
+    }
+  }
+
+  private static List<Triple> read(Path file) {
+    Graph graph = GraphFactory.createDefaultGraph();
+    RdfFile.of(file)
+        .read(
+            new StreamRDFBase() {
+              @Override
+              public void triple(Triple triple) {
+                graph.add(triple);
+              }
+
+              @Override
+              public void quad(Quad quad) {
+                graph.add(quad.asTriple());
+              }
+            });
+    return graph.find().toList();
+  }
+}
