@@ -39,9 +39,7 @@ final class Highlighting {
    */
   static List<Span> of(String text, int cursor) {
     if (text.stripLeading().startsWith(".")) {
-      int end = text.indexOf(' ', text.indexOf('.'));
-      int word = end < 0 ? text.length() : end;
-      return List.of(new Span(0, word, Look.COMMAND), new Span(word, text.length(), Look.PLAIN));
+      return command(text, cursor);
     }
     List<Token> tokens = Lexer.tokens(text);
     Set<Integer> lonely = new HashSet<>();
@@ -64,6 +62,22 @@ final class Highlighting {
             case SPACE -> Look.PLAIN;
           };
       spans.add(new Span(token.start(), token.end(), look));
+    }
+    return spans;
+  }
+
+  /** A command ends with its line; what comes after it is a statement of its own. */
+  private static List<Span> command(String text, int cursor) {
+    int begin = text.indexOf('.');
+    int newline = text.indexOf('\n', begin);
+    int end = newline < 0 ? text.length() : newline;
+    int space = text.indexOf(' ', begin);
+    int word = space < 0 || space > end ? end : space;
+    List<Span> spans = new ArrayList<>();
+    spans.add(new Span(0, word, Look.COMMAND));
+    spans.add(new Span(word, end, Look.PLAIN));
+    for (Span after : of(text.substring(end), cursor - end)) {
+      spans.add(new Span(after.start() + end, after.end() + end, after.look()));
     }
     return spans;
   }

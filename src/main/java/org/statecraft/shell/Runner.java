@@ -31,13 +31,14 @@ final class Runner {
     this.host = host;
   }
 
-  /** Interrupts what runs, if anything does. */
-  void interrupt() {
+  /** Interrupts what runs; whether anything did. */
+  boolean interrupt() {
     Thread thread = running;
     if (thread != null) {
       interrupted = System.nanoTime();
       thread.interrupt();
     }
+    return thread != null;
   }
 
   /**

@@ -9,6 +9,8 @@ import java.util.TreeMap;
  * their long names without dashes, and the values of a query's variables.
  */
 public final class Settings {
+  private static final int LONGEST = 40;
+
   private final Map<String, List<String>> options = new TreeMap<>();
   private final Map<String, String> parameters = new TreeMap<>();
 
@@ -42,7 +44,7 @@ public final class Settings {
     StringBuilder words = new StringBuilder();
     options.forEach(
         (name, values) -> {
-          String all = String.join(", ", values);
+          String all = shortened(String.join(", ", values));
           String shown =
               switch (name) {
                 case "as-of", "between" -> all;
@@ -61,5 +63,11 @@ public final class Settings {
           }
         });
     return words.toString();
+  }
+
+  /** What fits a prompt, which must leave room to type in. */
+  private static String shortened(String text) {
+    String line = text.replaceAll("\\s+", " ");
+    return line.length() > LONGEST ? line.substring(0, LONGEST - 1) + "…" : line;
   }
 }

@@ -18,9 +18,6 @@ import org.statecraft.problem.RequestProblem;
  * are, and a few commands of its own.
  */
 public final class Shell {
-  /** How much of what is in force stands in the prompt. */
-  private static final int LONGEST = 60;
-
   private final Host host;
   private final Console console;
   private final Settings settings;
@@ -54,9 +51,9 @@ public final class Shell {
     this.commands = new ShellCommands(this, host, console, settings, destination);
   }
 
-  /** Interrupts what runs. */
-  void interrupt() {
-    runner.interrupt();
+  /** Interrupts what runs; whether anything did. */
+  boolean interrupt() {
+    return runner.interrupt();
   }
 
   Settings settings() {
@@ -238,9 +235,8 @@ public final class Shell {
 
   /** What stands before a statement. */
   String prompt() {
-    String words = settings.words().replaceAll("\\s+", " ");
-    // Room must be left to type in.
-    String shown = words.length() > LONGEST ? words.substring(0, LONGEST - 1) + "…" : words;
-    return "statecraft" + (shown.isEmpty() ? "" : " [" + shown + "]") + "> ";
+    String words = settings.words();
+    String shown = "statecraft" + (words.isEmpty() ? "" : " [" + words + "]") + "> ";
+    return console.screen().unicode() ? shown : shown.replace(" ·", ",").replace("…", "...");
   }
 }

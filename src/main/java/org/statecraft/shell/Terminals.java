@@ -95,6 +95,10 @@ public final class Terminals implements Window, AutoCloseable {
    * @param history the file of what was typed; empty to keep nothing
    */
   public int run(Shell shell, Host host, Optional<Path> history) {
+    return dumb() ? new PlainLines(terminal, shell).run() : edited(shell, host, history);
+  }
+
+  private int edited(Shell shell, Host host, Optional<Path> history) {
     StatementParser parser = new StatementParser();
     LineReader reader =
         LineReaderBuilder.builder()
@@ -104,13 +108,13 @@ public final class Terminals implements Window, AutoCloseable {
             .completer(new StatementCompleter(host, shell))
             .completionMatcher(new GivenMatcher())
             .highlighter(new StatementHighlighter())
-            .variable(LineReader.SECONDARY_PROMPT_PATTERN, "%P  …> ")
+            .variable(LineReader.SECONDARY_PROMPT_PATTERN, "%P" + PlainLines.GOES_ON)
             .variable(LineReader.LIST_MAX, 100)
             .variable(LineReader.BLINK_MATCHING_PAREN, 0)
             .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
             .option(LineReader.Option.HISTORY_IGNORE_SPACE, true)
             .option(LineReader.Option.HISTORY_TIMESTAMPED, false)
-            .option(LineReader.Option.BRACKETED_PASTE, !dumb())
+            .option(LineReader.Option.BRACKETED_PASTE, true)
             .option(LineReader.Option.INSERT_TAB, false)
             .build();
     history.ifPresent(file -> keep(reader, file));
@@ -175,7 +179,7 @@ public final class Terminals implements Window, AutoCloseable {
 
   private void bind(LineReader reader) {
     KeyMap<org.jline.reader.Binding> keys = reader.getKeyMaps().get(LineReader.MAIN);
-    if (keys == null || dumb()) {
+    if (keys == null) {
       return;
     }
     Widget newline =

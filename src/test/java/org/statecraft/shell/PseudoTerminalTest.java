@@ -129,7 +129,7 @@ class PseudoTerminalTest {
     start(Map.of());
     await("statecraft> ", 1);
     type("SELECT ?mode {" + ENTER);
-    await("…> ", 1);
+    await("...> ", 1);
     type("?mode a sc:Mode } ORDER BY ?mode;" + ENTER);
     await("2 rows in", 1);
     assertThat(shown()).contains("sc:competition", "sc:cooperation");

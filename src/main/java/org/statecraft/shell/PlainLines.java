@@ -1,0 +1,70 @@
+package org.statecraft.shell;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import org.jline.terminal.Terminal;
+
+/**
+ * A session at a terminal that can do nothing but print: whole lines are read as the terminal gives
+ * them, which echoes them and lets them be corrected itself.
+ */
+final class PlainLines {
+  /** The prompt of a statement's further lines. */
+  static final String GOES_ON = "...> ";
+
+  private final Terminal terminal;
+  private final Shell shell;
+
+  /** The lines of a statement that has not ended; signals come on a thread of their own. */
+  @SuppressWarnings("JdkObsolete")
+  private final StringBuffer typed = new StringBuffer();
+
+  PlainLines(Terminal terminal, Shell shell) {
+    this.terminal = terminal;
+    this.shell = shell;
+  }
+
+  /** Reads and runs statements until the user leaves; the exit status. */
+  int run() {
+    terminal.handle(Terminal.Signal.INT, signal -> interrupt());
+    BufferedReader lines = new BufferedReader(terminal.reader());
+    try {
+      while (!shell.left()) {
+        prompt();
+        String line = lines.readLine();
+        typed.append(line == null ? "" : line).append('\n');
+        if (line == null || !StatementScanner.scan(typed.toString()).open()) {
+          String text = typed.toString();
+          typed.setLength(0);
+          if (!StatementScanner.silent(text)) {
+            shell.run(text, "", /* keepGoing= */ false);
+          }
+        }
+        if (line == null && !shell.left()) {
+          terminal.writer().println();
+          shell.leave(0);
+        }
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+    return shell.status();
+  }
+
+  private void prompt() {
+    PrintWriter screen = terminal.writer();
+    screen.print(typed.isEmpty() ? shell.prompt() : GOES_ON);
+    screen.flush();
+  }
+
+  /** Stops what runs, or else drops what was typed; the terminal has dropped the line itself. */
+  private void interrupt() {
+    if (!shell.interrupt()) {
+      typed.setLength(0);
+      terminal.writer().println();
+      prompt();
+    }
+  }
+}
