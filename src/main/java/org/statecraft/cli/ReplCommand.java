@@ -133,7 +133,7 @@ final class ReplCommand extends Subcommand {
   }
 
   private int interactive(CommandHost host, Settings settings) {
-    try (Terminals terminal = Terminals.system()) {
+    try (Terminals terminal = Terminals.system(console().screen().columns())) {
       Console here = terminal.console(console());
       Shell shell = new Shell(host, here, settings, /* interactive= */ true, terminal);
       Optional<Path> init = noInit ? Optional.empty() : init();

@@ -5,12 +5,10 @@ import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.statecraft.console.Console;
-import org.statecraft.console.Screen;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.lookup.Directory;
 import org.statecraft.lookup.Search;
 import org.statecraft.problem.RequestProblem;
-import org.statecraft.render.OutputFormat;
 import org.statecraft.session.Selection;
 import org.statecraft.session.Session;
 import picocli.CommandLine.Command;
@@ -66,15 +64,7 @@ final class SearchCommand extends Subcommand {
     Optional<Node> wanted = Optional.ofNullable(type).map(directory::resolve);
     Search search = directory.search();
     List<Search.Hit> hits = search.find(text, wanted);
-    Screen screen = output.screen(console());
-    OutputFormat written = format.forRows(screen);
-    output.write(
-        console(),
-        out ->
-            written.write(
-                search.rows(hits.stream().limit(limit).toList()),
-                format.settings(knowledge, knowledge.prefixes(), screen),
-                out));
+    write(search.rows(hits.stream().limit(limit).toList()), knowledge, format, output);
     if (hits.isEmpty()) {
       hint("nothing is called anything like \"" + text + "\"");
     } else if (hits.size() > limit) {

@@ -71,7 +71,11 @@ public record Console(
     OptionalInt asked = columns(environment.get("COLUMNS"));
     OptionalInt columns = asked.isPresent() ? asked : out ? columns(width) : OptionalInt.empty();
     return new Screen(
-        out, terminals.contains("err"), columns, out && !dumb && !noColour, unicode(environment));
+        out,
+        terminals.contains("err") && !dumb,
+        columns,
+        out && !dumb && !noColour,
+        unicode(environment));
   }
 
   private static OptionalInt columns(@Nullable String text) {

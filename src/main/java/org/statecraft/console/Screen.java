@@ -6,7 +6,7 @@ import java.util.OptionalInt;
  * What the output is shown on.
  *
  * @param terminal whether standard output is a terminal
- * @param errorTerminal whether standard error is a terminal
+ * @param errorTerminal whether standard error is a terminal on which a line can be overwritten
  * @param columns width in columns; empty where the output may be as wide as it likes
  * @param colour whether standard output may carry colour
  * @param unicode whether line-drawing characters can be shown

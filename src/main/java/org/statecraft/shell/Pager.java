@@ -10,6 +10,9 @@ import java.util.List;
  * does not. A pager that cannot be started is done without.
  */
 final class Pager extends OutputStream {
+  /** For less: colours kept, long lines cut, left by Ctrl-C, and not at all where all fits. */
+  private static final String LESS = "RSFXK";
+
   private final OutputStream screen;
   private final List<String> command;
   private final int rows;
@@ -63,11 +66,12 @@ final class Pager extends OutputStream {
   private void begin() throws IOException {
     screen.flush();
     try {
-      process =
+      ProcessBuilder pager =
           new ProcessBuilder(command)
               .redirectOutput(ProcessBuilder.Redirect.INHERIT)
-              .redirectError(ProcessBuilder.Redirect.INHERIT)
-              .start();
+              .redirectError(ProcessBuilder.Redirect.INHERIT);
+      pager.environment().putIfAbsent("LESS", LESS);
+      process = pager.start();
       to = process.getOutputStream();
     } catch (IOException noPager) {
       to = screen;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.statecraft.console.Console;
@@ -223,12 +224,9 @@ public final class Shell {
             });
     if (ended.status() == 130) {
       console.note("interrupted");
-    } else if (timer && ended.rows() >= 0) {
-      double seconds = (end[0] - begin) / 1e9;
-      console.note(
-          ended.rows()
-              + (ended.rows() == 1 ? " row" : " rows")
-              + String.format(java.util.Locale.ROOT, " in %.2f s", seconds));
+    } else if (timer && ended.status() <= 1) {
+      String rows = ended.rows() < 0 ? "" : ended.rows() + (ended.rows() == 1 ? " row " : " rows ");
+      console.note(rows + String.format(Locale.ROOT, "in %.2f s", (end[0] - begin) / 1e9));
     }
     return ended.status();
   }

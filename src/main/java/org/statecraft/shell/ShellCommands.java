@@ -78,11 +78,11 @@ final class ShellCommands {
     return List.copyOf(own.keySet());
   }
 
-  /** The pager of the environment, or less with colours kept and long lines cut. */
+  /** The pager of the environment, or less. */
   static Optional<List<String>> usualPager() {
     String named = System.getenv("PAGER");
     return Optional.of(
-        named == null || named.isBlank() ? List.of("less", "-RSFXK") : Words.of(named).words());
+        named == null || named.isBlank() ? List.of("less") : Words.of(named).words());
   }
 
   /** Runs a command if it is the shell's own; its exit status. */

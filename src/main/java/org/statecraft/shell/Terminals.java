@@ -33,8 +33,12 @@ public final class Terminals implements Window, AutoCloseable {
     this.terminal = terminal;
   }
 
-  /** The terminal of this process. Loads native code. */
-  public static Terminals system() {
+  /**
+   * The terminal of this process. Loads native code.
+   *
+   * @param columns how wide it is if it does not say so itself
+   */
+  public static Terminals system(OptionalInt columns) {
     try {
       return of(
           TerminalBuilder.builder()
@@ -45,16 +49,17 @@ public final class Terminals implements Window, AutoCloseable {
               // meanwhile is lost.
               .graphemeCluster(false)
               .encoding(StandardCharsets.UTF_8)
-              .build());
+              .build(),
+          columns);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
   }
 
-  /** A terminal; one that does not say how large it is counts as one of the usual size. */
-  static Terminals of(Terminal terminal) {
+  /** A terminal; where nobody says how large it is, it has the usual size. */
+  static Terminals of(Terminal terminal, OptionalInt columns) {
     if (terminal.getColumns() <= 0 || terminal.getRows() <= 0) {
-      terminal.setSize(Size.of(80, 24));
+      terminal.setSize(Size.of(columns.orElse(80), 24));
     }
     return new Terminals(terminal);
   }
@@ -82,7 +87,7 @@ public final class Terminals implements Window, AutoCloseable {
     Screen here =
         new Screen(
             /* terminal= */ true,
-            /* errorTerminal= */ true,
+            /* errorTerminal= */ !dumb(),
             columns > 0 ? OptionalInt.of(columns) : screen.columns(),
             screen.colour() && !dumb(),
             screen.unicode());

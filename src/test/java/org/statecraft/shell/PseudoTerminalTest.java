@@ -2,23 +2,13 @@ package org.statecraft.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.pty4j.PtyProcess;
-import com.pty4j.PtyProcessBuilder;
-import com.pty4j.WinSize;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -28,100 +18,39 @@ import org.junit.jupiter.api.io.TempDir;
 /** The packaged shell at a real pseudo-terminal, as somebody types at it. */
 @Tag("packaged")
 class PseudoTerminalTest {
-  private static final Duration LONGEST = Duration.ofSeconds(60);
   private static final String ENTER = "\r";
   private static final String CTRL_C = "\u0003";
   private static final String CTRL_D = "\u0004";
 
   @TempDir private Path folder = Path.of("");
 
-  private @Nullable PtyProcess process;
-
-  /** One thread writes to it while another reads. */
-  @SuppressWarnings("JdkObsolete")
-  private final StringBuffer screen = new StringBuffer();
+  private @Nullable PseudoTerminal terminal;
 
   private void start(Map<String, String> more) throws IOException {
-    Map<String, String> environment = new HashMap<>(System.getenv());
-    environment.put("TERM", "xterm-256color");
-    environment.put("LANG", "C.UTF-8");
-    environment.put("XDG_STATE_HOME", folder.resolve("state").toString());
-    environment.put("XDG_CONFIG_HOME", folder.resolve("config").toString());
-    environment.remove("COLUMNS");
-    environment.putAll(more);
-    List<String> command =
-        new ArrayList<>(List.of(Path.of("statecraft").toAbsolutePath().toString()));
-    PtyProcess started =
-        new PtyProcessBuilder(command.toArray(String[]::new))
-            .setEnvironment(environment)
-            .setDirectory(Path.of("").toAbsolutePath().toString())
-            .setInitialColumns(100)
-            .setInitialRows(30)
-            .start();
-    process = started;
-    screen.setLength(0);
-    InputStream in = started.getInputStream();
-    Thread reader =
-        new Thread(
-            () -> {
-              byte[] bytes = new byte[8192];
-              try {
-                for (int n = in.read(bytes); n >= 0; n = in.read(bytes)) {
-                  screen.append(new String(bytes, 0, n, StandardCharsets.UTF_8));
-                }
-              } catch (IOException ended) {
-                // The terminal is gone.
-              }
-            });
-    reader.setDaemon(true);
-    reader.start();
+    terminal = PseudoTerminal.start(folder, more);
   }
 
   @AfterEach
   void stop() {
-    if (process != null) {
-      process.destroyForcibly();
+    if (terminal != null) {
+      terminal.close();
     }
   }
 
   private void type(String keys) throws IOException {
-    OutputStream out = Objects.requireNonNull(process).getOutputStream();
-    out.write(keys.getBytes(StandardCharsets.UTF_8));
-    out.flush();
+    Objects.requireNonNull(terminal).type(keys);
   }
 
-  /** What was shown, without colours and movements. */
   private String shown() {
-    return screen
-        .toString()
-        .replaceAll("\u001b\\[[0-9;?>=]*[A-Za-z]", "")
-        .replaceAll("\u001b[()][A-Za-z0-9]|\u001b[=>78]", "");
+    return Objects.requireNonNull(terminal).shown();
   }
 
-  /** Waits until a text was shown once more than before, and gives how long that took. */
   private Duration await(String text, int times) throws InterruptedException {
-    long begin = System.nanoTime();
-    while (count(shown(), text) < times) {
-      assertThat(System.nanoTime() - begin)
-          .as("waiting for %s in%n%s", text, shown())
-          .isLessThan(LONGEST.toNanos());
-      Thread.sleep(5);
-    }
-    return Duration.ofNanos(System.nanoTime() - begin);
-  }
-
-  private static int count(String all, String text) {
-    int number = 0;
-    for (int at = all.indexOf(text); at >= 0; at = all.indexOf(text, at + 1)) {
-      number++;
-    }
-    return number;
+    return Objects.requireNonNull(terminal).await(text, times);
   }
 
   private int left() throws InterruptedException {
-    PtyProcess running = Objects.requireNonNull(process);
-    assertThat(running.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)).isTrue();
-    return running.exitValue();
+    return Objects.requireNonNull(terminal).left();
   }
 
   @Test
@@ -148,7 +77,7 @@ class PseudoTerminalTest {
     paste.append("  ?mode a sc:Mode };");
     type("\u001b[200~" + paste + "\u001b[201~" + ENTER);
     await("1 row in", 1);
-    assertThat(count(shown(), "error")).isZero();
+    assertThat(PseudoTerminal.count(shown(), "error")).isZero();
     type(".exit 4" + ENTER);
     assertThat(left()).isEqualTo(4);
   }
@@ -223,7 +152,7 @@ class PseudoTerminalTest {
     await("statecraft> ", 1);
     type("SELECT ?mode { ?mode a sc:Mode };" + ENTER);
     await("2 rows in", 1);
-    assertThat(screen.toString()).doesNotContain("\u001b[");
+    assertThat(Objects.requireNonNull(terminal).written()).doesNotContain("\u001b[");
     type(".exit" + ENTER);
     assertThat(left()).isZero();
   }
@@ -243,7 +172,7 @@ class PseudoTerminalTest {
   void aNarrowerWindowIsNoticed() throws Exception {
     start(Map.of());
     await("statecraft> ", 1);
-    Objects.requireNonNull(process).setWinSize(new WinSize(50, 20));
+    Objects.requireNonNull(terminal).resize(50, 20);
     Thread.sleep(200);
     type("ASK {};" + ENTER);
     await("true", 1);
@@ -252,6 +181,52 @@ class PseudoTerminalTest {
     assertThat(shown().lines().filter(line -> line.contains("│")))
         .isNotEmpty()
         .allMatch(line -> line.strip().length() <= 50);
+    type(CTRL_D);
+    assertThat(left()).isZero();
+  }
+
+  @Test
+  void theInitFileIsRunBeforeTheFirstPrompt() throws Exception {
+    Path init = Files.createDirectories(folder.resolve("config/statecraft")).resolve("init");
+    Files.writeString(init, ".set as-of 2023-11-30\n.timer off\n.set fomat csv\n");
+    start(Map.of());
+    await("statecraft [2023-11-30]> ", 1);
+    assertThat(shown()).contains("there is no option fomat", "init, in what begins in line 3");
+    type("ASK {};" + ENTER);
+    await("true", 1);
+    type(CTRL_D);
+    assertThat(left()).isZero();
+    assertThat(shown()).doesNotContain("in 0.");
+  }
+
+  @Test
+  void theLastQueryCanBeEdited() throws Exception {
+    start(Map.of("VISUAL", "sed -i s/40/41/"));
+    await("statecraft> ", 1);
+    type("SELECT (40 + 1 AS ?answer) {};" + ENTER);
+    await("1 row in", 1);
+    type(".edit" + ENTER);
+    await("42", 1);
+    await("1 row in", 2);
+    type("_;" + ENTER);
+    await("42", 2);
+    type(CTRL_D);
+    assertThat(left()).isZero();
+  }
+
+  @Test
+  void whatIsTallerThanTheScreenGoesThroughThePager() throws Exception {
+    start(Map.of("PAGER", "sed s/^/paged:/"));
+    await("statecraft> ", 1);
+    type("SELECT ?s { ?s ?p ?o } LIMIT 20;" + ENTER);
+    await("20 rows in", 1);
+    assertThat(shown()).doesNotContain("paged:");
+    type("SELECT ?s { ?s ?p ?o } LIMIT 40;" + ENTER);
+    await("40 rows in", 1);
+    assertThat(PseudoTerminal.count(shown(), "paged:")).isEqualTo(42);
+    type(".pager off" + ENTER + "SELECT ?s { ?s ?p ?o } LIMIT 41;" + ENTER);
+    await("41 rows in", 1);
+    assertThat(PseudoTerminal.count(shown(), "paged:")).isEqualTo(42);
     type(CTRL_D);
     assertThat(left()).isZero();
   }

@@ -66,7 +66,7 @@ final class TypedShell implements AutoCloseable {
           };
       terminal = typed;
     }
-    Terminals terminals = Terminals.of(terminal);
+    Terminals terminals = Terminals.of(terminal, OptionalInt.of(COLUMNS));
     Screen shown = new Screen(true, true, OptionalInt.of(COLUMNS), !dumb, true);
     Console console =
         terminals.console(
