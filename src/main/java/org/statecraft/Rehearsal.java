@@ -27,19 +27,24 @@ public final class Rehearsal {
           List.of("show", "-o", "json", "nz"),
           List.of("search", "-o", "table", "bletchly"),
           List.of("explain", "USA", "IRN"),
+          List.of("relations", "AUS", "CHN"),
+          List.of("report", "run", "overlap", "--one", "kb:AUKUS", "--other", "kb:Five-Eyes"),
+          List.of("graph", "AUKUS", "-o", "svg"),
           List.of("infer", "--stats"));
+
+  /** What is typed at the shell: a name to be completed, a command, and the end. */
+  private static final String KEYS =
+      "SELECT * {\r?x a sc:Mode };\rASK { kb:Bletchley-Decl\t ?p ?o };\r.show AUKUS\r.exit\r";
 
   private Rehearsal() {}
 
   /** Takes no arguments. */
   public static void main(String[] args) {
     OutputStream nowhere = OutputStream.nullOutputStream();
-    Console console =
-        new Console(
-            InputStream.nullInputStream(),
-            nowhere,
-            new PrintStream(nowhere, false, StandardCharsets.UTF_8),
-            Screen.NONE);
+    PrintStream silent = new PrintStream(nowhere, false, StandardCharsets.UTF_8);
+    InputStream nothing = InputStream.nullInputStream();
+    Console console = new Console(nothing, nowhere, silent, Screen.NONE);
     COMMANDS.forEach(command -> Cli.run(console, command.toArray(String[]::new)));
+    Cli.pretend(console, KEYS);
   }
 }

@@ -4,9 +4,13 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.statecraft.console.Console;
 import org.statecraft.console.OutputFailure;
 import org.statecraft.session.Session;
+import org.statecraft.shell.Settings;
+import org.statecraft.shell.Shell;
+import org.statecraft.shell.Terminals;
 import picocli.CommandLine;
 
 /** The command line as a function: arguments in, bytes out, exit status back. */
@@ -31,6 +35,17 @@ public final class Cli {
       return errors.memoryExhausted().code();
     } catch (java.io.IOException failure) {
       return ExitStatus.ACCESS.code();
+    }
+  }
+
+  /** Runs the shell at a terminal that nobody sees and at which some keys are typed. */
+  public static void pretend(Console console, String keys) {
+    Logging.to(console.err());
+    CommandHost host = new CommandHost();
+    try (Terminals terminal = Terminals.pretended(keys)) {
+      Console here = terminal.console(console);
+      Shell shell = new Shell(host, here, new Settings(), /* interactive= */ true, terminal);
+      terminal.run(shell, host, Optional.empty());
     }
   }
 

@@ -117,10 +117,9 @@ final class ReplCommand extends Subcommand {
   /** What the options put in force, as .set does it later. */
   private Settings settings(CommandHost host) {
     Settings settings = new Settings();
-    List<String> settable = host.options();
     for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
       String name = option.longestName().substring(2);
-      if (settable.contains(name)) {
+      if (host.options().contains(name)) {
         List<String> values =
             option.arity().max() == 0 ? List.of() : List.copyOf(option.originalStringValues());
         settings.options().put(name, values);

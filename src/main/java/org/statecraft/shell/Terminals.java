@@ -1,6 +1,8 @@
 package org.statecraft.shell;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,6 +24,7 @@ import org.jline.terminal.Attributes;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.terminal.impl.ExternalTerminal;
 import org.statecraft.console.Console;
 import org.statecraft.console.Screen;
 
@@ -51,6 +54,22 @@ public final class Terminals implements Window, AutoCloseable {
               .encoding(StandardCharsets.UTF_8)
               .build(),
           columns);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** A terminal that nobody sees and at which some keys are typed. */
+  public static Terminals pretended(String keys) {
+    try {
+      return of(
+          new ExternalTerminal(
+              "pretended",
+              "xterm-256color",
+              new ByteArrayInputStream(keys.getBytes(StandardCharsets.UTF_8)),
+              OutputStream.nullOutputStream(),
+              StandardCharsets.UTF_8),
+          OptionalInt.empty());
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
