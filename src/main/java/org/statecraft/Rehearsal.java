@@ -29,7 +29,6 @@ public final class Rehearsal {
           List.of("explain", "USA", "IRN"),
           List.of("relations", "AUS", "CHN"),
           List.of("report", "run", "overlap", "--one", "kb:AUKUS", "--other", "kb:Five-Eyes"),
-          List.of("graph", "AUKUS", "-o", "svg"),
           List.of("infer", "--stats"));
 
   /** What is typed at the shell: a name to be completed, a command, and the end. */
