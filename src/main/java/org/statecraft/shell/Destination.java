@@ -80,8 +80,10 @@ final class Destination {
     if (pager.isEmpty() || rows.isEmpty() || rows.getAsInt() < 4) {
       return work.apply(on(console.out(), screen()));
     }
-    try (Pager paged = new Pager(console.out(), pager.get(), rows.getAsInt() - 1)) {
-      return work.apply(on(paged, screen()));
+    Screen screen = screen();
+    int columns = screen.columns().orElse(Integer.MAX_VALUE);
+    try (Pager paged = new Pager(console.out(), pager.get(), rows.getAsInt() - 1, columns)) {
+      return work.apply(on(paged, screen));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -10,14 +10,23 @@ import java.util.List;
  * does not. A pager that cannot be started is done without.
  */
 final class Pager extends OutputStream {
-  /** For less: colours kept, long lines cut, left by Ctrl-C, and not at all where all fits. */
-  private static final String LESS = "RSFXK";
+  /** For less: colours kept, long lines cut, the screen left as it is, and left by Ctrl-C. */
+  private static final String LESS = "RSXK";
+
+  private static final int ESCAPE = 27;
 
   private final OutputStream screen;
   private final List<String> command;
   private final int rows;
+  private final int columns;
   private final ByteArrayOutputStream held = new ByteArrayOutputStream();
   private int lines;
+
+  /** How wide the line is that is being written, and the widest so far. */
+  private int width;
+
+  private int widest;
+  private boolean escape;
 
   /** Where the result goes once it is not held any more. */
   private OutputStream to;
@@ -30,12 +39,14 @@ final class Pager extends OutputStream {
    * @param screen the terminal
    * @param command the program and its arguments
    * @param rows how many lines fit
+   * @param columns how wide they may be
    */
   @SuppressWarnings("NullAway.Init") // both are there when they are needed
-  Pager(OutputStream screen, List<String> command, int rows) {
+  Pager(OutputStream screen, List<String> command, int rows, int columns) {
     this.screen = screen;
     this.command = command;
     this.rows = rows;
+    this.columns = columns;
   }
 
   @Override
@@ -48,9 +59,9 @@ final class Pager extends OutputStream {
     if (to == null) {
       held.write(octets, offset, length);
       for (int i = offset; i < offset + length; i++) {
-        lines += octets[i] == '\n' ? 1 : 0;
+        measure(octets[i]);
       }
-      if (lines >= rows) {
+      if (lines >= rows || widest > columns) {
         begin();
       }
       return;
@@ -60,6 +71,21 @@ final class Pager extends OutputStream {
     } catch (IOException left) {
       // The reader has seen enough and left the pager: the rest goes nowhere.
       to = OutputStream.nullOutputStream();
+    }
+  }
+
+  /** Colours have no width, and a character of several bytes has that of one. */
+  private void measure(byte octet) {
+    if (octet == '\n') {
+      lines++;
+      width = 0;
+    } else if (octet == ESCAPE) {
+      escape = true;
+    } else if (escape) {
+      escape = !Character.isLetter(octet);
+    } else if ((octet & 0xc0) != 0x80) {
+      width++;
+      widest = Math.max(widest, width);
     }
   }
 

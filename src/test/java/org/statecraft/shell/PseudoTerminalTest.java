@@ -215,7 +215,7 @@ class PseudoTerminalTest {
   }
 
   @Test
-  void whatIsTallerThanTheScreenGoesThroughThePager() throws Exception {
+  void whatIsTallerOrWiderThanTheScreenGoesThroughThePager() throws Exception {
     start(Map.of("PAGER", "sed s/^/paged:/"));
     await("statecraft> ", 1);
     type("SELECT ?s { ?s ?p ?o } LIMIT 20;" + ENTER);
@@ -224,9 +224,18 @@ class PseudoTerminalTest {
     type("SELECT ?s { ?s ?p ?o } LIMIT 40;" + ENTER);
     await("40 rows in", 1);
     assertThat(PseudoTerminal.count(shown(), "paged:")).isEqualTo(42);
+    type("SELECT ?d { sc:competition skos:definition ?d };" + ENTER);
+    await("row in", 1);
+    assertThat(PseudoTerminal.count(shown(), "paged:")).as("a table fits").isEqualTo(42);
+    type(".set format json" + ENTER + "_;" + ENTER);
+    await("paged:{", 1);
+    await("1 row in", 2);
+    int paged = PseudoTerminal.count(shown(), "paged:");
+    assertThat(paged).as("a text in JSON is one line").isGreaterThan(42);
+    type(".set format -" + ENTER);
     type(".pager off" + ENTER + "SELECT ?s { ?s ?p ?o } LIMIT 41;" + ENTER);
     await("41 rows in", 1);
-    assertThat(PseudoTerminal.count(shown(), "paged:")).isEqualTo(42);
+    assertThat(PseudoTerminal.count(shown(), "paged:")).isEqualTo(paged);
     type(CTRL_D);
     assertThat(left()).isZero();
   }
