@@ -25,6 +25,9 @@ import org.statecraft.problem.SourcePosition;
  * @param source what the text is called in messages
  */
 public record PatternText(String text, String source) {
+  private static final String WRITE =
+      "write triples as in Turtle, such as 'kb:BRA sc:participatesIn kb:AUKUS-Pillar-II'";
+
   private static final String BEFORE_TRIPLES = "CONSTRUCT { ";
   private static final String BEFORE_PATTERN = "SELECT * { ";
 
@@ -91,14 +94,15 @@ public record PatternText(String text, String source) {
     try {
       return whole.parse(prefixes);
     } catch (InputProblem problem) {
-      if (problem.position().filter(at -> at.line() > text.lines().count()).isPresent()) {
-        // What comes as a surprise is the brace after the text.
-        throw wrong("it ends in the middle of a triple");
-      }
       SourcePosition position = problem.position().map(at -> within(at, before)).orElse(null);
+      // After the last line of the text comes the brace that ends the query.
+      boolean beyond =
+          problem.position().filter(at -> at.line() > text.lines().count()).isPresent();
       throw new InputProblem(
-          problem.sentence().replace("the query", "the text"),
-          problem.remedy().orElse(null),
+          beyond
+              ? "the text ends in the middle of a triple"
+              : problem.sentence().replace("the query", "the text"),
+          beyond ? WRITE : problem.remedy().orElse(null),
           position,
           problem);
     }
@@ -115,8 +119,6 @@ public record PatternText(String text, String source) {
   }
 
   private InputProblem wrong(String sentence) {
-    return new InputProblem(
-        source + ": " + sentence,
-        "write triples as in Turtle, such as 'kb:BRA sc:participatesIn kb:AUKUS-Pillar-II'");
+    return new InputProblem(source + ": " + sentence, WRITE);
   }
 }
