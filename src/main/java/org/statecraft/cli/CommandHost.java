@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.statecraft.console.Console;
 import org.statecraft.kb.Sources;
@@ -42,6 +43,8 @@ final class CommandHost implements Host {
   /** What is open; whoever uses it holds it. */
   private volatile Session session = open();
 
+  private final AtomicInteger opened = new AtomicInteger();
+
   private static Session open() {
     Session opened = new Session();
     opened.interruptible(true);
@@ -50,7 +53,8 @@ final class CommandHost implements Host {
 
   @Override
   public Ended run(List<String> words, Settings settings, Console console) {
-    Session held = session;
+    // Help is had without what is open, which may take a while to be read.
+    Session held = words.getLast().equals("--help") ? new Session() : session;
     synchronized (held) {
       if (words.getFirst().equals("repl")) {
         throw new RequestProblem("this is the shell already", null);
@@ -133,6 +137,7 @@ final class CommandHost implements Host {
   @Override
   public void abandon() {
     session = open();
+    opened.incrementAndGet();
   }
 
   @Override
@@ -223,7 +228,15 @@ final class CommandHost implements Host {
     List<String> words = new ArrayList<>(List.of("query"));
     words.addAll(words(name, wanted.options().getOrDefault(name, List.of())));
     try {
-      Cli.commandLine(Console.system(), session, words).parseArgs(words.toArray(String[]::new));
+      Object query =
+          Cli.commandLine(Console.system(), session, words)
+              .parseArgs(words.toArray(String[]::new))
+              .subcommand()
+              .commandSpec()
+              .userObject();
+      if (query instanceof QueryCommand command) {
+        command.requireLimits();
+      }
     } catch (ParameterException usage) {
       throw new RequestProblem(
           UsageMessage.of(usage).sentence(),
@@ -239,9 +252,20 @@ final class CommandHost implements Host {
   }
 
   @Override
-  public int failed(RuntimeException failure, Console console) {
+  public int opened() {
+    return opened.get();
+  }
+
+  @Override
+  public int failed(Throwable failure, Console console) {
+    if (failure instanceof OutOfMemoryError) {
+      // What could not be read whole must not keep the memory that is left.
+      abandon();
+      return new ErrorHandler(console).memoryExhausted().code();
+    }
+    Exception told =
+        failure instanceof Exception exception ? exception : new IllegalStateException(failure);
     CommandLine tree = Cli.commandLine(console, session, List.of("query"));
-    return new ErrorHandler(console)
-        .handleExecutionException(failure, tree, tree.parseArgs("query"));
+    return new ErrorHandler(console).handleExecutionException(told, tree, tree.parseArgs("query"));
   }
 }

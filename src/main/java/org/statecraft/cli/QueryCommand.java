@@ -43,6 +43,11 @@ final class QueryCommand extends Subcommand {
     super(console, session);
   }
 
+  /** Makes sure that the limits can be kept. */
+  void requireLimits() {
+    query.limits();
+  }
+
   @Override
   ExitStatus execute() {
     QueryText text = query.query(console());

@@ -2,7 +2,6 @@ package org.statecraft.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.statecraft.console.Console;
 import org.statecraft.console.Screen;
+import org.statecraft.problem.Problem;
 import org.statecraft.session.Session;
 import org.statecraft.shell.Settings;
 import org.statecraft.shell.Shell;
@@ -101,17 +101,30 @@ final class ReplCommand extends Subcommand {
             /* interactive= */ false,
             Window.NONE);
     int status = 0;
-    if (files.isEmpty()) {
-      status = shell.run(standardInput(), "standard input", keepGoing);
-    }
-    for (Path file : files) {
-      status = Math.max(status, shell.run(file, keepGoing));
-      if (status > 1 && !keepGoing) {
-        break;
+    try {
+      if (files.isEmpty()) {
+        return ExitStatus.ofCode(shell.run(standardInput(), "standard input", keepGoing));
       }
+      for (Path file : files) {
+        int ended = run(shell, host, file);
+        status = ended > 1 || shell.left() ? ended : status;
+        if (shell.left() || (ended > 1 && !keepGoing)) {
+          break;
+        }
+      }
+      return ExitStatus.ofCode(status);
+    } finally {
+      shell.close();
     }
-    shell.close();
-    return ExitStatus.ofCode(status);
+  }
+
+  /** Runs a script; one that cannot be read fails like a statement. */
+  private int run(Shell shell, CommandHost host, Path script) {
+    try {
+      return shell.run(script, keepGoing);
+    } catch (Problem problem) {
+      return host.failed(problem, console());
+    }
   }
 
   /** What the options put in force, as .set does it later. */
@@ -136,16 +149,17 @@ final class ReplCommand extends Subcommand {
       Console here = terminal.console(console());
       Shell shell = new Shell(host, here, settings, /* interactive= */ true, terminal);
       Optional<Path> init = noInit ? Optional.empty() : init();
-      init.filter(Files::isRegularFile).ifPresent(file -> shell.run(file, /* keepGoing= */ true));
+      keepGoing = true;
+      init.filter(Files::isRegularFile).ifPresent(file -> run(shell, host, file));
       int status = terminal.run(shell, host, noHistory ? Optional.empty() : Optional.of(history()));
       shell.close();
       return status;
     }
   }
 
-  private String standardInput() {
+  private byte[] standardInput() {
     try {
-      return new String(console().in().readAllBytes(), StandardCharsets.UTF_8);
+      return console().in().readAllBytes();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

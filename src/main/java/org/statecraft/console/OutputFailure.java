@@ -7,7 +7,8 @@ import java.io.UncheckedIOException;
 public final class OutputFailure extends UncheckedIOException {
   private static final long serialVersionUID = 1L;
 
-  OutputFailure(IOException cause) {
+  /** A failure to write. */
+  public OutputFailure(IOException cause) {
     super(cause);
   }
 

@@ -1,8 +1,11 @@
 package org.statecraft.shell;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -12,17 +15,15 @@ import org.jspecify.annotations.Nullable;
 import org.statecraft.console.Console;
 import org.statecraft.console.OutputFile;
 import org.statecraft.console.Screen;
+import org.statecraft.problem.AccessProblem;
 
 /** Where results go: to the console, by a pager if they are long, or to a file. */
 final class Destination {
   private final Console console;
-
   private final Window window;
 
-  private Optional<Path> file = Optional.empty();
-  private @Nullable OutputFile open;
+  private @Nullable OutputFile file;
   private boolean once;
-  private boolean force;
   private Optional<List<String>> pager;
 
   Destination(Console console, Window window, Optional<List<String>> pager) {
@@ -34,24 +35,23 @@ final class Destination {
   /** Sends results to a file: the next one alone, or all until it is closed. */
   void file(Path path, boolean nextOnly, boolean replace) {
     close();
-    file = Optional.of(path);
+    file = OutputFile.create(path, replace);
     once = nextOnly;
-    force = replace;
-    if (!nextOnly) {
-      open = OutputFile.create(path, replace);
-    }
   }
 
-  /** Sends results to the console again; a file gets its name now. */
+  /**
+   * Sends results to the console again. A file gets its name now; one that waits for a result gets
+   * none.
+   */
   void close() {
-    OutputFile kept = open;
-    if (kept != null) {
-      kept.commit();
-      kept.close();
-      open = null;
+    OutputFile open = file;
+    if (open != null) {
+      if (!once) {
+        open.commit();
+      }
+      open.close();
+      file = null;
     }
-    file = Optional.empty();
-    once = false;
   }
 
   /** The pager's command; empty for none. */
@@ -61,20 +61,9 @@ final class Destination {
 
   /** Lets something write its result to where it should go. */
   Host.Ended write(Function<Console, Host.Ended> work) {
-    OutputFile kept = open;
-    if (kept != null) {
-      return work.apply(on(kept.out(), Screen.NONE));
-    }
-    if (once) {
-      Path path = file.orElseThrow();
-      close();
-      try (OutputFile single = OutputFile.create(path, force)) {
-        Host.Ended ended = work.apply(on(single.out(), Screen.NONE));
-        if (ended.status() <= 1) {
-          single.commit();
-        }
-        return ended;
-      }
+    OutputFile open = file;
+    if (open != null) {
+      return keep(work, open);
     }
     OptionalInt rows = window.rows();
     if (pager.isEmpty() || rows.isEmpty() || rows.getAsInt() < 4) {
@@ -89,6 +78,31 @@ final class Destination {
     }
   }
 
+  /** A result that fails or is stopped leaves no trace in the file, nor uses it up. */
+  private Host.Ended keep(Function<Console, Host.Ended> work, OutputFile open) {
+    try {
+      Path part = Files.createTempFile("statecraft", null);
+      try {
+        Host.Ended ended;
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
+          ended = work.apply(on(out, Screen.NONE));
+        }
+        if (ended.status() <= 1) {
+          Files.copy(part, open.out());
+          if (once) {
+            once = false;
+            close();
+          }
+        }
+        return ended;
+      } finally {
+        Files.deleteIfExists(part);
+      }
+    } catch (IOException failure) {
+      throw AccessProblem.of("cannot write the result", failure);
+    }
+  }
+
   /** The screen, as wide as it is now. */
   private Screen screen() {
     OptionalInt columns = window.columns();
@@ -97,7 +111,8 @@ final class Destination {
         : console.screen();
   }
 
+  /** What comes in is the statements; none of them may read what comes after it. */
   private Console on(OutputStream out, Screen screen) {
-    return new Console(console.in(), out, console.err(), screen);
+    return new Console(InputStream.nullInputStream(), out, console.err(), screen);
   }
 }

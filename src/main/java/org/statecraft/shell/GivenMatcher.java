@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Takes all candidates as they are: who found them has looked whether they suit. */
 final class GivenMatcher implements CompletionMatcher {
   private List<Candidate> given = List.of();
+  private String typed = "";
 
   @Override
   public void compile(
@@ -21,6 +22,7 @@ final class GivenMatcher implements CompletionMatcher {
       int errors,
       @Nullable String originalGroupName) {
     given = List.of();
+    typed = line.word();
   }
 
   @Override
@@ -36,6 +38,10 @@ final class GivenMatcher implements CompletionMatcher {
 
   @Override
   public String getCommonPrefix() {
+    if (given.size() >= Vocabulary.MOST) {
+      // There may be more, with which they have less in common.
+      return typed;
+    }
     String common = given.isEmpty() ? "" : given.getFirst().value();
     for (Candidate candidate : given) {
       int same = 0;

@@ -50,5 +50,8 @@ public interface Host {
   void check(Settings wanted, String name);
 
   /** Shows a failure as commands do and gives its exit status. */
-  int failed(RuntimeException failure, Console console);
+  int failed(Throwable failure, Console console);
+
+  /** Another number whenever what is open is read anew. */
+  int opened();
 }

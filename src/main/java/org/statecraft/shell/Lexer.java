@@ -19,11 +19,15 @@ final class Lexer {
       Pattern.compile("(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][+-]?\\d+)?");
 
   /** A name may have dots within, but not at its end, and escapes in its local part. */
-  private static final Pattern NAME =
+  private static final Pattern PREFIX =
       Pattern.compile(
-          "(?:[\\p{L}_](?:[\\p{L}\\p{N}\\p{M}_.\u00b7-]*[\\p{L}\\p{N}\\p{M}_\u00b7-])?)?:"
-              + "(?:(?:[\\p{L}\\p{N}\\p{M}_:\u00b7-]|%[0-9A-Fa-f]{2}|\\\\[_~.!$&'()*+,;=/?#@%-])"
-              + "|\\.(?=[\\p{L}\\p{N}\\p{M}_:.%\\\\\u00b7-]))*");
+          "(?:[\\p{L}_](?:[\\p{L}\\p{N}\\p{M}_.\u00b7-]*[\\p{L}\\p{N}\\p{M}_\u00b7-])?)?:");
+
+  /** A piece of a local part. They are looked for one by one: repeated, they would recurse. */
+  private static final Pattern LOCAL =
+      Pattern.compile(
+          "[\\p{L}\\p{N}\\p{M}_:\u00b7-]++|%[0-9A-Fa-f]{2}|\\\\[_~.!$&'()*+,;=/?#@%-]"
+              + "|\\.++(?=[\\p{L}\\p{N}\\p{M}_:%\\\\\u00b7-])");
 
   private static final Pattern WORD = Pattern.compile("@?[\\p{L}_][\\p{L}\\p{N}\\p{M}_-]*");
 
@@ -63,7 +67,7 @@ final class Lexer {
     }
     return matched(Token.Kind.IRI, IRI, at)
         .or(() -> matched(Token.Kind.VARIABLE, VARIABLE, at))
-        .or(() -> matched(Token.Kind.NAME, NAME, at))
+        .or(() -> name(at))
         .or(() -> matched(Token.Kind.NUMBER, NUMBER, at))
         .or(() -> matched(Token.Kind.WORD, WORD, at))
         .orElseGet(
@@ -83,6 +87,19 @@ final class Lexer {
     return matcher.lookingAt() && matcher.end() > at
         ? Optional.of(new Token(kind, at, matcher.end()))
         : Optional.empty();
+  }
+
+  private Optional<Token> name(int at) {
+    Optional<Token> prefix = matched(Token.Kind.NAME, PREFIX, at);
+    if (prefix.isEmpty()) {
+      return prefix;
+    }
+    Matcher local = LOCAL.matcher(text);
+    int end = prefix.get().end();
+    while (end < text.length() && local.region(end, text.length()).lookingAt()) {
+      end = local.end();
+    }
+    return Optional.of(new Token(Token.Kind.NAME, at, end));
   }
 
   private Token string(int start, char quote) {

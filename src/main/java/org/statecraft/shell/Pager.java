@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import org.statecraft.console.OutputFailure;
 
 /**
  * Holds a result back until it is known whether it fits the screen, and hands it to a pager if it
@@ -69,8 +70,8 @@ final class Pager extends OutputStream {
     try {
       to.write(octets, offset, length);
     } catch (IOException left) {
-      // The reader has seen enough and left the pager: the rest goes nowhere.
-      to = OutputStream.nullOutputStream();
+      // The reader has seen enough and left the pager: nobody waits for the rest.
+      throw new OutputFailure(new IOException("Broken pipe", left));
     }
   }
 

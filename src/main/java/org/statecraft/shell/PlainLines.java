@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import org.jline.terminal.Terminal;
+import org.jline.terminal.impl.DumbTerminal;
+import org.jline.utils.Signals;
 
 /**
  * A session at a terminal that can do nothing but print: whole lines are read as the terminal gives
@@ -29,6 +31,10 @@ final class PlainLines {
   /** Reads and runs statements until the user leaves; the exit status. */
   int run() {
     terminal.handle(Terminal.Signal.INT, signal -> interrupt());
+    if (terminal instanceof DumbTerminal) {
+      // It hears of no signals itself.
+      Signals.register("INT", () -> terminal.raise(Terminal.Signal.INT));
+    }
     BufferedReader lines = new BufferedReader(terminal.reader());
     try {
       while (!shell.left()) {

@@ -55,7 +55,73 @@ final class QueryCompletion {
           "EXISTS",
           "NOT EXISTS");
 
+  /** Words that may begin a query. */
+  private static final List<String> FIRST =
+      List.of("SELECT", "ASK", "CONSTRUCT", "DESCRIBE", "PREFIX", "BASE");
+
+  /** Words that may stand where a value is wanted. */
+  private static final List<String> VALUES =
+      List.of(
+          "ABS",
+          "AVG",
+          "BNODE",
+          "BOUND",
+          "CEIL",
+          "COALESCE",
+          "CONCAT",
+          "CONTAINS",
+          "COUNT",
+          "DATATYPE",
+          "DAY",
+          "ENCODE_FOR_URI",
+          "EXISTS",
+          "FLOOR",
+          "GROUP_CONCAT",
+          "HOURS",
+          "IF",
+          "IRI",
+          "isBLANK",
+          "isIRI",
+          "isLITERAL",
+          "isNUMERIC",
+          "LANG",
+          "LANGMATCHES",
+          "LCASE",
+          "MAX",
+          "MIN",
+          "MINUTES",
+          "MONTH",
+          "NOT EXISTS",
+          "NOW",
+          "RAND",
+          "REGEX",
+          "REPLACE",
+          "ROUND",
+          "sameTerm",
+          "SAMPLE",
+          "SECONDS",
+          "STR",
+          "STRAFTER",
+          "STRBEFORE",
+          "STRDT",
+          "STRENDS",
+          "STRLANG",
+          "STRLEN",
+          "STRSTARTS",
+          "SUBSTR",
+          "SUM",
+          "TIMEZONE",
+          "TZ",
+          "UCASE",
+          "UUID",
+          "YEAR");
+
+  /** Words that may come after a value. */
+  private static final List<String> AFTER_VALUE = List.of("IN", "NOT IN", "AS");
+
   private static final Set<String> TYPES = Set.of("a", "rdf:type", "rdfs:subclassof");
+
+  private static final Set<String> PROLOGUE = Set.of("PREFIX", "BASE");
 
   private final Vocabulary vocabulary;
 
@@ -76,7 +142,9 @@ final class QueryCompletion {
     TYPE,
     GRAPH,
     PREFIX,
-    EXPRESSION
+    FIRST,
+    VALUE,
+    AFTER_VALUE
   }
 
   QueryCompletion(Vocabulary vocabulary) {
@@ -109,9 +177,18 @@ final class QueryCompletion {
     if (typed.startsWith("?") || typed.startsWith("$")) {
       variables(whole, typed, suggestions);
     } else {
-      names(typed, place, suggestions);
-      if (!typed.contains(":")) {
+      boolean bare = !typed.contains(":");
+      if (place == Place.VALUE && bare) {
         words(typed, place, suggestions);
+      }
+      if (suggestions.isEmpty() || typed.isEmpty()) {
+        // A word that begins a function is hardly a name.
+        names(typed, place, suggestions);
+      }
+      if (bare) {
+        if (place != Place.VALUE) {
+          words(typed, place, suggestions);
+        }
         if (typed.isEmpty() && place != Place.PREFIX && place != Place.GRAPH) {
           variables(whole, "?", suggestions);
         }
@@ -141,8 +218,9 @@ final class QueryCompletion {
     Set<Vocabulary.Kind> kinds =
         switch (place) {
           case OUTSIDE -> EnumSet.of(Vocabulary.Kind.INDIVIDUAL);
-          case SUBJECT, OBJECT, EXPRESSION ->
+          case SUBJECT, OBJECT, VALUE ->
               EnumSet.of(Vocabulary.Kind.INDIVIDUAL, Vocabulary.Kind.CLASS);
+          case FIRST, AFTER_VALUE -> EnumSet.noneOf(Vocabulary.Kind.class);
           case PREDICATE -> EnumSet.of(Vocabulary.Kind.PROPERTY);
           case TYPE -> EnumSet.of(Vocabulary.Kind.CLASS);
           case GRAPH -> EnumSet.of(Vocabulary.Kind.GRAPH);
@@ -174,7 +252,9 @@ final class QueryCompletion {
           case SUBJECT -> INSIDE;
           case PREDICATE -> List.of("a");
           case OBJECT, TYPE, GRAPH, PREFIX -> List.of();
-          case EXPRESSION -> List.of("EXISTS", "NOT EXISTS", "IN", "NOT IN", "AS");
+          case FIRST -> FIRST;
+          case VALUE -> VALUES;
+          case AFTER_VALUE -> AFTER_VALUE;
         };
     String upper = typed.toUpperCase(Locale.ROOT);
     boolean lower = !typed.isEmpty() && typed.equals(typed.toLowerCase(Locale.ROOT));
@@ -194,12 +274,20 @@ final class QueryCompletion {
     int terms = 0;
     String predicate = "";
     String word = "";
+    boolean begun = false;
+    boolean value = false;
     for (Token token : Lexer.tokens(text)) {
       String piece = token.of(text);
+      if (token.kind() == Token.Kind.SPACE || token.kind() == Token.Kind.COMMENT) {
+        continue;
+      }
+      begun |=
+          token.kind() != Token.Kind.IRI
+              && token.kind() != Token.Kind.NAME
+              && !PROLOGUE.contains(piece.toUpperCase(Locale.ROOT));
+      value = token.kind() == Token.Kind.SIGN ? piece.equals(")") : token.kind() != Token.Kind.WORD;
       switch (token.kind()) {
-        case SPACE, COMMENT -> {
-          continue;
-        }
+        case SPACE, COMMENT -> {}
         case SIGN -> {
           switch (piece) {
             case "{" -> {
@@ -252,10 +340,10 @@ final class QueryCompletion {
       return Place.GRAPH;
     }
     if (parentheses > 0) {
-      return Place.EXPRESSION;
+      return value ? Place.AFTER_VALUE : Place.VALUE;
     }
     if (braces == 0) {
-      return Place.OUTSIDE;
+      return begun ? Place.OUTSIDE : Place.FIRST;
     }
     return switch (terms) {
       case 0 -> Place.SUBJECT;

@@ -76,10 +76,8 @@ final class Runner {
         }
       }
     } catch (ExecutionException failure) {
-      if (failure.getCause() instanceof RuntimeException problem) {
-        return new Host.Ended(host.failed(problem, console), -1);
-      }
-      throw new IllegalStateException(failure.getCause());
+      Throwable cause = failure.getCause();
+      return new Host.Ended(host.failed(cause == null ? failure : cause, console), -1);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       return new Host.Ended(INTERRUPTED, -1);

@@ -2,6 +2,7 @@ package org.statecraft.shell;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -10,6 +11,22 @@ import java.util.TreeMap;
  */
 public final class Settings {
   private static final int LONGEST = 40;
+
+  private static final Set<String> SEEN =
+      Set.of(
+          "as-of",
+          "between",
+          "source",
+          "without-source",
+          "verified-only",
+          "suppose",
+          "suppose-not",
+          "entail",
+          "no-kb",
+          "kb",
+          "data",
+          "graph",
+          "rules");
 
   private final Map<String, List<String>> options = new TreeMap<>();
   private final Map<String, String> parameters = new TreeMap<>();
@@ -37,6 +54,13 @@ public final class Settings {
     copy.options.putAll(options);
     copy.parameters.putAll(parameters);
     return copy;
+  }
+
+  /** The options that change what is seen. */
+  Map<String, List<String>> seen() {
+    Map<String, List<String>> seen = new TreeMap<>(options);
+    seen.keySet().retainAll(SEEN);
+    return seen;
   }
 
   /** What changes the answers, in a few words for the prompt; may be empty. */

@@ -1,7 +1,9 @@
 package org.statecraft.shell;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.statecraft.console.Console;
 import org.statecraft.problem.AccessProblem;
+import org.statecraft.problem.InputProblem;
 import org.statecraft.problem.RequestProblem;
 
 /**
@@ -29,7 +32,12 @@ public final class Shell {
   /** Whether the number of rows and the time are told after a result. */
   private boolean timer;
 
+  /** The query of the last result. */
   private Optional<String> lastQuery = Optional.empty();
+
+  /** The query that was typed last, right or wrong. */
+  private String lastTyped = "";
+
   private int status;
   private boolean left;
 
@@ -75,7 +83,8 @@ public final class Shell {
     left = true;
   }
 
-  boolean left() {
+  /** Whether the session has ended. */
+  public boolean left() {
     return left;
   }
 
@@ -89,8 +98,8 @@ public final class Shell {
     return status;
   }
 
-  Optional<String> lastQuery() {
-    return lastQuery;
+  String lastTyped() {
+    return lastTyped;
   }
 
   ShellCommands commands() {
@@ -110,11 +119,15 @@ public final class Shell {
     List<Statement> statements = new ArrayList<>(scan.statements());
     if (scan.open()) {
       statements.add(
-          new Statement(Statement.Kind.QUERY, scan.rest().stripTrailing(), scan.restLine()));
+          new Statement(
+              Statement.Kind.QUERY,
+              scan.rest().stripTrailing(),
+              scan.restLine(),
+              scan.restColumn()));
     }
     int failed = 0;
     for (Statement statement : statements) {
-      int ended = run(statement, !name.isEmpty());
+      int ended = run(statement);
       if (left()) {
         return status;
       }
@@ -140,32 +153,48 @@ public final class Shell {
    */
   public int run(Path file, boolean keepGoing) {
     try {
-      return run(Files.readString(file), file.toString(), keepGoing);
-    } catch (CharacterCodingException failure) {
-      throw new RequestProblem(file + " is not text in UTF-8", null);
+      return run(Files.readAllBytes(file), file.toString(), keepGoing);
     } catch (IOException failure) {
       throw AccessProblem.of("cannot read " + file, failure);
     }
   }
 
+  /**
+   * Runs all statements in a script.
+   *
+   * @param script text in UTF-8, perhaps with a byte order mark
+   * @return the exit status, as for a text
+   * @throws InputProblem if it is no text in UTF-8
+   */
+  public int run(byte[] script, String name, boolean keepGoing) {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(script)).toString();
+      return run(text.startsWith("\ufeff") ? text.substring(1) : text, name, keepGoing);
+    } catch (CharacterCodingException failure) {
+      throw new InputProblem(name + " is not text in UTF-8", "save it as UTF-8", null, failure);
+    }
+  }
+
   /** Runs one statement and gives its exit status. */
-  private int run(Statement statement, boolean script) {
+  private int run(Statement statement) {
     try {
       return switch (statement.kind()) {
         case COMMAND -> command(statement.text());
-        case QUERY -> query(statement, script);
+        case QUERY -> query(statement);
       };
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | OutOfMemoryError | StackOverflowError failure) {
       return host.failed(failure, console);
     }
   }
 
-  private int query(Statement statement, boolean script) {
-    String text = statement.text();
-    if (text.strip().equals("_")) {
-      text = lastQuery.orElseThrow(() -> new RequestProblem("there was no query yet", null));
-    } else {
-      lastQuery = Optional.of(text);
+  private int query(Statement statement) {
+    boolean again = statement.text().strip().equals("_");
+    String text =
+        again
+            ? lastQuery.orElseThrow(() -> new RequestProblem("no query had a result yet", null))
+            : statement.text();
+    if (!again) {
+      lastTyped = text;
     }
     List<String> words = new ArrayList<>(List.of("query"));
     Set<String> variables = variables(text);
@@ -178,9 +207,15 @@ public final class Shell {
               }
             });
     words.add("--");
-    // In a script the query stands where it stands in the file, so that errors name its lines.
-    words.add((script ? "\n".repeat(statement.line() - 1) : "") + text);
-    return show(words);
+    // The query stands where it was written, so that errors name that place.
+    String before =
+        again ? "" : "\n".repeat(statement.line() - 1) + " ".repeat(statement.column() - 1);
+    words.add(before + text);
+    int ended = show(words);
+    if (ended <= 1) {
+      lastQuery = Optional.of(text);
+    }
+    return ended;
   }
 
   /** The names of the variables in a query. */

@@ -31,6 +31,9 @@ final class ShellCommands {
   private @Nullable Past past;
   private int depth;
 
+  /** Whether what is typed is kept, also before there is anything to keep it in. */
+  private boolean kept = true;
+
   /** What was typed before, where it is kept. */
   interface Past {
     /** The entries, the oldest first. */
@@ -54,7 +57,11 @@ final class ShellCommands {
     own.put(
         "set", new Own("[NAME [VALUE…]]", "show or set options; .set NAME - unsets", this::set));
     own.put(
-        "param", new Own("[NAME=VALUE]", "show or set values for ?NAME in queries", this::param));
+        "param",
+        new Own(
+            "[NAME[=VALUE]]",
+            "show or set values for ?NAME in queries; .param NAME - unsets",
+            this::param));
     own.put("once", new Own("[--force] FILE", "write the next result to FILE", this::once));
     own.put(
         "output", new Own("[[--force] FILE]", "write results to FILE; none: here", this::output));
@@ -69,8 +76,9 @@ final class ShellCommands {
     own.put("exit", new Own("[STATUS]", "leave", this::exit));
   }
 
-  void past(Past kept) {
-    past = kept;
+  void past(Past terminal) {
+    past = terminal;
+    terminal.keep(kept);
   }
 
   /** The names of all, without dots. */
@@ -94,9 +102,13 @@ final class ShellCommands {
   }
 
   private void print(String line) {
+    print(console, line);
+  }
+
+  private static void print(Console to, String line) {
     try {
-      console.out().write((line + "\n").getBytes(StandardCharsets.UTF_8));
-      console.out().flush();
+      to.out().write((line + "\n").getBytes(StandardCharsets.UTF_8));
+      to.out().flush();
     } catch (IOException failure) {
       throw new java.io.UncheckedIOException(failure);
     }
@@ -110,22 +122,33 @@ final class ShellCommands {
         print("." + name + " " + command.arguments() + "  " + command.description());
         return 0;
       }
+      if (host.complete(List.of(name)).stream().noneMatch(each -> each.text().equals(name))) {
+        throw new RequestProblem("there is no command " + name, ".help lists them");
+      }
       List<String> asked = new ArrayList<>(words);
       asked.set(0, name);
       asked.add("--help");
-      return host.run(asked, settings, console).status();
+      return destination.write(to -> host.run(asked, settings, to)).status();
     }
-    print(
-        "SPARQL is typed as it is and ends with ; or an empty line. _ runs the last query again.");
-    print("Every command of statecraft works after a dot, on what is open: .show AUKUS");
-    print("");
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "SPARQL is typed as it is. It ends with ; outside of brackets, or with an empty line");
+    lines.add("outside of braces; Ctrl-C drops it. _ runs the query of the last result again.");
+    lines.add("Every command of statecraft works after a dot, on what is open: .show AUKUS");
+    lines.add("");
     own.forEach(
         (name, command) ->
-            print(
+            lines.add(
                 String.format(
                     "  %-28s %s", "." + name + " " + command.arguments(), command.description())));
-    print("");
-    return host.run(List.of("--help"), settings, console).status();
+    lines.add("");
+    return destination
+        .write(
+            to -> {
+              print(to, String.join("\n", lines));
+              return host.run(List.of("--help"), settings, to);
+            })
+        .status();
   }
 
   private int set(List<String> words) {
@@ -135,8 +158,21 @@ final class ShellCommands {
           .forEach((name, values) -> print((name + " " + String.join(" ", values)).strip()));
       return 0;
     }
+    int equals = words.size() == 1 ? words.getFirst().indexOf('=') : -1;
+    if (equals > 0) {
+      return set(
+          List.of(words.getFirst().substring(0, equals), words.getFirst().substring(equals + 1)));
+    }
     String name = words.getFirst().replaceFirst("^--", "");
     List<String> values = words.subList(1, words.size());
+    if (name.startsWith("suppose") && values.stream().noneMatch(value -> value.contains(" "))) {
+      // Triples may be written without quotes, as long as there is one text of them.
+      values = values.isEmpty() ? values : List.of(String.join(" ", values));
+    }
+    if (values.isEmpty() && !settings.options().getOrDefault(name, List.of()).isEmpty()) {
+      print(name + " " + String.join(" ", settings.options().get(name)));
+      return 0;
+    }
     if (values.size() == 1 && (values.getFirst().equals("-") || values.getFirst().equals("off"))) {
       if (settings.options().remove(name) == null && !host.options().contains(name)) {
         host.check(settings, name);
@@ -154,14 +190,20 @@ final class ShellCommands {
       settings.parameters().forEach((name, value) -> print(name + "=" + value));
       return 0;
     }
+    if (words.size() == 2 && words.get(1).equals("-")) {
+      settings.parameters().remove(words.getFirst().replaceFirst("^[?$]", ""));
+      return 0;
+    }
     for (String word : words) {
       int equals = word.indexOf('=');
       String name = (equals < 0 ? word : word.substring(0, equals)).replaceFirst("^[?$]", "");
       if (name.isEmpty()) {
         throw new RequestProblem(word + " gives no name", "write .param name=value");
       }
-      if (equals < 0) {
-        settings.parameters().remove(name);
+      if (equals < 0 && !settings.parameters().containsKey(name)) {
+        throw new RequestProblem(name + " has no value", "write .param " + name + "=VALUE");
+      } else if (equals < 0) {
+        print(name + "=" + settings.parameters().get(name));
       } else {
         settings.parameters().put(name, word.substring(equals + 1));
       }
@@ -254,24 +296,27 @@ final class ShellCommands {
   }
 
   private int edit(List<String> words) {
-    Past kept = past;
-    if (kept == null) {
+    Past terminal = past;
+    if (terminal == null) {
       throw new RequestProblem("there is no terminal to edit on", null);
     }
-    String edited = kept.edit(shell.lastQuery().orElse(""));
+    String edited = terminal.edit(shell.lastTyped());
     return edited.isBlank() ? 0 : shell.run(edited, "", false);
   }
 
   private int history(List<String> words) {
-    Past kept = past;
-    if (kept == null) {
-      return 0;
-    }
+    Past terminal = past;
     if (words.equals(List.of("on")) || words.equals(List.of("off"))) {
-      kept.keep(words.getFirst().equals("on"));
+      kept = words.getFirst().equals("on");
+      if (terminal != null) {
+        terminal.keep(kept);
+      }
       return 0;
     }
-    List<String> entries = kept.entries();
+    if (terminal == null) {
+      return 0;
+    }
+    List<String> entries = terminal.entries();
     int number = entries.size();
     if (!words.isEmpty()) {
       if (!words.getFirst().matches("[0-9]{1,6}")) {

@@ -6,8 +6,9 @@ package org.statecraft.shell;
  * @param kind a command or a query
  * @param text its text, without the semicolon that ends it
  * @param line the line on which it begins, the first line of the text is 1
+ * @param column the column in which it begins, the first is 1
  */
-record Statement(Kind kind, String text, int line) {
+record Statement(Kind kind, String text, int line, int column) {
   /** What a statement can be. */
   enum Kind {
     /** A line that begins with a dot. */

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -22,8 +23,15 @@ final class StatementCompleter implements Completer {
 
   private final Host host;
   private final Shell shell;
-  private String words = "";
+
+  /** What the vocabulary is read from. */
+  private Map<String, List<String>> read = Map.of();
+
+  private int opened;
   private CompletableFuture<Vocabulary> vocabulary;
+
+  /** The names last known, which are better than none while others are read. */
+  private Vocabulary last = Vocabulary.EMPTY;
 
   StatementCompleter(Host host, Shell shell) {
     this.host = host;
@@ -33,13 +41,14 @@ final class StatementCompleter implements Completer {
 
   private CompletableFuture<Vocabulary> load() {
     Settings now = shell.settings().copy();
-    words = now.words();
+    read = now.seen();
+    opened = host.opened();
     return CompletableFuture.supplyAsync(
         () -> {
-          Vocabulary read = host.vocabulary(now);
+          Vocabulary names = host.vocabulary(now);
           // The first word of a command must not wait for all commands to be read either.
           host.complete(List.of(""));
-          return read;
+          return names;
         });
   }
 
@@ -69,14 +78,15 @@ final class StatementCompleter implements Completer {
   }
 
   private Vocabulary known() {
-    if (!words.equals(shell.settings().words())) {
+    if (!read.equals(shell.settings().seen())
+        || opened != host.opened()
+        || vocabulary.isCompletedExceptionally()) {
       vocabulary = load();
     }
-    try {
-      return vocabulary.getNow(Vocabulary.EMPTY);
-    } catch (RuntimeException unread) {
-      return Vocabulary.EMPTY;
+    if (vocabulary.isDone() && !vocabulary.isCompletedExceptionally()) {
+      last = vocabulary.join();
     }
+    return last;
   }
 
   private List<Suggestion> command(String line) {

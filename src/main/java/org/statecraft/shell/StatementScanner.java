@@ -27,8 +27,9 @@ final class StatementScanner {
    * @param statements those that have ended
    * @param rest what follows them: nothing but blanks and comments, or a statement that goes on
    * @param restLine the line on which the rest begins
+   * @param restColumn the column in which it begins
    */
-  record Scan(List<Statement> statements, String rest, int restLine) {
+  record Scan(List<Statement> statements, String rest, int restLine, int restColumn) {
     /** Whether a statement has begun and not ended. */
     boolean open() {
       return !silent(rest);
@@ -64,7 +65,7 @@ final class StatementScanner {
       begin = end;
       end = end(begin);
     }
-    return new Scan(List.copyOf(statements), text.substring(begin), line(begin));
+    return new Scan(List.copyOf(statements), text.substring(begin), line(begin), column(begin));
   }
 
   /** Keeps the statement that begins after a place, and says where it ends; -1 if it does not. */
@@ -82,7 +83,11 @@ final class StatementScanner {
       return -1;
     }
     statements.add(
-        new Statement(Statement.Kind.COMMAND, text.substring(begin, end).strip(), line(begin)));
+        new Statement(
+            Statement.Kind.COMMAND,
+            text.substring(begin, end).strip(),
+            line(begin),
+            column(begin)));
     return end + 1;
   }
 
@@ -123,12 +128,17 @@ final class StatementScanner {
     return space.of(text).chars().filter(c -> c == '\n').count() > 1;
   }
 
-  private int keep(int begin, int end, int next) {
+  private int keep(int from, int end, int next) {
+    int begin = Math.min(skipSilence(text, from), end);
     String query = text.substring(begin, end);
     if (!silent(query)) {
-      statements.add(new Statement(Statement.Kind.QUERY, query, line(begin)));
+      statements.add(new Statement(Statement.Kind.QUERY, query, line(begin), column(begin)));
     }
     return next;
+  }
+
+  private int column(int place) {
+    return place - text.lastIndexOf('\n', place - 1);
   }
 
   private int line(int place) {

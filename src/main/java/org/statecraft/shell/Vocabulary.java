@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** The names that can be completed in a query. */
 public final class Vocabulary {
-  private static final int MOST = 100;
+  static final int MOST = 100;
 
   /** Nothing, as long as it is not known. */
   public static final Vocabulary EMPTY = new Vocabulary(List.of(), List.of());

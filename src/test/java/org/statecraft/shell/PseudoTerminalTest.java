@@ -153,6 +153,14 @@ class PseudoTerminalTest {
     type("SELECT ?mode { ?mode a sc:Mode };" + ENTER);
     await("2 rows in", 1);
     assertThat(Objects.requireNonNull(terminal).written()).doesNotContain("\u001b[");
+    type("ASK { broken" + ENTER);
+    await("...> ", 1);
+    type(CTRL_C);
+    await("statecraft> ", 3);
+    type("SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i };" + ENTER);
+    Thread.sleep(1000);
+    type(CTRL_C);
+    await("interrupted", 1);
     type(".exit" + ENTER);
     assertThat(left()).isZero();
   }
@@ -188,7 +196,7 @@ class PseudoTerminalTest {
   @Test
   void theInitFileIsRunBeforeTheFirstPrompt() throws Exception {
     Path init = Files.createDirectories(folder.resolve("config/statecraft")).resolve("init");
-    Files.writeString(init, ".set as-of 2023-11-30\n.timer off\n.set fomat csv\n");
+    Files.writeString(init, ".set as-of 2023-11-30\n.timer off\n.set fomat csv\n.history off\n");
     start(Map.of());
     await("statecraft [2023-11-30]> ", 1);
     assertThat(shown()).contains("there is no option fomat", "init, in what begins in line 3");
@@ -197,6 +205,28 @@ class PseudoTerminalTest {
     type(CTRL_D);
     assertThat(left()).isZero();
     assertThat(shown()).doesNotContain("in 0.");
+    assertThat(Files.readString(folder.resolve("state/statecraft/history"))).isEmpty();
+  }
+
+  @Test
+  void anInitFileThatIsNoTextDoesNotKeepTheShellFromStarting() throws Exception {
+    Path init = Files.createDirectories(folder.resolve("config/statecraft")).resolve("init");
+    Files.write(init, new byte[] {(byte) 0xe9, '\n'});
+    start(Map.of());
+    await("statecraft> ", 1);
+    assertThat(shown()).contains("is not text in UTF-8");
+    type(CTRL_D);
+    assertThat(left()).isZero();
+  }
+
+  @Test
+  void whoLeavesThePagerStopsTheQuery() throws Exception {
+    start(Map.of("PAGER", "head -n 3"));
+    await("statecraft> ", 1);
+    type(".set format csv" + ENTER + "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i };" + ENTER);
+    await("statecraft> ", 3);
+    type(CTRL_D);
+    assertThat(left()).isZero();
   }
 
   @Test

@@ -56,6 +56,10 @@ class QueryCompletionTest {
           SELECT ?where { ?wh                       | ?where
           SELECT * { ?x sc:participation/sc:pa      | sc:participation
           SELECT * { ?x ?y ?z FILTER (?x = kb:U     | kb:USA
+          SELECT * { ?x ?y ?z FILTER (reg           | regex
+          SELECT * { ?x ?y ?z FILTER (CONT          | CONTAINS
+          SELECT * { ?x ?y ?z FILTER (?x NO         | NOT IN
+          PREFIX x: <http://x/> SEL                 | SELECT
           """)
   void theGrammarSaysWhat(String before, String first) {
     assertThat(at(before)).first().isEqualTo(first);

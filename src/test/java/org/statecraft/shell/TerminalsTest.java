@@ -269,7 +269,7 @@ class TerminalsTest {
   @Test
   void theLastQueryIsCalledByItsName() throws Exception {
     shell = TypedShell.start(host);
-    shell.type("_;" + ENTER).await("there was no query yet", 1);
+    shell.type("_;" + ENTER).await("no query had a result yet", 1);
     shell.type("ASK { ?last ?x ?y };" + ENTER).await("answer 1", 1);
     shell.type("_;" + ENTER).await("answer 2", 1);
     shell.type(".explain _" + ENTER).await("answer 3", 1);

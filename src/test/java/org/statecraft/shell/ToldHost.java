@@ -41,6 +41,13 @@ final class ToldHost implements Host {
         return new Ended(130, -1);
       }
     }
+    if (text.contains("?exhausting")) {
+      throw new OutOfMemoryError("as much as there is");
+    }
+    if (text.contains("?half")) {
+      write(console, "half an answer\n");
+      return new Ended(4, -1);
+    }
     while (text.contains("?deaf") && !abandoned) {
       Thread.onSpinWait();
     }
@@ -88,6 +95,11 @@ final class ToldHost implements Host {
   }
 
   @Override
+  public int opened() {
+    return 0;
+  }
+
+  @Override
   public List<Integer> exitCodes() {
     return List.of(0, 3);
   }
@@ -101,7 +113,7 @@ final class ToldHost implements Host {
   public void check(Settings wanted, String name) {}
 
   @Override
-  public int failed(RuntimeException failure, Console console) {
+  public int failed(Throwable failure, Console console) {
     console.note("error: " + failure.getMessage());
     return 2;
   }

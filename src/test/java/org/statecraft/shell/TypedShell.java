@@ -210,7 +210,7 @@ final class TypedShell implements AutoCloseable {
   static List<String> queries(List<List<String>> ran) {
     return ran.stream()
         .filter(words -> words.getFirst().equals("query"))
-        .map(List::getLast)
+        .map(words -> words.getLast().strip())
         .toList();
   }
 }
