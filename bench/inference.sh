@@ -19,16 +19,10 @@ flags=${BENCH_JAVA_OPTIONS:--XX:+UseSerialGC -Xmx4g}
 work=$root/target/bench/inference
 mkdir -p "$work"
 
-# The Java that the launcher would choose; asking for it also builds the program.
-version=$("$root/statecraft" --version | sed -n 's/^Java \([^ ]*\).*/\1/p')
-folder=
-for home in ${JAVA_HOME:+"$JAVA_HOME"} /usr/lib/jvm/*; do
-  if [ -x "$home/bin/javac" ] && "$home/bin/java" -version 2>&1 | grep -qF "${version%%+*}"; then
-    folder=$home/bin/
-  fi
-done
+# shellcheck source=bench/tools.sh
+. "$root/bench/tools.sh"
 path=$work/classes:$root/target/statecraft/lib/*
-"${folder}javac" -d "$work/classes" -cp "$root/target/statecraft/lib/*" "$root"/bench/inference/*.java
+"${jdk}javac" -d "$work/classes" -cp "$root/target/statecraft/lib/*" "$root"/bench/inference/*.java
 
 # Prints milliseconds, conclusions, hash, heap and peak in one line.
 run() {
@@ -37,7 +31,7 @@ run() {
   [ ! -x /usr/bin/time ] || timed=(/usr/bin/time -o "$work/peak" -f %M)
   echo 0 >"$work/peak"
   # shellcheck disable=SC2086
-  ${timed[@]+"${timed[@]}"} "${folder}java" $flags -cp "$path" Contestant "$1" "$rules" "$2" |
+  ${timed[@]+"${timed[@]}"} "${jdk}java" $flags -cp "$path" Contestant "$1" "$rules" "$2" |
     tr '\n' ' '
   awk '{print int($1 / 1024)}' "$work/peak"
 }
@@ -48,7 +42,7 @@ printf '%s rounds, Java %s %s\n' "$rounds" "$version" "$flags"
 printf '%9s  %-10s %8s %12s %9s %9s\n' facts engine ms conclusions 'peak MiB' 'heap MiB'
 for size in $sizes; do
   data=$work/$size.nt
-  "${folder}java" -cp "$work/classes" Generator "$size" "$data"
+  "${jdk}java" -cp "$work/classes" Generator "$size" "$data"
   rm -f "$work"/*.runs
   for _ in $(seq "$rounds"); do
     for engine in statecraft jena; do run "$engine" "$data" >>"$work/$engine.runs"; done

@@ -13,19 +13,10 @@ rounds=${1:-9}
 work=$root/target/bench/shell
 mkdir -p "$work"
 
-[ -d "$work/lib" ] || mvn -B -q -f "$root/bench/pom.xml" \
-  org.apache.maven.plugins:maven-dependency-plugin:3.11.0:copy-dependencies \
-  -DincludeScope=runtime -DoutputDirectory="$work/lib" >/dev/null
-
-# The Java that the launcher would choose; asking for it also builds the program.
-version=$("$root/statecraft" --version | sed -n 's/^Java \([^ ]*\).*/\1/p')
-folder=
-for home in ${JAVA_HOME:+"$JAVA_HOME"} /usr/lib/jvm/*; do
-  if [ -x "$home/bin/javac" ] && "$home/bin/java" -version 2>&1 | grep -qF "${version%%+*}"; then
-    folder=$home/bin/
-  fi
-done
-"${folder}javac" -d "$work/classes" -cp "$work/lib/*" "$root/bench/shell/Sessions.java"
+# shellcheck source=bench/tools.sh
+. "$root/bench/tools.sh"
+libraries
+"${jdk}javac" -d "$work/classes" -cp "$lib/*" "$root/bench/shell/Sessions.java"
 printf '%s rounds, Java %s\n' "$rounds" "$version"
-"${folder}java" --enable-native-access=ALL-UNNAMED -cp "$work/classes:$work/lib/*" Sessions \
+"${jdk}java" --enable-native-access=ALL-UNNAMED -cp "$work/classes:$lib/*" Sessions \
   "$root/statecraft" "$rounds" "${ENTITIES:-100000}"

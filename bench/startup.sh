@@ -10,9 +10,9 @@ rounds=${1:-9}
 work=$root/target/bench
 mkdir -p "$work"
 
-[ -d "$work/lib" ] || mvn -B -q -f "$root/bench/pom.xml" \
-  org.apache.maven.plugins:maven-dependency-plugin:3.11.0:copy-dependencies \
-  -DoutputDirectory="$work/lib" >/dev/null
+# shellcheck source=bench/tools.sh
+. "$root/bench/tools.sh"
+libraries
 cat >"$work/query.rq" <<'SPARQL'
 PREFIX kb: <https://w3id.org/statecraft/id/>
 PREFIX sc: <https://w3id.org/statecraft/ontology#>
@@ -23,19 +23,10 @@ data=()
 while IFS= read -r file; do data+=(--data "$file"); done < <(
   find "$root/ontology" "$root/cases" -name '*.ttl' ! -name shapes.ttl | sort)
 
-# The Java that the launcher would choose.
-version=$("$root/statecraft" --version | sed -n 's/^Java \([^ ]*\).*/\1/p')
-java=java
-for home in ${JAVA_HOME:+"$JAVA_HOME"} /usr/lib/jvm/*; do
-  if [ -x "$home/bin/java" ] && "$home/bin/java" -version 2>&1 | grep -qF "${version%%+*}"; then
-    java=$home/bin/java
-  fi
-done
-
 ours() { "$root/statecraft" query -f "$work/query.rq" -o csv; }
-arq() { "$java" -cp "$work/lib/*" arq.arq "${data[@]}" --query "$work/query.rq" --results csv; }
+arq() { "${jdk}java" -cp "$lib/*" arq.arq "${data[@]}" --query "$work/query.rq" --results csv; }
 # The same flags for both, to see what is program and what is flags.
-arq_flags() { "$java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp "$work/lib/*" arq.arq "${data[@]}" \
+arq_flags() { "${jdk}java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp "$lib/*" arq.arq "${data[@]}" \
   --query "$work/query.rq" --results csv; }
 
 ours >"$work/ours.csv"
@@ -64,5 +55,5 @@ printf 'arq, same Java flags   %6s ms   ratio %s\n' "$c" "$(awk "BEGIN {printf \
 if [ -x /usr/bin/time ]; then
   printf 'memory, MiB: statecraft %s, arq %s\n' \
     "$(/usr/bin/time -f %M "$root/statecraft" query -f "$work/query.rq" -o csv 2>&1 >/dev/null | awk '{print int($1/1024)}')" \
-    "$(/usr/bin/time -f %M "$java" -cp "$work/lib/*" arq.arq "${data[@]}" --query "$work/query.rq" --results csv 2>&1 >/dev/null | tail -n 1 | awk '{print int($1/1024)}')"
+    "$(/usr/bin/time -f %M "${jdk}java" -cp "$lib/*" arq.arq "${data[@]}" --query "$work/query.rq" --results csv 2>&1 >/dev/null | tail -n 1 | awk '{print int($1/1024)}')"
 fi

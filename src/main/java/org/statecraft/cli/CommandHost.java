@@ -40,6 +40,9 @@ final class CommandHost implements Host {
   /** All commands and reports, to be looked at and not to be run. Reading them takes a while. */
   private @Nullable CommandSpec commands;
 
+  /** The options that can be set; empty until somebody asks. */
+  private List<String> settable = List.of();
+
   /** What is open; whoever uses it holds it. */
   private volatile Session session = open();
 
@@ -205,15 +208,19 @@ final class CommandHost implements Host {
   }
 
   @Override
-  public List<String> options() {
-    // The command on its own, for to read all commands takes a while.
-    return new CommandLine(new QueryCommand(Console.system(), session))
-        .getCommandSpec().options().stream()
-            .filter(option -> !option.hidden())
-            .map(option -> option.longestName().substring(2))
-            .filter(name -> !SINGLE.contains(name))
-            .sorted()
-            .toList();
+  public synchronized List<String> options() {
+    if (settable.isEmpty()) {
+      // The command on its own, for to read all commands takes a while.
+      settable =
+          new CommandLine(new QueryCommand(Console.system(), session))
+              .getCommandSpec().options().stream()
+                  .filter(option -> !option.hidden())
+                  .map(option -> option.longestName().substring(2))
+                  .filter(name -> !SINGLE.contains(name))
+                  .sorted()
+                  .toList();
+    }
+    return settable;
   }
 
   @Override

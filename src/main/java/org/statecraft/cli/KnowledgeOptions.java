@@ -173,7 +173,8 @@ final class KnowledgeOptions {
     Stream.of(rules, sources.data(), sources.graphs().stream().map(NamedFile::file).toList())
         .flatMap(List::stream)
         .filter(path -> !Files.exists(path))
-        .forEach(
+        .findFirst()
+        .ifPresent(
             path -> {
               throw new AccessProblem(
                   "cannot read " + path + ": there is no such file", null, null);

@@ -106,7 +106,7 @@ final class ReplCommand extends Subcommand {
         return ExitStatus.ofCode(shell.run(standardInput(), "standard input", keepGoing));
       }
       for (Path file : files) {
-        int ended = run(shell, host, file);
+        int ended = run(shell, host, file, keepGoing);
         status = ended > 1 || shell.left() ? ended : status;
         if (shell.left() || (ended > 1 && !keepGoing)) {
           break;
@@ -119,9 +119,9 @@ final class ReplCommand extends Subcommand {
   }
 
   /** Runs a script; one that cannot be read fails like a statement. */
-  private int run(Shell shell, CommandHost host, Path script) {
+  private int run(Shell shell, CommandHost host, Path script, boolean goOn) {
     try {
-      return shell.run(script, keepGoing);
+      return shell.run(script, goOn);
     } catch (Problem problem) {
       return host.failed(problem, console());
     }
@@ -139,8 +139,7 @@ final class ReplCommand extends Subcommand {
         host.check(settings, name);
       }
     }
-    parameters.forEach(
-        (name, value) -> settings.parameters().put(name.replaceFirst("^[?$]", ""), value));
+    parameters.forEach(settings::give);
     return settings;
   }
 
@@ -149,11 +148,13 @@ final class ReplCommand extends Subcommand {
       Console here = terminal.console(console());
       Shell shell = new Shell(host, here, settings, /* interactive= */ true, terminal);
       Optional<Path> init = noInit ? Optional.empty() : init();
-      keepGoing = true;
-      init.filter(Files::isRegularFile).ifPresent(file -> run(shell, host, file));
-      int status = terminal.run(shell, host, noHistory ? Optional.empty() : Optional.of(history()));
-      shell.close();
-      return status;
+      try {
+        init.filter(Files::isRegularFile)
+            .ifPresent(file -> run(shell, host, file, /* goOn= */ true));
+        return terminal.run(shell, host, noHistory ? Optional.empty() : Optional.of(history()));
+      } finally {
+        shell.close();
+      }
     }
   }
 

@@ -62,9 +62,11 @@ final class Destination {
   /** Lets something write its result to where it should go. */
   Host.Ended write(Function<Console, Host.Ended> work) {
     OutputFile open = file;
-    if (open != null) {
-      return keep(work, open);
-    }
+    return open == null ? show(work) : keep(work, open);
+  }
+
+  /** Lets something be read on the console, wherever results go. */
+  Host.Ended show(Function<Console, Host.Ended> work) {
     OptionalInt rows = window.rows();
     if (pager.isEmpty() || rows.isEmpty() || rows.getAsInt() < 4) {
       return work.apply(on(console.out(), screen()));

@@ -38,9 +38,40 @@ final class Highlighting {
    * @param cursor where the cursor is: a bracket next to it is shown with its other half
    */
   static List<Span> of(String text, int cursor) {
-    if (text.stripLeading().startsWith(".")) {
-      return command(text, cursor);
+    List<Span> spans = new ArrayList<>();
+    int begin = commands(text, spans);
+    for (Span span : query(text.substring(begin), cursor - begin)) {
+      spans.add(new Span(span.start() + begin, span.end() + begin, span.look()));
     }
+    return spans;
+  }
+
+  /** The pieces of the lines at the beginning that are commands; where what follows them begins. */
+  private static int commands(String text, List<Span> spans) {
+    int from = 0;
+    int begin = visible(text, from);
+    while (begin < text.length() && text.charAt(begin) == '.') {
+      int newline = text.indexOf('\n', begin);
+      int end = newline < 0 ? text.length() : newline;
+      int space = text.indexOf(' ', begin);
+      int word = space < 0 || space > end ? end : space;
+      spans.add(new Span(from, word, Look.COMMAND));
+      spans.add(new Span(word, end, Look.PLAIN));
+      from = end;
+      begin = visible(text, from);
+    }
+    return from;
+  }
+
+  private static int visible(String text, int from) {
+    int at = from;
+    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static List<Span> query(String text, int cursor) {
     List<Token> tokens = Lexer.tokens(text);
     Set<Integer> lonely = new HashSet<>();
     Set<Integer> matching = new HashSet<>();
@@ -62,22 +93,6 @@ final class Highlighting {
             case SPACE -> Look.PLAIN;
           };
       spans.add(new Span(token.start(), token.end(), look));
-    }
-    return spans;
-  }
-
-  /** A command ends with its line; what comes after it is a statement of its own. */
-  private static List<Span> command(String text, int cursor) {
-    int begin = text.indexOf('.');
-    int newline = text.indexOf('\n', begin);
-    int end = newline < 0 ? text.length() : newline;
-    int space = text.indexOf(' ', begin);
-    int word = space < 0 || space > end ? end : space;
-    List<Span> spans = new ArrayList<>();
-    spans.add(new Span(0, word, Look.COMMAND));
-    spans.add(new Span(word, end, Look.PLAIN));
-    for (Span after : of(text.substring(end), cursor - end)) {
-      spans.add(new Span(after.start() + end, after.end() + end, after.look()));
     }
     return spans;
   }

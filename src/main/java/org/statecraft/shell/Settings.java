@@ -2,8 +2,8 @@ package org.statecraft.shell;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What is in force until it is set otherwise: options that commands take without being told, by
@@ -11,22 +11,6 @@ import java.util.TreeMap;
  */
 public final class Settings {
   private static final int LONGEST = 40;
-
-  private static final Set<String> SEEN =
-      Set.of(
-          "as-of",
-          "between",
-          "source",
-          "without-source",
-          "verified-only",
-          "suppose",
-          "suppose-not",
-          "entail",
-          "no-kb",
-          "kb",
-          "data",
-          "graph",
-          "rules");
 
   private final Map<String, List<String>> options = new TreeMap<>();
   private final Map<String, String> parameters = new TreeMap<>();
@@ -39,6 +23,16 @@ public final class Settings {
   /** The values of variables. */
   public Map<String, String> parameters() {
     return parameters;
+  }
+
+  /** Gives a variable a value, with or without the sign before its name. */
+  public void give(String variable, String value) {
+    parameters.put(name(variable), value);
+  }
+
+  /** A variable's name without the sign before it. */
+  static String name(String variable) {
+    return variable.replaceFirst("^[?$]", "");
   }
 
   /** The same, with some options instead. */
@@ -59,34 +53,32 @@ public final class Settings {
   /** The options that change what is seen. */
   Map<String, List<String>> seen() {
     Map<String, List<String>> seen = new TreeMap<>(options);
-    seen.keySet().retainAll(SEEN);
+    seen.entrySet().removeIf(each -> shown(each.getKey(), each.getValue()).isEmpty());
     return seen;
   }
 
   /** What changes the answers, in a few words for the prompt; may be empty. */
   String words() {
-    StringBuilder words = new StringBuilder();
-    options.forEach(
-        (name, values) -> {
-          String all = shortened(String.join(", ", values));
-          String shown =
-              switch (name) {
-                case "as-of", "between" -> all;
-                case "source" -> "only " + all;
-                case "without-source" -> "without " + all;
-                case "verified-only" -> "verified";
-                case "suppose" -> "if " + all;
-                case "suppose-not" -> "if not " + all;
-                case "entail" -> "entail " + all;
-                case "no-kb" -> "no kb";
-                case "kb", "data", "graph", "rules" -> "with " + all;
-                default -> "";
-              };
-          if (!shown.isEmpty()) {
-            words.append(words.isEmpty() ? "" : " · ").append(shown);
-          }
-        });
-    return words.toString();
+    return seen().entrySet().stream()
+        .map(each -> shown(each.getKey(), each.getValue()))
+        .collect(Collectors.joining(" · "));
+  }
+
+  /** An option in the prompt; empty if it changes nothing that is seen. */
+  private static String shown(String name, List<String> values) {
+    String all = shortened(String.join(", ", values));
+    return switch (name) {
+      case "as-of", "between" -> all;
+      case "source" -> "only " + all;
+      case "without-source" -> "without " + all;
+      case "verified-only" -> "verified";
+      case "suppose" -> "if " + all;
+      case "suppose-not" -> "if not " + all;
+      case "entail" -> "entail " + all;
+      case "no-kb" -> "no kb";
+      case "kb", "data", "graph", "rules" -> "with " + all;
+      default -> "";
+    };
   }
 
   /** What fits a prompt, which must leave room to type in. */

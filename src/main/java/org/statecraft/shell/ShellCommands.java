@@ -128,7 +128,7 @@ final class ShellCommands {
       List<String> asked = new ArrayList<>(words);
       asked.set(0, name);
       asked.add("--help");
-      return destination.write(to -> host.run(asked, settings, to)).status();
+      return destination.show(to -> host.run(asked, settings, to)).status();
     }
     List<String> lines = new ArrayList<>();
     lines.add(
@@ -143,7 +143,7 @@ final class ShellCommands {
                     "  %-28s %s", "." + name + " " + command.arguments(), command.description())));
     lines.add("");
     return destination
-        .write(
+        .show(
             to -> {
               print(to, String.join("\n", lines));
               return host.run(List.of("--help"), settings, to);
@@ -191,12 +191,12 @@ final class ShellCommands {
       return 0;
     }
     if (words.size() == 2 && words.get(1).equals("-")) {
-      settings.parameters().remove(words.getFirst().replaceFirst("^[?$]", ""));
+      settings.parameters().remove(Settings.name(words.getFirst()));
       return 0;
     }
     for (String word : words) {
       int equals = word.indexOf('=');
-      String name = (equals < 0 ? word : word.substring(0, equals)).replaceFirst("^[?$]", "");
+      String name = Settings.name(equals < 0 ? word : word.substring(0, equals));
       if (name.isEmpty()) {
         throw new RequestProblem(word + " gives no name", "write .param name=value");
       }
@@ -205,7 +205,7 @@ final class ShellCommands {
       } else if (equals < 0) {
         print(name + "=" + settings.parameters().get(name));
       } else {
-        settings.parameters().put(name, word.substring(equals + 1));
+        settings.give(name, word.substring(equals + 1));
       }
     }
     return 0;

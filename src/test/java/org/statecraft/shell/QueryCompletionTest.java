@@ -112,6 +112,21 @@ class QueryCompletionTest {
         .hasSize(2);
   }
 
+  @Test
+  void aCommandEndsWithItsLineAndThereMayBeMany() {
+    assertThat(looks(".show A\n ASK {}")).contains(".show COMMAND", " A PLAIN", "ASK KEYWORD");
+    String many = ".show A\n".repeat(20_000);
+    List<Highlighting.Span> spans = Highlighting.of(many + "ASK {}", 0);
+    assertThat(spans.stream().filter(span -> span.look() == Highlighting.Look.COMMAND))
+        .hasSize(20_000);
+    int end = 0;
+    for (Highlighting.Span span : spans) {
+      assertThat(span.start()).isEqualTo(end);
+      end = span.end();
+    }
+    assertThat(end).isEqualTo(many.length() + 6);
+  }
+
   private static List<String> looks(String text) {
     return Highlighting.of(text, 0).stream()
         .map(span -> text.substring(span.start(), span.end()) + " " + span.look())

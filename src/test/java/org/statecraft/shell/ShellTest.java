@@ -78,6 +78,14 @@ class ShellTest {
   }
 
   @Test
+  void helpIsReadOnTheConsoleWhereverResultsGo() throws Exception {
+    Path file = folder.resolve("next.csv");
+    run(".once " + file + "\n.help\n.help show\nASK {};\n");
+    assertThat(Files.readString(file)).isEqualTo("answer 3\n");
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains(".once", "answer 1\n", "answer 2\n");
+  }
+
+  @Test
   void theLastQueryIsThatOfTheLastResult() {
     run("ASK { ?good ?x ?y };\nASK { ?half ?x ?y };\n_;\n");
     assertThat(TypedShell.queries(host.ran).getLast()).isEqualTo("ASK { ?good ?x ?y }");
