@@ -179,7 +179,7 @@ class LauncherTest {
             lines -> {
               List<String> all = new ArrayList<>(lines);
               assertThat(all.get(0)).matches("statecraft [0-9].*");
-              assertThat(all.get(1)).isEqualTo("Apache Jena 6.0.0");
+              assertThat(all.get(1)).isEqualTo("Apache Jena 6.2.0");
               assertThat(all.get(2)).matches("Java (2[1-9]|[3-9][0-9]).*");
             });
   }

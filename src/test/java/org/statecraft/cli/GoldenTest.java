@@ -12,14 +12,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.statecraft.Knowledge;
 import org.statecraft.console.Screen;
 
 /**
  * Each folder under {@code src/test/cases} that has a file {@code args} is a test: one argument a
  * line in, the files {@code stdout}, {@code stderr} and {@code status} out. {@code {case}} stands
- * for the folder, {@code {cases}} for the one above all cases and {@code {project}} for the
- * project's. An optional file {@code screen} gives the columns of a terminal, with {@code colour}
- * after it for a coloured one.
+ * for the folder, {@code {cases}} for the one above all cases, {@code {kb}} for the knowledge base
+ * that tests run on and {@code {project}} for the project's. An optional file {@code screen} gives
+ * the columns of a terminal, with {@code colour} after it for a coloured one.
  *
  * <p>Run with {@code -Dgolden.update=true} to write what the program says now, then read the diff.
  */
@@ -82,12 +83,14 @@ class GoldenTest {
   private static String inside(String text, Path folder) {
     return text.replace("{case}", folder.toString())
         .replace("{cases}", CASES.toString())
+        .replace("{kb}", Knowledge.frozen().toString())
         .replace("\\n", "\n");
   }
 
   private static String outside(String text, Path folder) {
     return text.replace(folder.toString(), "{case}")
         .replace(CASES.toString(), "{cases}")
+        .replace(Knowledge.frozen().toString(), "{kb}")
         .replace(Path.of("").toAbsolutePath().toString(), "{project}");
   }
 

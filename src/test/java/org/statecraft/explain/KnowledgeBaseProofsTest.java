@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Triple;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.statecraft.Knowledge;
 import org.statecraft.infer.Bounds;
 import org.statecraft.infer.Closure;
 import org.statecraft.infer.Entailment;
@@ -34,7 +35,7 @@ import org.statecraft.kb.Sources;
  * conclusions are tried, others with another {@code -Dstatecraft.seed=S}.
  */
 class KnowledgeBaseProofsTest {
-  private static final Path HOME = Path.of("").toAbsolutePath();
+  private static final Path HOME = Knowledge.frozen();
 
   private static final int MOST = 50;
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
+import org.statecraft.Knowledge;
 import org.statecraft.infer.Entailment;
 import org.statecraft.infer.Rule;
 import org.statecraft.infer.RuleFiles;
@@ -27,7 +28,7 @@ import org.statecraft.kb.Sources;
 
 /** Near misses of relations between two actors, in circles and on two sides. */
 class NearMissesBetweenTest {
-  private static final Path HOME = Path.of("").toAbsolutePath();
+  private static final Path HOME = Knowledge.frozen();
 
   /** All that take part in one initiative are in one relation. */
   private static final Rule CIRCLE =

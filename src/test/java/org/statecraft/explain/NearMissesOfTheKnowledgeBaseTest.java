@@ -18,6 +18,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.statecraft.Knowledge;
 import org.statecraft.infer.Entailment;
 import org.statecraft.infer.Layer;
 import org.statecraft.infer.RandomCases;
@@ -28,7 +29,7 @@ import org.statecraft.kb.Sources;
 
 /** Conclusions of the theory with another day, value or subject: what is told of them is so. */
 class NearMissesOfTheKnowledgeBaseTest {
-  private static final Path HOME = Path.of("").toAbsolutePath();
+  private static final Path HOME = Knowledge.frozen();
   private static final int MOST = 4;
 
   /** One test a rule of the theory. */

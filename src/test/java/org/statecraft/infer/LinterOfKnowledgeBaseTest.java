@@ -6,12 +6,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.statecraft.Knowledge;
+import org.statecraft.Live;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.kb.Sources;
 
 /** The rules of the built-in knowledge base are in order, beside what follows from it. */
+@Live
 class LinterOfKnowledgeBaseTest {
-  private static final Path HOME = Path.of("").toAbsolutePath();
+  private static final Path HOME = Knowledge.live();
   private static final Path RULES = HOME.resolve("ontology/rules");
 
   @Test

@@ -32,8 +32,7 @@ import org.statecraft.problem.LimitExceeded;
  * beside the checkout, or its cases are skipped.
  */
 class SparqlRlSuiteTest {
-  private static final Path SUITE =
-      Path.of(System.getProperty("statecraft.home", ".")).resolve("../shared/suites/sparql-rl");
+  private static final Path SUITE = Path.of("../shared/suites/sparql-rl");
 
   private static final Bounds BOUNDS = new Bounds(100, 1_000, Optional.empty());
 

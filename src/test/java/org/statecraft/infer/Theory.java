@@ -18,6 +18,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.statecraft.Knowledge;
 import org.statecraft.kb.Prefixes;
 
 /**
@@ -25,7 +26,7 @@ import org.statecraft.kb.Prefixes;
  * ontology and its code lists; in their Turtle the empty prefix is that of individuals.
  */
 final class Theory {
-  static final Path HOME = Path.of("").toAbsolutePath();
+  static final Path HOME = Knowledge.live();
   private static final Path RULES = HOME.resolve("ontology/rules");
 
   private static final String PREFIXES =

@@ -13,6 +13,7 @@ import org.apache.jena.graph.Triple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.statecraft.Live;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.kb.Sources;
 
@@ -20,6 +21,7 @@ import org.statecraft.kb.Sources;
  * The theory on the article's own examples, as the built-in knowledge base tells them, and on the
  * knowledge base with one fact less or another one.
  */
+@Live
 class TheoryOfKnowledgeBaseTest {
   private static final KnowledgeBase KNOWLEDGE = KnowledgeBase.open(Sources.of(Theory.HOME));
   private static final List<Rule> RULES =

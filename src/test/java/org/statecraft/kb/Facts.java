@@ -12,10 +12,11 @@ import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.junit.jupiter.api.Assumptions;
+import org.statecraft.Knowledge;
 
 /** The knowledge base of this checkout, and the researched tables it was encoded from. */
 public final class Facts {
-  static final KnowledgeBase KB = KnowledgeBase.open(Sources.of(Path.of("").toAbsolutePath()));
+  static final KnowledgeBase KB = KnowledgeBase.open(Sources.of(Knowledge.live()));
   private static final Path TABLES = Path.of("../shared/facts");
 
   private Facts() {}

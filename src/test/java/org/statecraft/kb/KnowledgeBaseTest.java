@@ -6,7 +6,6 @@ import static org.statecraft.kb.Facts.count;
 import static org.statecraft.kb.Facts.select;
 import static org.statecraft.kb.Facts.shown;
 
-import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -22,12 +21,17 @@ import org.apache.jena.shacl.lib.ShLib;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.statecraft.Knowledge;
+import org.statecraft.Live;
 
 /** The knowledge base is well made: shapes, vocabulary, provenance, names. */
+@Live
 class KnowledgeBaseTest {
   @Test
   void everythingConformsToTheShapes() {
-    Shapes shapes = Shapes.parse(RDFDataMgr.loadGraph("ontology/shapes.ttl"));
+    Shapes shapes =
+        Shapes.parse(
+            RDFDataMgr.loadGraph(Knowledge.live().resolve("ontology/shapes.ttl").toString()));
     ValidationReport report = ShaclValidator.get().validate(shapes, KB.everything());
     assertThat(report.conforms()).as(() -> print(report)).isTrue();
     assertThat(shapes.numShapes()).isGreaterThan(10);
@@ -172,7 +176,7 @@ class KnowledgeBaseTest {
 
   @Test
   void everyFileIsAGraphThatDescribesItself() {
-    int files = Layout.of(Path.of("")).graphs().size();
+    int files = Layout.of(Knowledge.live()).graphs().size();
     assertThat(count("SELECT ?g { GRAPH ?g { ?g a ?kind ; dct:title ?title } }")).isEqualTo(files);
     assertThat(KB.dataset().stream().map(quad -> quad.asTriple()).distinct())
         .hasSize(KB.everything().size());
