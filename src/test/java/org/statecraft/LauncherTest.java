@@ -45,8 +45,8 @@ class LauncherTest {
   void answersWithoutBuilding() throws Exception {
     Ended ended =
         shell(
-            "\"$S\" query 'SELECT DISTINCT ?actor { kb:Bletchley-Declaration sc:participation [ sc:actor"
-                + " ?actor ] }'");
+            "\"$S\" query 'SELECT DISTINCT ?actor { kb:Bletchley-Declaration sc:participation ["
+                + " sc:actor ?actor ] }'");
     assertThat(ended.err()).isEmpty();
     assertThat(ended.status()).isZero();
     assertThat(ended.out().lines()).hasSize(31).startsWith("?actor");
@@ -121,8 +121,8 @@ class LauncherTest {
       List<String> parts = List.of(signal.split(":", 2));
       Ended ended =
           shell(
-              "env --default-signal=INT,TERM \"$S\" query -o csv 'SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g"
-                  + " ?h ?i }' & pid=$!; sleep 3; kill -"
+              "env --default-signal=INT,TERM \"$S\" query -o csv 'SELECT (COUNT(*) AS ?n) { ?a ?b"
+                  + " ?c . ?d ?e ?f . ?g ?h ?i }' & pid=$!; sleep 3; kill -"
                   + parts.get(0)
                   + " $pid; wait $pid; echo $?");
       assertThat(ended.out().strip()).as(signal).isEqualTo(parts.get(1));

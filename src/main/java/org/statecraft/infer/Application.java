@@ -1,6 +1,7 @@
 package org.statecraft.infer;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -28,6 +29,7 @@ final class Application {
   private final Planner planner;
   private final Emitting emitting;
   private final boolean plain;
+  private final Optional<Composing> composing;
   private boolean fresh = true;
   private long nanoseconds;
 
@@ -39,6 +41,10 @@ final class Application {
     this.planner = new Planner(rule.body(), facts, environment, meter);
     this.emitting = new Emitting(rule, facts, owner, planner.places(), meter);
     this.plain = BodyReader.plain(rule.body());
+    this.composing =
+        rule.once()
+            ? Optional.empty()
+            : Composition.of(rule).map(shape -> new Composing(shape, facts, planner, owner, meter));
   }
 
   Rule rule() {
@@ -64,6 +70,9 @@ final class Application {
 
   private void whole() {
     meter.works(rule);
+    if (plain && composed(true)) {
+      return;
+    }
     if (plain) {
       planner.plan(rule.body(), Planner.WHOLE, emitting).run(row());
     } else {
@@ -79,6 +88,9 @@ final class Application {
       }
       return;
     }
+    if (composed(false)) {
+      return;
+    }
     for (Condition condition : conditions) {
       if (condition instanceof Condition.Reach reach && planner.hasNews(rule.body(), reach)) {
         whole();
@@ -91,6 +103,10 @@ final class Application {
         planner.plan(rule.body(), i, emitting).run(row());
       }
     }
+  }
+
+  private boolean composed(boolean whole) {
+    return composing.isPresent() && composing.get().round(whole);
   }
 
   /** Whether the last round added to anything that the body reads. */

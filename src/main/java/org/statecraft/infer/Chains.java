@@ -10,6 +10,7 @@ final class Chains {
   private final int shift;
   private int[] keys = {};
   private int[] lasts = {};
+  private int[] counts = {};
   private int[] previous = {};
   private int distinct;
   private boolean built;
@@ -25,6 +26,7 @@ final class Chains {
       built = true;
       keys = new int[16];
       lasts = new int[16];
+      counts = new int[16];
       previous = new int[Math.max(16, size)];
       for (int row = 0; row < size; row++) {
         link((int) (rows[row] >>> shift), row);
@@ -54,6 +56,27 @@ final class Chains {
     return previous[row] - 1;
   }
 
+  /** How many rows have a value. */
+  int count(int key) {
+    return counts[slot(keys, key)];
+  }
+
+  int distinct() {
+    return distinct;
+  }
+
+  /** The values, each once. */
+  int[] keys() {
+    int[] found = new int[distinct];
+    int at = 0;
+    for (int key : keys) {
+      if (key != 0) {
+        found[at++] = key;
+      }
+    }
+    return found;
+  }
+
   private void link(int key, int row) {
     if (row >= previous.length) {
       previous = Arrays.copyOf(previous, row + (row >> 1) + 8);
@@ -65,6 +88,7 @@ final class Chains {
     }
     previous[row] = lasts[slot];
     lasts[slot] = row + 1;
+    counts[slot]++;
     if (distinct * 2 > keys.length) {
       widen();
     }
@@ -73,15 +97,18 @@ final class Chains {
   private void widen() {
     int[] widerKeys = new int[keys.length * 2];
     int[] widerLasts = new int[keys.length * 2];
+    int[] widerCounts = new int[keys.length * 2];
     for (int from = 0; from < keys.length; from++) {
       if (keys[from] != 0) {
         int slot = slot(widerKeys, keys[from]);
         widerKeys[slot] = keys[from];
         widerLasts[slot] = lasts[from];
+        widerCounts[slot] = counts[from];
       }
     }
     keys = widerKeys;
     lasts = widerLasts;
+    counts = widerCounts;
   }
 
   private static int slot(int[] table, int key) {

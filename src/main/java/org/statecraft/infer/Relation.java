@@ -165,6 +165,41 @@ final class Relation {
     return byObject.next(row);
   }
 
+  /** The subject of a row, or its object. */
+  int term(boolean subject, int row) {
+    return subject ? subject(row) : object(row);
+  }
+
+  /** The newest visible row with this subject, or with this object; -1 if there is none. */
+  int last(boolean subject, int term) {
+    return subject ? lastOfSubject(term) : lastOfObject(term);
+  }
+
+  int next(boolean subject, int row) {
+    return subject ? nextOfSubject(row) : nextOfObject(row);
+  }
+
+  /** How many visible rows have this subject, or this object. */
+  int degree(boolean subject, int term) {
+    return chains(subject).count(term);
+  }
+
+  /** How many subjects, or objects, the visible rows have. */
+  int distinct(boolean subject) {
+    return chains(subject).distinct();
+  }
+
+  /** The subjects, or objects, of the visible rows, each once. */
+  int[] terms(boolean subject) {
+    return chains(subject).keys();
+  }
+
+  private Chains chains(boolean subject) {
+    Chains chains = subject ? bySubject : byObject;
+    chains.build(rows, visible);
+    return chains;
+  }
+
   private void grow() {
     int capacity = size + (size >> 1) + 8;
     rows = Arrays.copyOf(rows, capacity);

@@ -147,7 +147,8 @@ class NearMissesBetweenTest {
     Rule pact =
         rule(
             "pact",
-            "CONSTRUCT { ?q sc:mechanism :pact ; sc:party ?x, ?y } WHERE { ?q :signs ?x ; :with ?y ; :valid true }");
+            "CONSTRUCT { ?q sc:mechanism :pact ; sc:party ?x, ?y } WHERE { ?q :signs ?x ; :with ?y"
+                + " ; :valid true }");
     assertThat(
             Told.of(
                 Worked.of(":q :signs :a ; :with :b .", pact)

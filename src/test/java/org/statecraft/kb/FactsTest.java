@@ -86,10 +86,10 @@ class FactsTest {
     List<CSVRecord> rows = table("states");
     Map<String, Binding> states =
         select(
-                "SELECT * { ?state a sc:State ; sc:iso3 ?iso3 ; sc:iso2 ?iso2 ; sc:isoNumeric ?num ;"
-                    + " rdfs:label ?label ; sc:officialName ?official ; sc:unStatus ?status"
-                    + " OPTIONAL { ?state sc:cowCode ?cow ; sc:cowAbbreviation ?abbr ; sc:gwCode ?gw"
-                    + " } OPTIONAL { ?state sc:unMemberSince ?since } }")
+                "SELECT * { ?state a sc:State ; sc:iso3 ?iso3 ; sc:iso2 ?iso2 ; sc:isoNumeric ?num"
+                    + " ; rdfs:label ?label ; sc:officialName ?official ; sc:unStatus ?status"
+                    + " OPTIONAL { ?state sc:cowCode ?cow ; sc:cowAbbreviation ?abbr ; sc:gwCode"
+                    + " ?gw } OPTIONAL { ?state sc:unMemberSince ?since } }")
             .stream()
             .collect(Collectors.toMap(row -> shown(row, "iso3"), row -> row));
     assertThat(states).hasSize(195).hasSize(rows.size());
@@ -140,7 +140,8 @@ class FactsTest {
     assertThat(rows).hasSize(total);
     Map<String, List<Binding>> things =
         select(
-                "SELECT ?id ?claim ?verified { ?thing dct:identifier ?id . { ?thing a/rdfs:subClassOf* "
+                "SELECT ?id ?claim ?verified { ?thing dct:identifier ?id . { ?thing"
+                    + " a/rdfs:subClassOf* "
                     + kind
                     + " BIND (false AS ?claim) } UNION { ?thing a sc:Claim ; sc:claimedKind ?said ."
                     + " ?said rdfs:subClassOf* "
@@ -172,8 +173,8 @@ class FactsTest {
             "SELECT ?in ?actor ?role ?from ?fp ?until ?up ?verified ?basis ?source { ?in"
                 + " sc:participation ?p . ?p sc:actor ?actor ; sc:role ?role ; sc:verification"
                 + " ?verified OPTIONAL { ?p sc:from ?from } OPTIONAL { ?p sc:datePrecision ?fp }"
-                + " OPTIONAL { ?p sc:until ?until } OPTIONAL { ?p sc:untilPrecision ?up } OPTIONAL {"
-                + " ?p sc:dateBasis ?basis } OPTIONAL { ?p dct:source ?source } }")) {
+                + " OPTIONAL { ?p sc:until ?until } OPTIONAL { ?p sc:untilPrecision ?up } OPTIONAL"
+                + " { ?p sc:dateBasis ?basis } OPTIONAL { ?p dct:source ?source } }")) {
       String key = shown(row, "in") + " " + shown(row, "actor") + " " + shown(row, "role");
       known
           .computeIfAbsent(key, k -> new TreeSet<>())

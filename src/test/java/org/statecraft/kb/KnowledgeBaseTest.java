@@ -84,14 +84,14 @@ class KnowledgeBaseTest {
   void everyTermHasLabelAndDefinition() {
     assertThat(
             Facts.values(
-                "SELECT ?x { VALUES ?kind { owl:Class owl:ObjectProperty owl:DatatypeProperty } ?x a"
-                    + " ?kind FILTER STRSTARTS(STR(?x), STR(sc:)) FILTER NOT EXISTS { ?x rdfs:label"
-                    + " ?l ; rdfs:comment ?c ; rdfs:isDefinedBy ?d } }"))
+                "SELECT ?x { VALUES ?kind { owl:Class owl:ObjectProperty owl:DatatypeProperty } ?x"
+                    + " a ?kind FILTER STRSTARTS(STR(?x), STR(sc:)) FILTER NOT EXISTS { ?x"
+                    + " rdfs:label ?l ; rdfs:comment ?c ; rdfs:isDefinedBy ?d } }"))
         .isEmpty();
     assertThat(
             Facts.values(
-                "SELECT ?x { ?x a skos:Concept FILTER STRSTARTS(STR(?x), STR(sc:)) FILTER NOT EXISTS { ?x skos:prefLabel ?l ;"
-                    + " skos:definition ?c ; skos:inScheme ?s } }"))
+                "SELECT ?x { ?x a skos:Concept FILTER STRSTARTS(STR(?x), STR(sc:)) FILTER NOT"
+                    + " EXISTS { ?x skos:prefLabel ?l ; skos:definition ?c ; skos:inScheme ?s } }"))
         .isEmpty();
   }
 
@@ -107,8 +107,8 @@ class KnowledgeBaseTest {
     assertThat(
             Facts.values(
                 "SELECT ?x { VALUES ?kind { sc:Participation sc:StrategicRelationship sc:Action"
-                    + " sc:Perception sc:Position sc:Endowment sc:Provision sc:Observation sc:Claim }"
-                    + " ?x a ?kind FILTER NOT EXISTS { ?x dct:source ?s } FILTER NOT EXISTS { ?x"
+                    + " sc:Perception sc:Position sc:Endowment sc:Provision sc:Observation sc:Claim"
+                    + " } ?x a ?kind FILTER NOT EXISTS { ?x dct:source ?s } FILTER NOT EXISTS { ?x"
                     + " sc:verification sc:general-knowledge } }"))
         .as("without source, and not marked as general knowledge")
         .isEmpty();
@@ -120,8 +120,8 @@ class KnowledgeBaseTest {
         .containsExactly("Claim");
     assertThat(
             Facts.values(
-                "SELECT ?x { ?x a sc:Claim FILTER NOT EXISTS { ?x sc:claims ?text ; sc:about ?about ;"
-                    + " prov:wasAttributedTo ?author } }"))
+                "SELECT ?x { ?x a sc:Claim FILTER NOT EXISTS { ?x sc:claims ?text ; sc:about ?about"
+                    + " ; prov:wasAttributedTo ?author } }"))
         .isEmpty();
   }
 
@@ -129,9 +129,9 @@ class KnowledgeBaseTest {
   void theArticlesCodingsAreThere() {
     assertThat(
             select(
-                    "SELECT ?mechanism (COUNT(DISTINCT ?c) AS ?n) { ?c a sc:CodedRelation ; sc:codedBy"
-                        + " kb:Cai-2024 ; sc:mechanism ?mechanism ; sc:basis ?b FILTER EXISTS { ?c"
-                        + " sc:paragraph ?p } } GROUP BY ?mechanism")
+                    "SELECT ?mechanism (COUNT(DISTINCT ?c) AS ?n) { ?c a sc:CodedRelation ;"
+                        + " sc:codedBy kb:Cai-2024 ; sc:mechanism ?mechanism ; sc:basis ?b FILTER"
+                        + " EXISTS { ?c sc:paragraph ?p } } GROUP BY ?mechanism")
                 .stream()
                 .collect(Collectors.toMap(row -> shown(row, "mechanism"), row -> shown(row, "n"))))
         .isEqualTo(
@@ -199,7 +199,8 @@ class KnowledgeBaseTest {
         .isEqualTo(6);
     assertThat(
             count(
-                "SELECT DISTINCT ?phase ?mode { ?m a sc:Mechanism ; sc:phase ?phase ; sc:mode ?mode }"))
+                "SELECT DISTINCT ?phase ?mode { ?m a sc:Mechanism ; sc:phase ?phase ; sc:mode ?mode"
+                    + " }"))
         .isEqualTo(6);
   }
 }
