@@ -40,6 +40,8 @@ class ArchitectureTest {
           .definedBy("org.statecraft.query..")
           .layer("kb")
           .definedBy("org.statecraft.kb..")
+          .layer("literal")
+          .definedBy("org.statecraft.literal..")
           .layer("console")
           .definedBy("org.statecraft.console..")
           .layer("problem")
@@ -70,6 +72,8 @@ class ArchitectureTest {
           .whereLayer("kb")
           .mayOnlyBeAccessedByLayers(
               "cli", "session", "picture", "render", "lookup", "explain", "infer", "query")
+          .whereLayer("literal")
+          .mayOnlyBeAccessedByLayers("query", "session")
           .whereLayer("console")
           .mayOnlyBeAccessedByLayers("main", "cli", "shell", "session", "picture", "render");
 

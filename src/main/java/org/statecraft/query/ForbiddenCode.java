@@ -5,6 +5,7 @@ import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sparql.pfunction.PropertyFunctionFactory;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.apache.jena.sparql.util.MappedLoader;
+import org.statecraft.literal.LiteralFunctions;
 import org.statecraft.problem.InputProblem;
 
 /** IRIs that name code to be loaded, or functions that write to standard output. */
@@ -33,17 +34,19 @@ final class ForbiddenCode {
     }
   }
 
-  /** The standard functions, without those that are refused. */
+  /** The standard functions, without those that are refused, and our own about literals. */
   static final class Functions extends FunctionRegistry {
     @Override
     public FunctionFactory getFunctionFactory(String uri) {
       check(uri);
-      return FunctionRegistry.standardRegistry().getFunctionFactory(uri);
+      FunctionFactory own = LiteralFunctions.of(uri);
+      return own != null ? own : FunctionRegistry.standardRegistry().getFunctionFactory(uri);
     }
 
     @Override
     public boolean isRegistered(String uri) {
-      return FunctionRegistry.standardRegistry().isRegistered(uri);
+      return LiteralFunctions.of(uri) != null
+          || FunctionRegistry.standardRegistry().isRegistered(uri);
     }
   }
 

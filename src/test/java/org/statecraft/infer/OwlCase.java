@@ -76,7 +76,8 @@ record OwlCase(
                 }
               }
             });
-    Entailment level = file.endsWith("rdfs.trig") ? Entailment.RDFS : Entailment.OWL;
+    Entailment level =
+        String.valueOf(file.getFileName()).startsWith("rdfs") ? Entailment.RDFS : Entailment.OWL;
     return graphs.keySet().stream()
         .filter(name -> !name.contains("#"))
         .map(name -> close(name, graphs, inconsistent.contains(name), level))
