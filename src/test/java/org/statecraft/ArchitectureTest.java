@@ -44,6 +44,8 @@ class ArchitectureTest {
           .definedBy("org.statecraft.literal..")
           .layer("console")
           .definedBy("org.statecraft.console..")
+          .layer("task")
+          .definedBy("org.statecraft.task..")
           .layer("problem")
           .definedBy("org.statecraft.problem..")
           .whereLayer("main")
@@ -74,6 +76,8 @@ class ArchitectureTest {
               "cli", "session", "picture", "render", "lookup", "explain", "infer", "query")
           .whereLayer("literal")
           .mayOnlyBeAccessedByLayers("query", "session")
+          .whereLayer("task")
+          .mayOnlyBeAccessedByLayers("cli", "shell", "session", "lookup", "explain", "infer", "query", "kb")
           .whereLayer("console")
           .mayOnlyBeAccessedByLayers("main", "cli", "shell", "session", "picture", "render");
 

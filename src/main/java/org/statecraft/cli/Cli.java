@@ -3,18 +3,24 @@ package org.statecraft.cli;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.statecraft.console.Console;
+import org.statecraft.console.Gate;
 import org.statecraft.console.OutputFailure;
 import org.statecraft.session.Session;
 import org.statecraft.shell.Settings;
 import org.statecraft.shell.Shell;
 import org.statecraft.shell.Terminals;
+import org.statecraft.task.Task;
 import picocli.CommandLine;
 
 /** The command line as a function: arguments in, bytes out, exit status back. */
 public final class Cli {
+  /** How long a command may take to notice that its time is over before it is left behind. */
+  private static final Duration GRACE = Duration.ofMillis(500);
+
   private Cli() {}
 
   /** Runs one command line and says how it ended. Writes to the console alone and never exits. */
@@ -22,17 +28,32 @@ public final class Cli {
     Logging.to(console.err());
     // Alone on a terminal the program is its shell.
     List<String> words = args.length == 0 && console.typed() ? List.of("repl") : List.of(args);
-    CommandLine commandLine = commandLine(console, new Session(), words);
+    Gate out = new Gate(console.out());
+    Console gated =
+        new Console(console.in(), out, console.err(), console.screen(), console.typed());
     ErrorHandler errors = new ErrorHandler(console);
+    Task<Integer> command = Task.start("command", GRACE, () -> execute(gated, words));
     try {
-      int code = commandLine.execute(words.toArray(String[]::new));
-      commandLine.getOut().flush();
-      console.out().flush();
-      return code;
+      return command.await();
+    } catch (Task.LeftBehind stopped) {
+      out.shut();
+      return errors.failed(stopped.reason()).code();
     } catch (OutputFailure failure) {
       return errors.outputFailed(failure).code();
     } catch (OutOfMemoryError exhausted) {
       return errors.memoryExhausted().code();
+    } catch (StackOverflowError exhausted) {
+      return errors.failed(Subcommand.tooDeep()).code();
+    }
+  }
+
+  private static int execute(Console console, List<String> words) {
+    CommandLine commandLine = commandLine(console, new Session(), words);
+    int code = commandLine.execute(words.toArray(String[]::new));
+    commandLine.getOut().flush();
+    try {
+      console.out().flush();
+      return code;
     } catch (java.io.IOException failure) {
       return ExitStatus.ACCESS.code();
     }

@@ -44,15 +44,9 @@ final class CommandHost implements Host {
   private List<String> settable = List.of();
 
   /** What is open; whoever uses it holds it. */
-  private volatile Session session = open();
+  private volatile Session session = new Session();
 
   private final AtomicInteger opened = new AtomicInteger();
-
-  private static Session open() {
-    Session opened = new Session();
-    opened.interruptible(true);
-    return opened;
-  }
 
   @Override
   public Ended run(List<String> words, Settings settings, Console console) {
@@ -85,7 +79,7 @@ final class CommandHost implements Host {
     List<String> all = new ArrayList<>(words.subList(0, at));
     for (Map.Entry<String, List<String>> setting : settings.options().entrySet()) {
       OptionSpec option = spec.findOption("--" + setting.getKey());
-      if (option == null || given(option, given)) {
+      if (option == null || given(option, given) || given(option, all)) {
         continue;
       }
       String name = setting.getKey();
@@ -139,7 +133,7 @@ final class CommandHost implements Host {
 
   @Override
   public void abandon() {
-    session = open();
+    session = new Session();
     opened.incrementAndGet();
   }
 
@@ -215,12 +209,23 @@ final class CommandHost implements Host {
           new CommandLine(new QueryCommand(Console.system(), session))
               .getCommandSpec().options().stream()
                   .filter(option -> !option.hidden())
-                  .map(option -> option.longestName().substring(2))
+                  .flatMap(option -> Arrays.stream(option.names()))
+                  .filter(name -> name.startsWith("--"))
+                  .map(name -> name.substring(2))
                   .filter(name -> !SINGLE.contains(name))
                   .sorted()
                   .toList();
     }
     return settable;
+  }
+
+  /** What an option is called as a setting. */
+  static String name(OptionSpec option) {
+    return Arrays.stream(option.names())
+        .filter(name -> name.startsWith("--"))
+        .findFirst()
+        .orElseGet(option::longestName)
+        .substring(2);
   }
 
   @Override
@@ -269,6 +274,9 @@ final class CommandHost implements Host {
       // What could not be read whole must not keep the memory that is left.
       abandon();
       return new ErrorHandler(console).memoryExhausted().code();
+    }
+    if (failure instanceof StackOverflowError) {
+      return new ErrorHandler(console).failed(Subcommand.tooDeep()).code();
     }
     Exception told =
         failure instanceof Exception exception ? exception : new IllegalStateException(failure);

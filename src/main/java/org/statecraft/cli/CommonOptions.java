@@ -1,12 +1,23 @@
 package org.statecraft.cli;
 
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.statecraft.console.ColourMode;
+import org.statecraft.query.Limits;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Options that every command takes. */
 @Command
 final class CommonOptions {
+  @Option(
+      names = {"--timeout", "--max-time"},
+      order = 99,
+      paramLabel = "TIME",
+      description = "Stop after a time such as 500ms, 2s or 1.5min; exit code 4.")
+  private @Nullable String timeout;
+
   @Option(
       names = {"-q", "--quiet"},
       order = 100,
@@ -39,6 +50,11 @@ final class CommonOptions {
 
   void apply() {
     Logging.level(quiet, verbose.length);
+  }
+
+  /** The longest time that the command may take. */
+  Optional<Duration> timeout() {
+    return Optional.ofNullable(timeout).map(Limits::duration);
   }
 
   boolean quiet() {

@@ -9,6 +9,7 @@ import org.statecraft.problem.InputProblem;
 import org.statecraft.problem.LimitExceeded;
 import org.statecraft.problem.Problem;
 import org.statecraft.problem.SourcePosition;
+import org.statecraft.task.Task;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -33,14 +34,26 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
     if (debug) {
       failure.printStackTrace(console.err());
     }
+    // What was stopped may end in many ways; why it was stopped is what counts.
+    boolean stopped = Task.stopping() && !(failure instanceof LimitExceeded);
+    return failed(stopped ? Task.stopped("the command", "") : failure, debug).code();
+  }
+
+  /** Shows why a command failed. */
+  ExitStatus failed(Exception failure) {
+    return failed(failure, /* debug= */ false);
+  }
+
+  private ExitStatus failed(Exception failure, boolean debug) {
     return switch (failure) {
       case Problem problem -> {
         show(problem);
-        yield ExitStatus.of(problem).code();
+        yield ExitStatus.of(problem);
       }
-      case OutputFailure output -> outputFailed(output).code();
-      case QueryCancelledException cancelled -> ExitStatus.INTERRUPTED.code();
-      case ParameterException usage -> handleParseException(usage, new String[0]);
+      case OutputFailure output -> outputFailed(output);
+      case QueryCancelledException cancelled -> ExitStatus.INTERRUPTED;
+      case ParameterException usage ->
+          ExitStatus.ofCode(handleParseException(usage, new String[0]));
       default -> bug(failure, debug);
     };
   }
@@ -112,11 +125,11 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
     return ExitStatus.LIMIT;
   }
 
-  private int bug(Exception failure, boolean shown) {
+  private ExitStatus bug(Exception failure, boolean shown) {
     error("this is a bug of Statecraft: " + failure);
     if (!shown) {
       remedy("run it again with --debug and report what it prints");
     }
-    return ExitStatus.BUG.code();
+    return ExitStatus.BUG;
   }
 }

@@ -17,7 +17,6 @@ import org.statecraft.kb.Sources;
 import org.statecraft.kb.Sources.NamedFile;
 import org.statecraft.problem.AccessProblem;
 import org.statecraft.problem.RequestProblem;
-import org.statecraft.query.Limits;
 import org.statecraft.session.Hypothesis;
 import org.statecraft.session.Selection;
 import org.statecraft.session.Session;
@@ -135,13 +134,6 @@ final class KnowledgeOptions {
       description = "Stop inference after N rounds in a stratum; exit code 4.")
   private int maxRounds = Bounds.GENEROUS.rounds();
 
-  @Option(
-      names = "--max-time",
-      order = 58,
-      paramLabel = "TIME",
-      description = "Stop inference after a time such as 500ms or 2min; exit code 4.")
-  private @Nullable String maxTime;
-
   /** None of the options. */
   KnowledgeOptions() {}
 
@@ -155,7 +147,6 @@ final class KnowledgeOptions {
     rules = new ArrayList<>(other.rules);
     maxTriples = other.maxTriples;
     maxRounds = other.maxRounds;
-    maxTime = other.maxTime;
     asOf = other.asOf;
     between = other.between;
     believed = new ArrayList<>(other.believed);
@@ -196,7 +187,7 @@ final class KnowledgeOptions {
             new Hypothesis.Supposed("--suppose", supposed),
             new Hypothesis.Supposed("--suppose-not", denied)),
         new RuleFiles(home, level, rules),
-        new Bounds(maxRounds, maxTriples, Optional.ofNullable(maxTime).map(Limits::duration)));
+        new Bounds(maxRounds, maxTriples));
   }
 
   private Perspective perspective() {

@@ -43,8 +43,9 @@ final class QueryCommand extends Subcommand {
     super(console, session);
   }
 
-  /** Makes sure that the limits can be kept. */
+  @Override
   void requireLimits() {
+    super.requireLimits();
     query.limits();
   }
 
@@ -58,8 +59,7 @@ final class QueryCommand extends Subcommand {
     }
     Screen screen = output.screen(console());
     Answer answer =
-        new Answer(
-            knowledge, parsed, format, screen, query.guard(), session().limits(query.limits()));
+        new Answer(knowledge, parsed, format, screen, query.guard(), query.limits());
     output.write(console(), answer::write);
     session().rows(answer.rows());
     Hints hints = new Hints(knowledge);

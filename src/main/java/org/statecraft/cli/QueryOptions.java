@@ -3,7 +3,6 @@ package org.statecraft.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.statecraft.console.Console;
@@ -51,13 +50,6 @@ final class QueryOptions {
   private @Nullable Long limit;
 
   @Option(
-      names = "--timeout",
-      order = 13,
-      paramLabel = "TIME",
-      description = "Stop after a time such as 500ms, 2s or 1.5min; exit code 4.")
-  private @Nullable String timeout;
-
-  @Option(
       names = "--allow-remote",
       order = 14,
       description = "Let SERVICE in the query ask other machines.")
@@ -99,9 +91,7 @@ final class QueryOptions {
     if (rows != null && rows < 1) {
       throw new RequestProblem("--limit " + rows + " leaves nothing", "write a number from 1");
     }
-    return new Limits(
-        rows == null ? OptionalLong.empty() : OptionalLong.of(rows),
-        Optional.ofNullable(timeout).map(Limits::duration));
+    return new Limits(rows == null ? OptionalLong.empty() : OptionalLong.of(rows));
   }
 
   Guard guard() {

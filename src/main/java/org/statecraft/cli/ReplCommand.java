@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,6 +87,11 @@ final class ReplCommand extends Subcommand {
   }
 
   @Override
+  void limitTime(Optional<Duration> longest) {
+    // It becomes a setting, and holds for each statement.
+  }
+
+  @Override
   ExitStatus execute() {
     CommandHost host = new CommandHost();
     Settings settings = settings(host);
@@ -131,7 +137,7 @@ final class ReplCommand extends Subcommand {
   private Settings settings(CommandHost host) {
     Settings settings = new Settings();
     for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
-      String name = option.longestName().substring(2);
+      String name = CommandHost.name(option);
       if (host.options().contains(name)) {
         List<String> values =
             option.arity().max() == 0 ? List.of() : List.copyOf(option.originalStringValues());

@@ -2,8 +2,6 @@ package org.statecraft.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 import org.apache.jena.query.Query;
 import org.statecraft.console.Console;
 import org.statecraft.kb.KnowledgeBase;
@@ -58,12 +56,7 @@ final class ReportRunCommand extends Subcommand {
     Query query = parameters.applyTo(report.text().parse(knowledge.prefixes()));
     Answer answer =
         new Answer(
-            knowledge,
-            query,
-            format,
-            output.screen(console()),
-            Guard.CLOSED,
-            session().limits(new Limits(OptionalLong.empty(), Optional.empty())));
+            knowledge, query, format, output.screen(console()), Guard.CLOSED, Limits.NONE);
     output.write(console(), answer::write);
     session().rows(answer.rows());
     if (answer.empty()) {

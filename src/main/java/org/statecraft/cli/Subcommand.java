@@ -1,5 +1,6 @@
 package org.statecraft.cli;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.jena.atlas.iterator.Iter;
@@ -8,9 +9,11 @@ import org.statecraft.console.Screen;
 import org.statecraft.infer.Materializer;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.lookup.Labels;
+import org.statecraft.problem.LimitExceeded;
 import org.statecraft.query.QueryResult;
 import org.statecraft.render.RenderSettings;
 import org.statecraft.session.Session;
+import org.statecraft.task.Task;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -42,11 +45,33 @@ abstract class Subcommand implements Callable<Integer> {
   @Override
   public final Integer call() {
     common.apply();
+    limitTime(common.timeout());
     session.watch(
         console.screen().errorTerminal() && !common.quiet()
             ? new ProgressLine(console)
             : Materializer.Progress.NONE);
-    return execute().code();
+    try {
+      return execute().code();
+    } catch (StackOverflowError exhausted) {
+      throw tooDeep();
+    }
+  }
+
+  /** Makes sure that the limits can be kept. */
+  void requireLimits() {
+    common.timeout();
+  }
+
+  /** Starts the clock; a command that lives as long as its user wants has none. */
+  void limitTime(Optional<Duration> longest) {
+    longest.ifPresent(Task::limit);
+  }
+
+  /** What is said where nothing better is known of what is too deep. */
+  static LimitExceeded tooDeep() {
+    return LimitExceeded.ofMeans(
+        "something in the input is nested too deeply to be worked on",
+        "write it with fewer brackets within brackets");
   }
 
   /** The console, coloured as the options say. */

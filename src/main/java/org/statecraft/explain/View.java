@@ -35,6 +35,7 @@ import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.statecraft.kb.KnowledgeBase;
+import org.statecraft.task.Task;
 import org.statecraft.query.Guard;
 
 /** The finished graphs as rules see them: everything, and apart from it what sources state. */
@@ -164,6 +165,7 @@ final class View {
             return found.size() < most;
           });
     } catch (QueryCancelledException cancelled) {
+      Task.check();
       stopped = true;
     }
     stopped |= found.size() >= most && most > 1;
@@ -183,6 +185,7 @@ final class View {
     try {
       boolean more = true;
       while (more && solutions.hasNext()) {
+        Task.check();
         more = goesOn.test(solutions.next());
       }
     } finally {

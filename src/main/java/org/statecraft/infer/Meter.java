@@ -1,7 +1,7 @@
 package org.statecraft.infer;
 
-import java.time.Duration;
 import org.statecraft.problem.LimitExceeded;
+import org.statecraft.task.Task;
 
 /** Counts the work of inference and stops it at its bounds. */
 final class Meter {
@@ -10,7 +10,6 @@ final class Meter {
   private final Bounds bounds;
   private final Facts facts;
   private final long given;
-  private final long deadline;
   private int ticks;
   private String rule = "";
 
@@ -18,7 +17,6 @@ final class Meter {
     this.bounds = bounds;
     this.facts = facts;
     this.given = facts.size();
-    this.deadline = bounds.time().map(time -> System.nanoTime() + time.toNanos()).orElse(0L);
   }
 
   /** Names the rule at work, for the message. */
@@ -35,22 +33,14 @@ final class Meter {
   }
 
   private void look() {
-    if (deadline != 0 && System.nanoTime() > deadline) {
-      throw LimitExceeded.ofMeans(
-          "inference was stopped after "
-              + bounds.time().map(Duration::toMillis).orElse(0L)
-              + " ms"
-              + where(),
-          "allow more time with --max-time");
+    if (Task.stopping()) {
+      throw Task.stopped("inference", where());
     }
     if (facts.size() - given > bounds.triples()) {
       throw LimitExceeded.ofMeans(
           "inference was stopped after " + bounds.triples() + " conclusions" + where(),
           "a rule may feed itself with ever new terms; if none does, allow more"
               + " with --max-triples");
-    }
-    if (Thread.currentThread().isInterrupted()) {
-      throw new org.apache.jena.query.QueryCancelledException();
     }
   }
 

@@ -18,6 +18,7 @@ import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.apache.jena.sparql.util.Context;
 import org.statecraft.problem.InputProblem;
+import org.statecraft.task.Task;
 
 /**
  * What a query may not do: reach the network, run code by its name, or print. The query is
@@ -49,6 +50,7 @@ public record Guard(boolean remote) {
   /** The settings a query runs with. */
   public Context context(Context base) {
     Context context = base.copy();
+    context.set(ARQConstants.symCancelQuery, Task.signal());
     context.set(Service.httpServiceAllowed, remote);
     FunctionRegistry.set(context, new ForbiddenCode.Functions());
     context.set(

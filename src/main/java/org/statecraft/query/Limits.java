@@ -1,7 +1,6 @@
 package org.statecraft.query;
 
 import java.time.Duration;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,11 +10,10 @@ import org.statecraft.problem.RequestProblem;
  * What a query may cost.
  *
  * @param rows most rows (or triples) of the result; empty for no limit
- * @param timeout longest time for the query and its output; empty for no limit
  */
-public record Limits(OptionalLong rows, Optional<Duration> timeout) {
+public record Limits(OptionalLong rows) {
   /** No limit at all. */
-  public static final Limits NONE = new Limits(OptionalLong.empty(), Optional.empty());
+  public static final Limits NONE = new Limits(OptionalLong.empty());
 
   private static final Pattern DURATION =
       Pattern.compile("([0-9]{1,9}(?:\\.[0-9]{1,3})?) ?(ms|s|min|m|h)?");

@@ -3,40 +3,23 @@ package org.statecraft.query;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.OptionalLong;
-import org.apache.jena.query.QueryCancelledException;
+import org.statecraft.task.Task;
 
-/** An iterator that counts, ends at a limit, and stops when told to from another thread. */
+/** An iterator that counts, ends at a limit, and stops with the task that it belongs to. */
 final class Metered<T> implements Iterator<T> {
   private final Iterator<T> source;
   private final OptionalLong limit;
-  private final Cancellation cancellation;
   private long count;
   private boolean truncated;
 
-  Metered(Iterator<T> source, OptionalLong limit, Cancellation cancellation) {
+  Metered(Iterator<T> source, OptionalLong limit) {
     this.source = source;
     this.limit = limit;
-    this.cancellation = cancellation;
-  }
-
-  /** A flag that one thread sets and another obeys. */
-  static final class Cancellation {
-    private volatile boolean requested;
-
-    void request() {
-      requested = true;
-    }
-
-    void obey() {
-      if (requested) {
-        throw new QueryCancelledException();
-      }
-    }
   }
 
   @Override
   public boolean hasNext() {
-    cancellation.obey();
+    Task.check();
     if (truncated || !source.hasNext()) {
       return false;
     }
@@ -49,7 +32,6 @@ final class Metered<T> implements Iterator<T> {
     if (!hasNext()) {
       throw new NoSuchElementException();
     }
-    cancellation.obey();
     count++;
     return source.next();
   }

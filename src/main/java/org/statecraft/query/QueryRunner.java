@@ -1,13 +1,8 @@
 package org.statecraft.query;
 
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
@@ -24,12 +19,10 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.jspecify.annotations.Nullable;
 import org.statecraft.problem.InputProblem;
 import org.statecraft.problem.LimitExceeded;
+import org.statecraft.task.Task;
 
 /** Runs one query over a dataset, guarded and limited. */
 public final class QueryRunner {
-  /** How long a cancelled query may take to notice before it is left behind. */
-  private static final Duration GRACE = Duration.ofMillis(500);
-
   private final DatasetGraph dataset;
   private final Guard guard;
   private final Limits limits;
@@ -43,7 +36,7 @@ public final class QueryRunner {
 
   /**
    * Runs a query and hands its result to a consumer, which must read it before it returns. A result
-   * is handed over once, also when a limit is hit later; the time limit covers the consumer.
+   * is handed over once, also when a limit is hit later.
    *
    * @return what the consumer returned
    * @throws InputProblem if the guard refuses the query or it cannot be run
@@ -51,15 +44,13 @@ public final class QueryRunner {
    */
   public <T extends @Nullable Object> T run(Query query, Function<QueryResult, T> consumer) {
     guard.inspect(query);
-    Run<T> run = new Run<>(query, consumer);
-    return limits.timeout().isPresent() ? run.within(limits.timeout().get()) : run.call();
+    return new Run<>(query, consumer).call();
   }
 
-  /** One execution; with a time limit it runs in a thread of its own. */
+  /** One execution. */
   private final class Run<T extends @Nullable Object> {
     private final Query query;
     private final Function<QueryResult, T> consumer;
-    private final Metered.Cancellation cancellation = new Metered.Cancellation();
     private final QueryExec execution;
 
     Run(Query query, Function<QueryResult, T> consumer) {
@@ -69,30 +60,6 @@ public final class QueryRunner {
           QueryExec.dataset(dataset).query(query).context(guard.context(ARQ.getContext())).build();
     }
 
-    T within(Duration timeout) {
-      FutureTask<T> task = new FutureTask<>(this::call);
-      Thread thread = new Thread(task, "query");
-      thread.setDaemon(true);
-      thread.start();
-      try {
-        return task.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-      } catch (TimeoutException late) {
-        cancellation.request();
-        execution.abort();
-        waitFor(thread);
-        throw LimitExceeded.ofMeans(
-            "the query was stopped after " + seconds(timeout),
-            "narrow it, or allow more time with --timeout");
-      } catch (ExecutionException failure) {
-        throw rethrown(failure.getCause());
-      } catch (InterruptedException interrupted) {
-        cancellation.request();
-        execution.abort();
-        Thread.currentThread().interrupt();
-        throw new QueryCancelledException();
-      }
-    }
-
     T call() {
       try (execution) {
         if (query.isAskType()) {
@@ -100,8 +67,11 @@ public final class QueryRunner {
         }
         return query.isSelectType() ? rows() : triples();
       } catch (QueryCancelledException cancelled) {
-        throw cancelled;
+        throw Task.stopped("the query", "");
       } catch (QueryException failure) {
+        if (Task.stopping()) {
+          throw Task.stopped("the query", "");
+        }
         throw new InputProblem(
             "the query cannot be run: " + failure.getMessage(), null, null, failure);
       } catch (OutOfMemoryError exhausted) {
@@ -115,7 +85,7 @@ public final class QueryRunner {
 
     private T rows() {
       RowSet rows = execution.select();
-      Metered<Binding> metered = new Metered<>(rows, limits.rows(), cancellation);
+      Metered<Binding> metered = new Metered<>(rows, limits.rows());
       T answer = consumer.apply(new QueryResult.Rows(rows.getResultVars(), metered));
       requireAll(metered, "rows");
       return answer;
@@ -124,7 +94,7 @@ public final class QueryRunner {
     private T triples() {
       Iterator<Triple> triples =
           query.isConstructType() ? distinct(execution.constructTriples()) : described();
-      Metered<Triple> metered = new Metered<>(triples, limits.rows(), cancellation);
+      Metered<Triple> metered = new Metered<>(triples, limits.rows());
       T answer = consumer.apply(new QueryResult.Triples(metered));
       requireAll(metered, "triples");
       return answer;
@@ -149,25 +119,5 @@ public final class QueryRunner {
             "raise --limit to see more");
       }
     }
-  }
-
-  private static void waitFor(Thread thread) {
-    try {
-      thread.join(GRACE);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static RuntimeException rethrown(@Nullable Throwable cause) {
-    if (cause instanceof Error error) {
-      throw error;
-    }
-    return cause instanceof RuntimeException failure ? failure : new IllegalStateException(cause);
-  }
-
-  private static String seconds(Duration timeout) {
-    double seconds = timeout.toMillis() / 1000.0;
-    return seconds == Math.rint(seconds) ? (long) seconds + " s" : seconds + " s";
   }
 }

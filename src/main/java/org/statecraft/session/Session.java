@@ -2,7 +2,6 @@ package org.statecraft.session;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +19,7 @@ import org.statecraft.kb.Snapshot;
 import org.statecraft.lookup.Directory;
 import org.statecraft.problem.AccessProblem;
 import org.statecraft.query.Hints;
-import org.statecraft.query.Limits;
+import org.statecraft.task.Task;
 
 /** What stays open from one command to the next: the knowledge base last used, and its names. */
 public final class Session {
@@ -40,22 +39,9 @@ public final class Session {
   /** Whether what follows is part of the knowledge by now. */
   private boolean concluded;
 
-  private boolean interruptible;
   private long rows = -1;
 
   private Materializer.Progress progress = Materializer.Progress.NONE;
-
-  /** Whether a query can be stopped from outside, by interrupting who waits for it. */
-  public void interruptible(boolean wanted) {
-    interruptible = wanted;
-  }
-
-  /** The limits of a query; one that can be stopped has a time limit, if a distant one. */
-  public Limits limits(Limits wanted) {
-    return interruptible && wanted.timeout().isEmpty()
-        ? new Limits(wanted.rows(), Optional.of(Duration.ofDays(365)))
-        : wanted;
-  }
 
   /** Tells how many rows or triples the last result had; -1 for none of these. */
   public void rows(long number) {
@@ -115,6 +101,7 @@ public final class Session {
       concluded = false;
       directory = null;
     }
+    Task.check();
     return knowledge;
   }
 

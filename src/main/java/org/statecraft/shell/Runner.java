@@ -1,17 +1,13 @@
 package org.statecraft.shell;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.statecraft.console.Console;
+import org.statecraft.console.Gate;
+import org.statecraft.task.Task;
 
 /**
  * Runs one command at a time so that it can be interrupted, and leaves it behind if it does not
@@ -24,8 +20,7 @@ final class Runner {
   private static final int INTERRUPTED = 130;
 
   private final Host host;
-  private volatile @Nullable Thread running;
-  private volatile long interrupted;
+  private volatile @Nullable Task<Host.Ended> running;
 
   Runner(Host host) {
     this.host = host;
@@ -33,12 +28,11 @@ final class Runner {
 
   /** Interrupts what runs; whether anything did. */
   boolean interrupt() {
-    Thread thread = running;
-    if (thread != null) {
-      interrupted = System.nanoTime();
-      thread.interrupt();
+    Task<Host.Ended> task = running;
+    if (task != null) {
+      task.interrupt();
     }
-    return thread != null;
+    return task != null;
   }
 
   /**
@@ -55,69 +49,22 @@ final class Runner {
             out,
             new PrintStream(err, true, StandardCharsets.UTF_8),
             console.screen());
-    FutureTask<Host.Ended> task = new FutureTask<>(() -> work.apply(gated));
-    Thread thread = new Thread(task, "statement");
-    thread.setDaemon(true);
-    interrupted = 0;
-    running = thread;
-    thread.start();
+    Task<Host.Ended> task = Task.start("statement", GRACE, () -> work.apply(gated));
+    running = task;
     try {
-      while (true) {
-        try {
-          Host.Ended ended = task.get(20, TimeUnit.MILLISECONDS);
-          return interrupted == 0 ? ended : new Host.Ended(INTERRUPTED, -1);
-        } catch (TimeoutException goesOn) {
-          if (interrupted != 0 && System.nanoTime() - interrupted > GRACE.toNanos()) {
-            out.shut();
-            err.shut();
-            host.abandon();
-            return new Host.Ended(INTERRUPTED, -1);
-          }
-        }
-      }
-    } catch (ExecutionException failure) {
-      Throwable cause = failure.getCause();
-      return new Host.Ended(host.failed(cause == null ? failure : cause, console), -1);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      return new Host.Ended(INTERRUPTED, -1);
+      Host.Ended ended = task.await();
+      return task.interrupted() ? new Host.Ended(INTERRUPTED, -1) : ended;
+    } catch (Task.LeftBehind leftBehind) {
+      out.shut();
+      err.shut();
+      host.abandon();
+      return task.interrupted()
+          ? new Host.Ended(INTERRUPTED, -1)
+          : new Host.Ended(host.failed(leftBehind.reason(), console), -1);
+    } catch (RuntimeException | OutOfMemoryError | StackOverflowError failure) {
+      return new Host.Ended(host.failed(failure, console), -1);
     } finally {
       running = null;
-    }
-  }
-
-  /** A way out that can be shut, so that what is left behind says nothing more. */
-  private static final class Gate extends OutputStream {
-    private final OutputStream out;
-    private volatile boolean shut;
-
-    Gate(OutputStream out) {
-      this.out = out;
-    }
-
-    void shut() {
-      shut = true;
-    }
-
-    @Override
-    public void write(int octet) throws IOException {
-      if (!shut) {
-        out.write(octet);
-      }
-    }
-
-    @Override
-    public void write(byte[] octets, int offset, int length) throws IOException {
-      if (!shut) {
-        out.write(octets, offset, length);
-      }
-    }
-
-    @Override
-    public void flush() throws IOException {
-      if (!shut) {
-        out.flush();
-      }
     }
   }
 }

@@ -10,13 +10,13 @@ import static org.statecraft.infer.RuleTexts.rule;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.junit.jupiter.api.Test;
 import org.statecraft.problem.InputProblem;
 import org.statecraft.problem.LimitExceeded;
+import org.statecraft.task.Limited;
 
 /** What follows from facts by rules, in the corners that have gone wrong or could. */
 class MaterializerTest {
@@ -34,7 +34,7 @@ class MaterializerTest {
 
   @Test
   void freshTermsInEachRoundAreStoppedByTheBoundOnRounds() {
-    LimitExceeded limit = stopped(new Bounds(50, 1_000_000, Optional.empty()));
+    LimitExceeded limit = stopped(new Bounds(50, 1_000_000));
     assertThat(limit.sentence())
         .isEqualTo("inference was stopped after 50 rounds, in the rule next");
     assertThat(limit.remedy())
@@ -43,7 +43,7 @@ class MaterializerTest {
 
   @Test
   void freshTermsInEachRoundAreStoppedByTheBoundOnTriples() {
-    LimitExceeded limit = stopped(new Bounds(1_000_000, 100, Optional.empty()));
+    LimitExceeded limit = stopped(new Bounds(1_000_000, 100));
     assertThat(limit.sentence())
         .isEqualTo("inference was stopped after 100 conclusions, in the rule next");
     assertThat(limit.remedy())
@@ -53,8 +53,10 @@ class MaterializerTest {
   @Test
   void freshTermsInEachRoundAreStoppedByTheBoundOnTime() {
     LimitExceeded limit =
-        stopped(new Bounds(Integer.MAX_VALUE, Long.MAX_VALUE, Optional.of(Duration.ofMillis(50))));
-    assertThat(limit.sentence()).isEqualTo("inference was stopped after 50 ms, in the rule next");
+        Limited.to(
+            Duration.ofMillis(500),
+            () -> stopped(new Bounds(Integer.MAX_VALUE, Long.MAX_VALUE)));
+    assertThat(limit.sentence()).isEqualTo("inference was stopped after 0.5 s, in the rule next");
   }
 
   @Test

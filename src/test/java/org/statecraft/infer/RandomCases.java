@@ -32,7 +32,7 @@ public final class RandomCases {
   /** Where chance begins. */
   public static final long SEED = Long.getLong("statecraft.seed", 1);
 
-  private static final Bounds BOUNDS = new Bounds(1_000, 1_000, Optional.empty());
+  private static final Bounds BOUNDS = new Bounds(1_000, 1_000);
 
   /** So much and no more is worth the time that the naive way takes. */
   private static final int LARGE = 120;

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.jena.graph.Graph;
@@ -34,7 +33,7 @@ import org.statecraft.problem.LimitExceeded;
 class SparqlRlSuiteTest {
   private static final Path SUITE = Path.of("../shared/suites/sparql-rl");
 
-  private static final Bounds BOUNDS = new Bounds(100, 1_000, Optional.empty());
+  private static final Bounds BOUNDS = new Bounds(100, 1_000);
 
   /** Where SPARQL, or this engine by intent, is different; and how. */
   private static final Map<String, String> ACCEPTED =

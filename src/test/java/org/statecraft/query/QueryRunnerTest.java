@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
@@ -20,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.statecraft.problem.LimitExceeded;
+import org.statecraft.task.Limited;
 
 class QueryRunnerTest {
   private static final DatasetGraph DENSE = dense(60);
@@ -41,10 +41,6 @@ class QueryRunnerTest {
 
   private static QueryRunner runner(Limits limits) {
     return new QueryRunner(DENSE, Guard.CLOSED, limits);
-  }
-
-  private static Limits timeout(long milliseconds) {
-    return new Limits(OptionalLong.empty(), Optional.of(Duration.ofMillis(milliseconds)));
   }
 
   private static long drain(QueryResult result) {
@@ -83,7 +79,11 @@ class QueryRunnerTest {
     assertTimeoutPreemptively(
         Duration.ofSeconds(30),
         () ->
-            assertThatThrownBy(() -> runner(timeout(300)).run(query, QueryRunnerTest::drain))
+            assertThatThrownBy(
+                    () ->
+                        Limited.to(
+                            Duration.ofMillis(300),
+                            () -> runner(Limits.NONE).run(query, QueryRunnerTest::drain)))
                 .isInstanceOf(LimitExceeded.class)
                 .matches(failure -> ((LimitExceeded) failure).cutShort()));
   }
@@ -91,13 +91,17 @@ class QueryRunnerTest {
   @Test
   void aTimeLimitThatIsNotReachedChangesNothing() {
     Query query = QueryFactory.create("SELECT * { ?a ?b ?c }");
-    assertThat(runner(timeout(60_000)).run(query, QueryRunnerTest::drain)).isEqualTo(3600);
+    assertThat(
+            Limited.<Long>to(
+                Duration.ofMinutes(1),
+                () -> runner(Limits.NONE).run(query, QueryRunnerTest::drain)))
+        .isEqualTo(3600);
   }
 
   @Test
   void aRowLimitHandsOutThatManyRowsAndThenComplains() {
     Query query = QueryFactory.create("SELECT * { ?a ?b ?c }");
-    Limits limits = new Limits(OptionalLong.of(10), Optional.empty());
+    Limits limits = new Limits(OptionalLong.of(10));
     List<Long> seen = new ArrayList<>();
     assertThatThrownBy(() -> runner(limits).run(query, result -> seen.add(drain(result))))
         .isInstanceOf(LimitExceeded.class)
@@ -108,7 +112,7 @@ class QueryRunnerTest {
   @Test
   void aRowLimitThatJustFitsIsNoLimit() {
     Query query = QueryFactory.create("SELECT * { ?a ?b ?c }");
-    Limits limits = new Limits(OptionalLong.of(3600), Optional.empty());
+    Limits limits = new Limits(OptionalLong.of(3600));
     assertThat(runner(limits).run(query, QueryRunnerTest::drain)).isEqualTo(3600);
   }
 

@@ -1,0 +1,112 @@
+package org.statecraft.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.jena.query.QueryCancelledException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.statecraft.problem.LimitExceeded;
+
+@Timeout(60)
+class TaskTest {
+  private static final Duration GRACE = Duration.ofMillis(300);
+
+  private static int depth(int levels) {
+    return levels == 0 ? 0 : 1 + depth(levels - 1);
+  }
+
+  @Test
+  void theWorkHasRoomForDeepRecursion() throws Task.LeftBehind {
+    assertThat(Task.start("test", GRACE, () -> depth(500_000)).await()).isEqualTo(500_000);
+  }
+
+  @Test
+  void whatTheWorkThrowsIsThrown() {
+    Task<Integer> failing =
+        Task.start(
+            "test",
+            GRACE,
+            () -> {
+              throw new IllegalArgumentException("so");
+            });
+    assertThatThrownBy(failing::await)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("so");
+    Task<Integer> endless = Task.start("test", GRACE, () -> depth(Integer.MAX_VALUE));
+    assertThatThrownBy(endless::await).isInstanceOf(StackOverflowError.class);
+  }
+
+  @Test
+  void workThatLooksIsStoppedByItsLimit() {
+    assertThatThrownBy(
+            () ->
+                Limited.<Integer>to(
+                    Duration.ofMillis(100),
+                    () -> {
+                      try {
+                        while (true) {
+                          Task.check();
+                        }
+                      } catch (QueryCancelledException stopped) {
+                        throw Task.stopped("the work", ", here");
+                      }
+                    }))
+        .isInstanceOf(LimitExceeded.class)
+        .hasMessage("the work was stopped after 0.1 s, here");
+  }
+
+  @Test
+  void workThatDoesNotLookIsLeftBehind() {
+    CountDownLatch never = new CountDownLatch(1);
+    Task<Integer> deaf =
+        Task.start(
+            "test",
+            GRACE,
+            () -> {
+              Task.limit(Duration.ofMillis(100));
+              while (true) {
+                try {
+                  never.await();
+                } catch (InterruptedException ignored) {
+                  // it does not listen
+                }
+              }
+            });
+    assertThatThrownBy(deaf::await)
+        .isInstanceOfSatisfying(
+            Task.LeftBehind.class,
+            left -> assertThat(left.reason()).isInstanceOf(LimitExceeded.class));
+  }
+
+  @Test
+  void theUserStopsWorkWithoutAWordOfLimits() throws InterruptedException {
+    CountDownLatch begun = new CountDownLatch(1);
+    Task<Integer> task =
+        Task.start(
+            "test",
+            GRACE,
+            () -> {
+              begun.countDown();
+              while (!Task.signal().get()) {
+                Thread.onSpinWait();
+              }
+              throw Task.stopped("the work", "");
+            });
+    assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+    task.interrupt();
+    assertThatThrownBy(task::await).isInstanceOf(QueryCancelledException.class);
+    assertThat(task.interrupted()).isTrue();
+  }
+
+  @Test
+  void outsideOfAnyTaskNothingIsStopped() {
+    Task.limit(Duration.ofMillis(1));
+    Task.check();
+    assertThat(Task.stopping()).isFalse();
+    assertThat(Task.signal().get()).isFalse();
+  }
+}
