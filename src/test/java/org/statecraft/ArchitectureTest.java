@@ -77,7 +77,8 @@ class ArchitectureTest {
           .whereLayer("literal")
           .mayOnlyBeAccessedByLayers("query", "session")
           .whereLayer("task")
-          .mayOnlyBeAccessedByLayers("cli", "shell", "session", "lookup", "explain", "infer", "query", "kb")
+          .mayOnlyBeAccessedByLayers(
+              "cli", "shell", "session", "lookup", "explain", "infer", "query", "kb")
           .whereLayer("console")
           .mayOnlyBeAccessedByLayers("main", "cli", "shell", "session", "picture", "render");
 

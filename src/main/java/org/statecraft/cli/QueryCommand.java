@@ -58,8 +58,7 @@ final class QueryCommand extends Subcommand {
       throw new RequestProblem("--exit-status needs a yes or no", "write the query as ASK { … }");
     }
     Screen screen = output.screen(console());
-    Answer answer =
-        new Answer(knowledge, parsed, format, screen, query.guard(), query.limits());
+    Answer answer = new Answer(knowledge, parsed, format, screen, query.guard(), query.limits());
     output.write(console(), answer::write);
     session().rows(answer.rows());
     Hints hints = new Hints(knowledge);

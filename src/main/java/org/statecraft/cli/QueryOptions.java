@@ -39,7 +39,8 @@ final class QueryOptions {
       paramLabel = "NAME=VALUE",
       description =
           "Put a value in the place of ?NAME. The value is one term: kb:USA or <iri>, a number, a"
-              + " date, true or false, else text; \"…\" is text whatever it looks like. Repeatable.")
+              + " date, true or false, else text; \"…\" is text whatever it looks like."
+              + " Repeatable.")
   private List<String> parameters = new ArrayList<>();
 
   @Option(

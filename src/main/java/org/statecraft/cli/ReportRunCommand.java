@@ -55,8 +55,7 @@ final class ReportRunCommand extends Subcommand {
         .forEach(parameters::bind);
     Query query = parameters.applyTo(report.text().parse(knowledge.prefixes()));
     Answer answer =
-        new Answer(
-            knowledge, query, format, output.screen(console()), Guard.CLOSED, Limits.NONE);
+        new Answer(knowledge, query, format, output.screen(console()), Guard.CLOSED, Limits.NONE);
     output.write(console(), answer::write);
     session().rows(answer.rows());
     if (answer.empty()) {

@@ -17,7 +17,6 @@ import org.apache.jena.graph.impl.GraphBase;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.ARQConstants;
-import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.Table;
 import org.apache.jena.sparql.algebra.TableFactory;
@@ -35,8 +34,8 @@ import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.statecraft.kb.KnowledgeBase;
-import org.statecraft.task.Task;
 import org.statecraft.query.Guard;
+import org.statecraft.task.Task;
 
 /** The finished graphs as rules see them: everything, and apart from it what sources state. */
 final class View {
@@ -178,10 +177,8 @@ final class View {
   }
 
   private void solve(Op op, Context own, Predicate<Binding> goesOn) {
-    Op optimized = Algebra.optimize(op, own);
-    QueryEngineFactory factory = QueryEngineRegistry.findFactory(optimized, dataset, own);
-    QueryIterator solutions =
-        factory.create(optimized, dataset, BindingFactory.root(), own).iterator();
+    QueryEngineFactory factory = QueryEngineRegistry.findFactory(op, dataset, own);
+    QueryIterator solutions = factory.create(op, dataset, BindingFactory.root(), own).iterator();
     try {
       boolean more = true;
       while (more && solutions.hasNext()) {

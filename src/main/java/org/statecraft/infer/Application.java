@@ -17,6 +17,7 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingRoot;
 import org.apache.jena.sparql.engine.main.QC;
 import org.statecraft.problem.InputProblem;
+import org.statecraft.query.Engine;
 
 /** One rule at work on the working memory. */
 final class Application {
@@ -149,7 +150,7 @@ final class Application {
 
   /** Leaves a body that is more than patterns and tests to Jena's query engine. */
   private void ask(DatasetGraph dataset, Consumer<Binding> consumer) {
-    Op algebra = Algebra.optimize(Algebra.compile(rule.where()), environment.getContext());
+    Op algebra = Engine.optimized(Algebra.compile(rule.where()), environment.getContext());
     QueryIterator solutions =
         QC.execute(
             algebra,

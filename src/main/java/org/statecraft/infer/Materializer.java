@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.util.Context;
@@ -84,6 +85,8 @@ public final class Materializer {
         LOG.debug(
             "stratum {}: {} rounds, {} triples", strata.size(), rounds, facts.size() - before);
       }
+    } catch (QueryCancelledException stopped) {
+      throw meter.stopped();
     } catch (OutOfMemoryError exhausted) {
       throw LimitExceeded.ofMeans(
           "inference needs more memory than there is",

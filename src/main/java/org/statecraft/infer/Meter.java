@@ -34,7 +34,7 @@ final class Meter {
 
   private void look() {
     if (Task.stopping()) {
-      throw Task.stopped("inference", where());
+      throw stopped();
     }
     if (facts.size() - given > bounds.triples()) {
       throw LimitExceeded.ofMeans(
@@ -42,6 +42,11 @@ final class Meter {
           "a rule may feed itself with ever new terms; if none does, allow more"
               + " with --max-triples");
     }
+  }
+
+  /** Why the work was stopped from outside, and where. */
+  RuntimeException stopped() {
+    return Task.stopped("inference", where());
   }
 
   private String where() {

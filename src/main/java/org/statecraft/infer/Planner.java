@@ -13,6 +13,7 @@ import org.apache.jena.sparql.expr.E_LogicalNot;
 import org.apache.jena.sparql.expr.E_NotEquals;
 import org.apache.jena.sparql.expr.E_SameTerm;
 import org.apache.jena.sparql.expr.Expr;
+import org.statecraft.query.Engine;
 
 /**
  * Turns a plain body into steps: patterns in the order that promises the fewest rows, each test as
@@ -91,7 +92,11 @@ final class Planner {
       case Condition.Test test -> testing(test.expression(), next);
       case Condition.Computed computed ->
           new Step.Computing(
-              place(computed.variable()), computed.expression(), environment, facts.terms(), next);
+              place(computed.variable()),
+              Engine.careful(computed.expression()),
+              environment,
+              facts.terms(),
+              next);
       case Condition.Absent absent -> existing(absent.body(), false, known, next);
       case Condition.Present present -> existing(present.body(), true, known, next);
       default -> throw new IllegalStateException("not a plain body: " + placed.condition());
@@ -171,12 +176,12 @@ final class Planner {
       return new Step.Difference(
           place(unequal.getArg1().asVar()),
           place(unequal.getArg2().asVar()),
-          expression,
+          Engine.careful(expression),
           environment,
           facts.terms(),
           next);
     }
-    return new Step.Testing(expression, environment, next);
+    return new Step.Testing(Engine.careful(expression), environment, next);
   }
 
   private Step existing(Body body, boolean wanted, Set<Var> known, Step next) {

@@ -24,7 +24,7 @@ interface Step {
     private boolean passes(Row row) {
       try {
         return expression.isSatisfied(row, environment);
-      } catch (ExprEvalException | ArithmeticException error) {
+      } catch (ExprEvalException error) {
         return false;
       }
     }
@@ -72,7 +72,7 @@ interface Step {
         NodeValue value = expression.eval(row, environment);
         Node node = value.asNode();
         return terms.number(node);
-      } catch (ExprEvalException | ArithmeticException error) {
+      } catch (ExprEvalException error) {
         return 0;
       }
     }

@@ -52,6 +52,7 @@ public record Guard(boolean remote) {
     Context context = base.copy();
     context.set(ARQConstants.symCancelQuery, Task.signal());
     context.set(Service.httpServiceAllowed, remote);
+    Engine.use(context);
     FunctionRegistry.set(context, new ForbiddenCode.Functions());
     context.set(
         ARQConstants.registryPropertyFunctions,

@@ -20,7 +20,7 @@ import org.statecraft.problem.LimitExceeded;
  */
 public final class Task<T extends @Nullable Object> {
   /** Only reserved: input takes of it what its depth needs. */
-  private static final long STACK = 1L << 29;
+  private static final long STACK = 1L << 28;
 
   /** Where so much cannot be reserved. */
   private static final long SMALLER_STACK = 1L << 24;

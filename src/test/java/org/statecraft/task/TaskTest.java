@@ -36,8 +36,14 @@ class TaskTest {
     assertThatThrownBy(failing::await)
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("so");
-    Task<Integer> endless = Task.start("test", GRACE, () -> depth(Integer.MAX_VALUE));
-    assertThatThrownBy(endless::await).isInstanceOf(StackOverflowError.class);
+    Task<Integer> dying =
+        Task.start(
+            "test",
+            GRACE,
+            () -> {
+              throw new StackOverflowError();
+            });
+    assertThatThrownBy(dying::await).isInstanceOf(StackOverflowError.class);
   }
 
   @Test
