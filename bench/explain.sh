@@ -12,7 +12,7 @@ rm -f "$work"/*.ms
 
 query() { "$root/statecraft" query 'ASK { ?relation a sc:InferredRelation }'; }
 explain_relation() {
-  "$root/statecraft" explain kb:Inferred-strategic-vigilance-Perception-USA-CHN-Made-in-China-2025-USTR
+  "$root/statecraft" explain kb:Inferred-strategic-vigilance-Perception-USA-CHN-Made-in-China-2025-USTR.USA.CHN
 }
 explain_actors() { "$root/statecraft" explain USA IRN; }
 whynot() { "$root/statecraft" whynot joint-capacity-building USA CHN; }

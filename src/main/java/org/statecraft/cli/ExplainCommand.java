@@ -33,9 +33,10 @@ import picocli.CommandLine.Parameters;
       "statecraft explain [OPTION…] RELATION|'TRIPLE'"
     },
     description = {
-      "Two actors: why they stand in the power relations that the rules infer between them. A"
-          + " relation: why it is there. A triple as in Turtle, with ? for any term: why each triple"
-          + " that fits it holds.",
+      "Two actors: why they stand in the power relations that the rules infer between them; of"
+          + " directed mechanisms, in those from the first actor to the second. A relation: why it"
+          + " is there. A triple as in Turtle, with ? for any term: why each triple that fits it"
+          + " holds.",
       "Each step names the rule, its sentence and what it found; each leaf names the graph, the"
           + " source, the paragraph of the article and how far it was verified."
     },
@@ -107,6 +108,7 @@ final class ExplainCommand extends Subcommand {
     }
     if (proofs.isEmpty()) {
       hint(triple.isPresent() ? "no such triple holds" : "no rule infers a relation between them");
+      reverse(chosen, knowledge);
       triple.ifPresent(
           text -> new Hints(knowledge).forEmptyResult(text.query()).forEach(this::hint));
       return ExitStatus.NO;
@@ -116,7 +118,29 @@ final class ExplainCommand extends Subcommand {
     if (prover.cut()) {
       hint("there are more proofs than were looked at");
     }
+    reverse(chosen, knowledge);
     return ExitStatus.OK;
+  }
+
+  /** Tells of directed relations that lead from the second actor to the first. */
+  private void reverse(Selection chosen, KnowledgeBase knowledge) {
+    if (what.size() == 2) {
+      Goals goals = new Goals(knowledge);
+      Directory directory = session().directory(chosen);
+      Node first = directory.resolve(what.get(0));
+      Node second = directory.resolve(what.get(1));
+      if (!goals.between(first, second).containsAll(goals.between(second, first))) {
+        hint(
+            "from "
+                + what.get(1)
+                + " to "
+                + what.get(0)
+                + " there are relations, too; see statecraft explain "
+                + knowledge.prefixes().display(second)
+                + " "
+                + knowledge.prefixes().display(first));
+      }
+    }
   }
 
   private Optional<TripleText> triple(KnowledgeBase knowledge) {

@@ -38,9 +38,10 @@ import picocli.CommandLine.Parameters;
     description = {
       "Shows every rule that could conclude it, the nearest first: which conditions hold and with"
           + " what, which one fails, and what kind of failure it is.",
-      "A mechanism and two actors: why no relation of that kind is inferred between them. A triple as"
-          + " in Turtle, with ? for any term: why nothing that fits it is concluded. Exit code 1 if it"
-          + " does follow."
+      "A mechanism and two actors: why no relation of that kind is inferred between them; of a"
+          + " directed mechanism, from the first to the second, who acts, fears or provides"
+          + " standing first. A triple as in Turtle, with ? for any term: why nothing that fits it"
+          + " is concluded. Exit code 1 if it does follow."
     },
     footer = {
       "  statecraft whynot joint-capacity-building USA CHN",
@@ -156,17 +157,25 @@ final class WhynotCommand extends Subcommand {
       return holds(knowledge.prefixes().display(holding.getFirst().getSubject()));
     }
     RenderSettings settings = told(knowledge, output.screen(console()));
+    boolean directed = goals.directed(mechanism);
     String asked =
         "no relation of "
             + name(settings, mechanism)
-            + " is inferred between "
+            + (directed ? " is inferred from " : " is inferred between ")
             + name(settings, one)
-            + " and "
+            + (directed ? " to " : " and ")
             + name(settings, other);
     List<NearMiss> all = new ArrayList<>();
     session().outOfSight(chosen).ifPresent(each -> all.addAll(each.between(mechanism, one, other)));
-    all.addAll(misses.between(mechanism, one, other));
+    all.addAll(misses.between(mechanism, one, other, !directed));
     write(knowledge, asked, misses, all);
+    if (!goals.between(mechanism, other, one).isEmpty()) {
+      hint(
+          "the other way round it does hold; see statecraft explain "
+              + knowledge.prefixes().display(other)
+              + " "
+              + knowledge.prefixes().display(one));
+    }
     return ExitStatus.OK;
   }
 

@@ -7,6 +7,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.graph.NodeConst;
 import org.apache.jena.sparql.util.NodeCmp;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.kb.Namespaces;
@@ -19,6 +20,7 @@ public final class Goals {
   private static final Node PARTY = term("party");
   private static final Node MECHANISM = term("mechanism");
   private static final Node KIND = term("Mechanism");
+  private static final Node DIRECTED = term("directed");
   private static final Node TYPE = org.apache.jena.vocabulary.RDF.type.asNode();
 
   private final Graph graph;
@@ -52,7 +54,8 @@ public final class Goals {
 
   /**
    * What makes two actors parties of the inferred relations between them: for a relation with sides
-   * the one on side A, for one without both. Relations come by mechanism.
+   * the one on side A, for one without both. Of a directed mechanism only those relations count in
+   * which the first actor stands on side A. Relations come by mechanism.
    */
   public List<Triple> between(Node one, Node other) {
     return between(Node.ANY, one, other);
@@ -71,13 +74,20 @@ public final class Goals {
       }
       if (graph.contains(relation, SIDE_A, Node.ANY)) {
         sided(relation, one, other, goals);
-        sided(relation, other, one, goals);
+        if (!directed(mechanism.getObject())) {
+          sided(relation, other, one, goals);
+        }
       } else if (graph.contains(relation, PARTY, one) && graph.contains(relation, PARTY, other)) {
         goals.add(Triple.create(relation, PARTY, one));
         goals.add(Triple.create(relation, PARTY, other));
       }
     }
     return goals;
+  }
+
+  /** Whether it matters who stands on which side of the relations of a mechanism. */
+  public boolean directed(Node mechanism) {
+    return graph.contains(mechanism, DIRECTED, NodeConst.nodeTrue);
   }
 
   private void sided(Node relation, Node a, Node b, List<Triple> goals) {

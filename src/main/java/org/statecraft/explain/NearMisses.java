@@ -59,17 +59,12 @@ public final class NearMisses {
     return ranked(misses);
   }
 
-  /** How near each rule of a mechanism came to a relation between two actors, either way. */
-  public List<NearMiss> between(Node mechanism, Node one, Node other) {
-    return between(mechanism, one, other, true);
-  }
-
   /**
    * How near each rule of a mechanism came to a relation between two actors.
    *
    * @param eitherWay whether the other may be on side A, too
    */
-  List<NearMiss> between(Node mechanism, Node one, Node other, boolean eitherWay) {
+  public List<NearMiss> between(Node mechanism, Node one, Node other, boolean eitherWay) {
     List<NearMiss> misses = new ArrayList<>();
     for (Rule rule : rules) {
       for (Roles roles : Roles.of(rule, mechanism)) {

@@ -64,9 +64,6 @@ public final class Relations {
 
   private record Key(Node mechanism, Optional<Node> basis) {}
 
-  /** Where one says who stands on which side and another does not, they are told apart. */
-  private record Shape(Key key, boolean sided) {}
-
   /** The relations in what is known. */
   public Relations(KnowledgeBase knowledge) {
     this.graph = knowledge.everything();
@@ -122,19 +119,20 @@ public final class Relations {
 
   /** All relations, ordered by mode, mechanism, date and basis. */
   public List<PowerRelation> all() {
-    Map<Shape, List<Node>> found = new LinkedHashMap<>();
+    Map<Key, List<Fronts>> found = new LinkedHashMap<>();
     List<Node> nodes = new ArrayList<>(relations.coded());
     nodes.addAll(inferred);
     for (Node relation : nodes) {
-      Shape shape =
-          new Shape(
-              new Key(
-                  relations.mechanism(relation), relations.bases(relation).stream().findFirst()),
-              relations.sides(relation));
-      found.computeIfAbsent(shape, none -> new ArrayList<>()).add(relation);
+      Key key =
+          new Key(relations.mechanism(relation), relations.bases(relation).stream().findFirst());
+      Fronts own = Fronts.of(relation, relations);
+      List<Fronts> others = found.computeIfAbsent(key, none -> new ArrayList<>());
+      if (others.stream().noneMatch(other -> other.joined(own))) {
+        others.add(own);
+      }
     }
     List<PowerRelation> all = new ArrayList<>();
-    found.forEach((shape, same) -> all.add(together(shape.key(), same)));
+    found.forEach((key, each) -> each.forEach(same -> all.add(together(key, same.nodes()))));
     all.sort(
         Comparator.comparing((PowerRelation relation) -> text(relation.mode()))
             .thenComparing(relation -> relation.mechanism().toString())

@@ -120,6 +120,7 @@ public final class Linter {
     findings.addAll(new HeaderCheck(rule, knowledge).findings());
     findings.addAll(new PatternCheck(rule, all, knowledge).findings());
     findings.addAll(new JoinCheck(rule).findings());
+    findings.addAll(new SideCheck(rule).findings());
   }
 
   /** Circles: through negation, and with terms that are made anew in each round. */

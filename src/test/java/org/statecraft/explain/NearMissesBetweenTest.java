@@ -58,7 +58,7 @@ class NearMissesBetweenTest {
     return Told.of(
         Worked.of(facts, CIRCLE, SIDES)
             .nearMisses()
-            .between(node(mechanism), node(one), node(other)));
+            .between(node(mechanism), node(one), node(other), true));
   }
 
   @Test
@@ -111,7 +111,7 @@ class NearMissesBetweenTest {
         ":i :closed true ; :aim :trade . :a :in :i . :b :in :i ."
             + ":j :closed true ; :aim :ai . :a :in :j . :k :aim :ai . :a :in :k . :b :in :k .";
     List<NearMiss> misses =
-        Worked.of(facts, CIRCLE).nearMisses().between(node("joint"), node("a"), node("b"));
+        Worked.of(facts, CIRCLE).nearMisses().between(node("joint"), node("a"), node("b"), true);
     assertThat(misses).hasSize(3).allMatch(NearMiss::single);
     for (NearMiss miss : misses) {
       String missing = Told.of(miss.failure()).replaceFirst(",.*", "");
@@ -153,7 +153,7 @@ class NearMissesBetweenTest {
             Told.of(
                 Worked.of(":q :signs :a ; :with :b .", pact)
                     .nearMisses()
-                    .between(node("pact"), node("b"), node("a"))))
+                    .between(node("pact"), node("b"), node("a"), true)))
         .startsWith("pact 2/3 UNSTATED: q valid true");
   }
 
@@ -222,7 +222,7 @@ class NearMissesBetweenTest {
   }
 
   private static void check(NearMisses finder, MissCheck check, Asked asked) {
-    List<NearMiss> misses = finder.between(asked.mechanism(), asked.one(), asked.other());
+    List<NearMiss> misses = finder.between(asked.mechanism(), asked.one(), asked.other(), true);
     assertThat(misses).isNotEmpty();
     for (NearMiss miss : misses) {
       assertThat(check.flaw(miss)).isEmpty();

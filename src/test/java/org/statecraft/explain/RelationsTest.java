@@ -5,6 +5,7 @@ import static org.statecraft.explain.Worked.triple;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.junit.jupiter.api.Test;
 
@@ -62,5 +63,41 @@ class RelationsTest {
     assertThat(of(":b", ":c", false)).isEmpty();
     assertThat(of(":b", ":c", true)).containsExactly("joint [c] CODED");
     assertThat(of(":bloc", ":a", true)).containsExactly("link [a] BOTH");
+  }
+
+  @Test
+  void whatLeadsForthAndBackIsNotTakenForOne() {
+    String facts =
+        """
+        :link a sc:Mechanism ; sc:mode :compete ; sc:directed true .
+        :r1 a sc:InferredRelation ; sc:mechanism :link ; sc:basis :war ; sc:sideA :a ; sc:sideB :b .
+        :r2 a sc:InferredRelation ; sc:mechanism :link ; sc:basis :war ; sc:sideA :b ; sc:sideB :a .
+        :r3 a sc:InferredRelation ; sc:mechanism :link ; sc:basis :war ; sc:sideA :a ; sc:sideB :c .
+        :r4 a sc:InferredRelation ; sc:mechanism :link ; sc:basis :war ; sc:sideA :d ; sc:sideB :e .
+        :k1 a sc:CodedRelation ; sc:mechanism :link ; sc:basis :war ; sc:sideA :b ; sc:sideB :a .
+        """;
+    assertThat(new Relations(Worked.of(facts).knowledge()).all())
+        .extracting(each -> "" + local(each.sideA()) + local(each.sideB()) + each.origin())
+        .containsExactlyInAnyOrder("[b][a]BOTH", "[a][b, c]INFERRED", "[d][e]INFERRED");
+  }
+
+  private static List<String> local(Set<Node> nodes) {
+    return nodes.stream().map(RelationsTest::local).sorted().toList();
+  }
+
+  @Test
+  void aDirectedRelationDoesNotAnswerForItsReverse() {
+    String facts =
+        """
+        :fear a sc:Mechanism ; sc:directed true . :clash a sc:Mechanism ; sc:directed false .
+        :r1 a sc:InferredRelation ; sc:mechanism :fear ; sc:sideA :a ; sc:sideB :b .
+        :r2 a sc:InferredRelation ; sc:mechanism :clash ; sc:sideA :a ; sc:sideB :b .
+        """;
+    Goals goals = new Goals(Worked.of(facts).knowledge());
+    assertThat(goals.between(node(":a"), node(":b"))).hasSize(2);
+    assertThat(goals.between(node(":b"), node(":a")))
+        .extracting(goal -> local(goal.getSubject()))
+        .containsExactly("r2");
+    assertThat(goals.between(node(":fear"), node(":b"), node(":a"))).isEmpty();
   }
 }

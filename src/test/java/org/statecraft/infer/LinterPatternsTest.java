@@ -25,15 +25,21 @@ class LinterPatternsTest {
   @CsvSource(
       delimiter = '~',
       value = {
-        "?x :lieks ?y .                              ~ error unknown-term r.rq:6:6 did you mean :likes?",
+        "?x :lieks ?y .                              ~ error unknown-term r.rq:6:6 did you mean"
+            + " :likes?",
         "?x :likes :bcd .                            ~ error unknown-term r.rq:6:13",
-        "?x a :Stat .                                ~ error unknown-term r.rq:6:8 did you mean :State?",
-        "?x :likes+ :aa .                            ~ error unknown-term r.rq:6:14 did you mean :a?",
-        "?x (:likes|:liked)+ ?y .                    ~ error unknown-term r.rq:6:14 did you mean :likes?",
-        "?x :likes ?y . FILTER (?y != :Stat)         ~ error unknown-term r.rq:6:32 did you mean :State?",
+        "?x a :Stat .                                ~ error unknown-term r.rq:6:8 did you mean"
+            + " :State?",
+        "?x :likes+ :aa .                            ~ error unknown-term r.rq:6:14 did you mean"
+            + " :a?",
+        "?x (:likes|:liked)+ ?y .                    ~ error unknown-term r.rq:6:14 did you mean"
+            + " :likes?",
+        "?x :likes ?y . FILTER (?y != :Stat)         ~ error unknown-term r.rq:6:32 did you mean"
+            + " :State?",
         "?x :likes ?y . FILTER NOT EXISTS {?y :qqq ?x} ~ error unknown-term r.rq:6:40",
         "?x :likes ?y . VALUES ?y { :a :zzzzzz }     ~ error unknown-term r.rq:6:33",
-        "?x :likes ?y . OPTIONAL { ?y a :Stat }      ~ error unknown-term r.rq:6:34 did you mean :State?",
+        "?x :likes ?y . OPTIONAL { ?y a :Stat }      ~ error unknown-term r.rq:6:34 did you mean"
+            + " :State?",
         "?x :likes ?y . BIND (IF(?y = :no, 1, 2) AS ?z) ~ error unknown-term r.rq:6:32",
         "?x :likes :State .                          ~ warning matches-nothing r.rq:6:6",
         "?x :likes ?y . MINUS { ?x a :b }            ~ warning matches-nothing r.rq:6:31"
@@ -111,5 +117,42 @@ class LinterPatternsTest {
                     "?x :knows :a",
                     "?x :likes ?y FILTER NOT EXISTS { ?x :next ?w . ?y :next ?v }")))
         .isEmpty();
+  }
+
+  private static final String SIDED = "?r sc:sideA ?x ; sc:sideB ?y";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "?r sc:sideA ?x ; sc:sideB ?x ~ BIND (IRI(STR(?x)) AS ?r) ~ stands on both sides of ?r",
+        "?r sc:sideA ?x ; sc:sideB ?y ~ BIND (IRI(CONCAT(STR(?x), STR(?y))) AS ?r) ~ nothing keeps",
+        "?r sc:sideA ?x ; sc:sideB ?y ~ FILTER (?x != ?y) BIND (IRI(STR(?x)) AS ?r) ~ named without"
+            + " ?y",
+        "?r sc:sideA ?x ; sc:sideB ?y ~ FILTER (?x != ?y) BIND (STR(?z) AS ?n) BIND (IRI(?n) AS ?r)"
+            + " ~ named without ?x and ?y",
+        ":r sc:sideA ?x ; sc:sideB ?y ~ FILTER (!sameTerm(?x, ?y)) ~ named without ?x and ?y"
+      })
+  void whoMayStandOnBothSidesIsTold(String head, String extra, String sentence) {
+    Path file = lint.body("r", head, "?x :likes ?y . ?z :next ?x .", extra);
+    assertThat(lint.findings(List.of(), file))
+        .filteredOn(finding -> finding.kind().equals("both-sides"))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.sentence()).contains(sentence);
+              assertThat(finding.severity()).hasToString("warning");
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "FILTER (?x != ?y) BIND (IRI(CONCAT(STR(?x), STR(?y))) AS ?r)",
+        "FILTER (!sameTerm(?y, ?x)) BIND (CONCAT(STR(?x), STR(?y)) AS ?n) BIND (IRI(?n) AS ?r)",
+        "FILTER (?x != ?y) ?r :next ?x ."
+      })
+  void aRelationThatIsNamedAfterBothSidesIsInOrder(String extra) {
+    assertThat(lint.check(lint.body("r", SIDED, "?x :likes ?y .", extra))).isEmpty();
   }
 }

@@ -22,7 +22,7 @@ class TheoryOfCompetitionTest {
       :FirmInA sc:basedIn :A . :FirmInB sc:basedIn :B . :UnitOfFirmInA sc:unitOf :FirmInA .
       """;
 
-  private static final String LINKED = "Inferred-relationship-linkage-Rivalry ";
+  private static final String LINKED = "Inferred-relationship-linkage-Rivalry.A.B ";
 
   private static Theory linkage(String facts) {
     return Theory.of(facts, "relationship-linkage");
@@ -109,7 +109,7 @@ class TheoryOfCompetitionTest {
       :Plan a sc:Strategy ; sc:launchedBy :B .
       """;
 
-  private static final String WARY = "Inferred-strategic-vigilance-Fear ";
+  private static final String WARY = "Inferred-strategic-vigilance-Fear.A.B ";
 
   private static Theory vigilance(String facts) {
     return Theory.of(facts, "strategic-vigilance");

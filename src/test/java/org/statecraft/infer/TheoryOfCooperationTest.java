@@ -132,7 +132,7 @@ class TheoryOfCooperationTest {
       :B sc:capabilityLevel 0.4 .
       """;
 
-  private static final String SUPPLIED = "Inferred-complementarity-Supply ";
+  private static final String SUPPLIED = "Inferred-complementarity-Supply.A.B ";
 
   private static Theory complementarity(String facts) {
     return Theory.of(facts, "complementarity");

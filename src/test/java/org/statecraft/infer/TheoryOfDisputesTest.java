@@ -21,7 +21,7 @@ class TheoryOfDisputesTest {
       :EndowmentB a sc:Endowment ; sc:actor :B ; sc:resource sc:standard-setting .
       """;
 
-  private static final String DISPUTED = "Inferred-heterogeneous-resources-Issue ";
+  private static final String DISPUTED = "Inferred-heterogeneous-resources-Issue.A.B ";
 
   private static Theory dispute(String facts) {
     return Theory.of(facts, "heterogeneous-resources", "prp-symp");
@@ -48,18 +48,20 @@ class TheoryOfDisputesTest {
   @Test
   void theSideHangsOnTheStanceAndNotOnWhoIsNamedFirst() {
     String swapped = DISPUTE.replace("sc:actor :A", "sc:actor :C");
-    assertThat(dispute(swapped).on("sideA")).containsExactly(DISPUTED + "C");
-    assertThat(dispute(swapped).on("sideB")).containsExactly(DISPUTED + "B");
+    String disputed = DISPUTED.replace(".A.", ".C.");
+    assertThat(dispute(swapped).on("sideA")).containsExactly(disputed + "C");
+    assertThat(dispute(swapped).on("sideB")).containsExactly(disputed + "B");
   }
 
   @Test
-  void thoseOfOneStanceShareOneSide() {
+  void eachOfOneStanceStandsAgainstEachOfTheOther() {
     String third =
         ":PositionC a sc:Position ; sc:actor :C ; sc:issue :Issue ; sc:stance sc:against ."
             + " :EndowmentC a sc:Endowment ; sc:actor :C ; sc:resource sc:compute .";
     Theory theory = dispute(DISPUTE + third);
-    assertThat(theory.on("sideA")).containsExactly(DISPUTED + "A", DISPUTED + "C");
-    assertThat(theory.on("sideB")).containsExactly(DISPUTED + "B");
+    String other = DISPUTED.replace(".A.", ".C.");
+    assertThat(theory.on("sideA")).containsExactly(DISPUTED + "A", other + "C");
+    assertThat(theory.on("sideB")).containsExactly(DISPUTED + "B", other + "B");
   }
 
   @ParameterizedTest(name = "{0}")

@@ -12,12 +12,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.ValidationReport;
 import org.apache.jena.shacl.lib.ShLib;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +38,25 @@ class KnowledgeBaseTest {
     ValidationReport report = ShaclValidator.get().validate(shapes, KB.everything());
     assertThat(report.conforms()).as(() -> print(report)).isTrue();
     assertThat(shapes.numShapes()).isGreaterThan(10);
+  }
+
+  @Test
+  void nobodyStandsOnBothSidesOfARelation() {
+    Graph relation = GraphFactory.createDefaultGraph();
+    Node node = NodeFactory.createURI("http://example/relation");
+    relation.add(node, RDF.type.asNode(), term("InferredRelation"));
+    relation.add(node, term("sideA"), NodeFactory.createURI("http://example/a"));
+    relation.add(node, term("sideB"), NodeFactory.createURI("http://example/b"));
+    Shapes shapes = Shapes.parse(RDFDataMgr.loadGraph("ontology/shapes.ttl"));
+    assertThat(ShaclValidator.get().validate(shapes, relation).conforms()).isTrue();
+    relation.add(node, term("sideB"), NodeFactory.createURI("http://example/a"));
+    assertThat(ShaclValidator.get().validate(shapes, relation).getEntries())
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.message()).contains("both sides"));
+  }
+
+  private static Node term(String name) {
+    return NodeFactory.createURI(Namespaces.ONTOLOGY + name);
   }
 
   private static String print(ValidationReport report) {
