@@ -1,5 +1,6 @@
 package org.statecraft;
 
+import java.util.Locale;
 import org.statecraft.cli.Cli;
 import org.statecraft.console.Console;
 
@@ -9,6 +10,8 @@ public final class Main {
 
   /** Runs one command line and exits with its status. */
   public static void main(String[] args) {
+    // Answers must not depend on the user's language: LCASE("I") is no letter of Turkish here.
+    Locale.setDefault(Locale.ROOT);
     System.exit(Cli.run(Console.system(), args));
   }
 }

@@ -171,6 +171,25 @@ class LauncherTest {
   }
 
   @Test
+  void answersDoNotDependOnTheLanguageOfTheSystem() throws Exception {
+    String lower =
+        "query -o csv 'SELECT (LCASE(\"ISO\") AS ?l) (UCASE(\"title\") AS ?u) (COUNT(*) AS ?n)"
+            + " { ?s rdfs:label ?label FILTER (CONTAINS(LCASE(?label), \"initiative\")) }"
+            + " GROUP BY ?none'";
+    String card = "show IND -o json";
+    for (String command : List.of(lower, card)) {
+      Ended usual = shell("\"$S\" " + command);
+      assertThat(usual.status()).isZero();
+      for (String language : List.of("tr", "az", "ar", "hi", "th")) {
+        assertThat(
+                shell("STATECRAFT_JAVA_OPTIONS=-Duser.language=" + language + " \"$S\" " + command))
+            .as(language)
+            .isEqualTo(usual);
+      }
+    }
+  }
+
+  @Test
   void saysItsVersions() throws Exception {
     Ended ended = shell("\"$S\" --version");
     assertThat(ended.out().lines())

@@ -32,7 +32,7 @@ public final class Cli {
     Console gated =
         new Console(console.in(), out, console.err(), console.screen(), console.typed());
     ErrorHandler errors = new ErrorHandler(console);
-    Task<Integer> command = Task.start("command", GRACE, () -> execute(gated, words));
+    Task<Integer> command = Task.start("command", GRACE, () -> execute(gated, words, errors));
     try {
       return command.await();
     } catch (Task.LeftBehind stopped) {
@@ -47,8 +47,8 @@ public final class Cli {
     }
   }
 
-  private static int execute(Console console, List<String> words) {
-    CommandLine commandLine = commandLine(console, new Session(), words);
+  private static int execute(Console console, List<String> words, ErrorHandler errors) {
+    CommandLine commandLine = commandLine(console, new Session(), words, errors);
     int code = commandLine.execute(words.toArray(String[]::new));
     commandLine.getOut().flush();
     try {
@@ -77,21 +77,39 @@ public final class Cli {
 
   /** The tree of those commands on a session that words can mean. */
   static CommandLine commandLine(Console console, Session session, List<String> words) {
+    return commandLine(console, session, words, new ErrorHandler(console));
+  }
+
+  private static CommandLine commandLine(
+      Console console, Session session, List<String> words, ErrorHandler errors) {
     CommandLine commandLine =
         new CommandLine(new StatecraftCommand(), new CommandFactory(console, session));
     Commands.add(commandLine, words);
     commandLine.getCommandSpec().usageMessage().exitCodeList(ExitStatus.table());
-    ErrorHandler errors = new ErrorHandler(console);
-    commandLine
+    reading(commandLine)
         .setOut(new PrintWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8)))
         .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
         .setColorScheme(
             CommandLine.Help.defaultColorScheme(
                 console.screen().colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
-        .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpWidth(Math.clamp(console.screen().textColumns(), 60, 120))
+        .setExecutionStrategy(parsed -> executed(parsed, errors))
         .setParameterExceptionHandler(errors)
         .setExecutionExceptionHandler(errors);
     return commandLine;
+  }
+
+  /** How command lines are read everywhere: an argument means what it says, {@code @file}, too. */
+  static CommandLine reading(CommandLine commandLine) {
+    return commandLine.setExpandAtFiles(false).setCaseInsensitiveEnumValuesAllowed(true);
+  }
+
+  /** Runs what was parsed. Help and versions are printed outside of any command that could fail. */
+  private static int executed(CommandLine.ParseResult parsed, ErrorHandler errors) {
+    try {
+      return new CommandLine.RunLast().execute(parsed);
+    } catch (OutputFailure failure) {
+      return errors.outputFailed(failure).code();
+    }
   }
 }

@@ -148,7 +148,7 @@ final class CommandHost implements Host {
   /** The options of the knowledge base that are in force. */
   private static KnowledgeOptions options(Settings settings) {
     KnowledgeOptions options = new KnowledgeOptions();
-    CommandLine line = new CommandLine(options);
+    CommandLine line = Cli.reading(new CommandLine(options));
     List<String> words = new ArrayList<>();
     settings
         .options()
@@ -158,7 +158,7 @@ final class CommandHost implements Host {
                 words.addAll(words(name, values));
               }
             });
-    line.setCaseInsensitiveEnumValuesAllowed(true).parseArgs(words.toArray(String[]::new));
+    line.parseArgs(words.toArray(String[]::new));
     return options;
   }
 

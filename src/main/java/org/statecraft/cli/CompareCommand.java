@@ -144,9 +144,7 @@ final class CompareCommand extends Subcommand {
             StringMatcherFactory.INSTANCE.quoteMatcher());
     KnowledgeOptions own = new KnowledgeOptions(sources);
     try {
-      new CommandLine(own)
-          .setCaseInsensitiveEnumValuesAllowed(true)
-          .parseArgs(words.getTokenArray());
+      Cli.reading(new CommandLine(own)).parseArgs(words.getTokenArray());
     } catch (CommandLine.ParameterException refused) {
       throw new RequestProblem(
           where + ": " + refused.getMessage(), "options such as --as-of and --source go here");

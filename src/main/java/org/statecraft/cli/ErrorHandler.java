@@ -23,6 +23,11 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
 
   private final Console console;
 
+  /**
+   * Whether it was said that standard output cannot be written: it fails again when it is closed.
+   */
+  private boolean toldOfOutput;
+
   ErrorHandler(Console console) {
     this.console = console;
   }
@@ -30,7 +35,7 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
   @Override
   public int handleExecutionException(
       Exception failure, CommandLine commandLine, ParseResult parsed) {
-    boolean debug = parsed.originalArgs().contains("--debug");
+    boolean debug = debug(parsed);
     if (debug) {
       failure.printStackTrace(console.err());
     }
@@ -56,6 +61,12 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
           ExitStatus.ofCode(handleParseException(usage, new String[0]));
       default -> bug(failure, debug);
     };
+  }
+
+  /** Whether the option was given, to the command or one above it. */
+  private static boolean debug(ParseResult parsed) {
+    return parsed.hasMatchedOption("--debug")
+        || (parsed.hasSubcommand() && debug(parsed.subcommand()));
   }
 
   @Override
@@ -110,9 +121,12 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
     if (failure.readerLeft()) {
       return ExitStatus.OK;
     }
-    error(
-        "cannot write the result: "
-            + String.valueOf(failure.getMessage()).replaceFirst("^[\\w.]+Exception: ", ""));
+    if (!toldOfOutput) {
+      error(
+          "cannot write the result: "
+              + String.valueOf(failure.getMessage()).replaceFirst("^[\\w.]+Exception: ", ""));
+      toldOfOutput = true;
+    }
     return ExitStatus.ACCESS;
   }
 
