@@ -46,6 +46,8 @@ class ArchitectureTest {
           .definedBy("org.statecraft.console..")
           .layer("task")
           .definedBy("org.statecraft.task..")
+          .layer("input")
+          .definedBy("org.statecraft.input..")
           .layer("problem")
           .definedBy("org.statecraft.problem..")
           .whereLayer("main")
@@ -79,6 +81,8 @@ class ArchitectureTest {
           .whereLayer("task")
           .mayOnlyBeAccessedByLayers(
               "cli", "shell", "session", "lookup", "explain", "infer", "query", "kb")
+          .whereLayer("input")
+          .mayOnlyBeAccessedByLayers("cli", "shell", "query", "kb")
           .whereLayer("console")
           .mayOnlyBeAccessedByLayers("main", "cli", "shell", "session", "picture", "render");
 

@@ -33,8 +33,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Infers twice and shows which conclusions are gained (+) and lost (-) from the first to the"
           + " second, each with the premise that differs.",
-      "The two are dates as of which the world is seen, or any two sets of the options that say where"
-          + " knowledge comes from; those of the command hold for both."
+      "The two are dates as of which the world is seen, or any two sets of the options that say"
+          + " where knowledge comes from; those of the command hold for both."
     },
     footer = {
       "  statecraft compare 2023-04-03 2023-04-04",

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.statecraft.console.Console;
 import org.statecraft.console.Screen;
+import org.statecraft.input.InputFile;
 import org.statecraft.problem.Problem;
 import org.statecraft.session.Session;
 import org.statecraft.shell.Settings;
@@ -167,7 +168,7 @@ final class ReplCommand extends Subcommand {
 
   private byte[] standardInput() {
     try {
-      return console().in().readAllBytes();
+      return InputFile.text(console().in(), "standard input");
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

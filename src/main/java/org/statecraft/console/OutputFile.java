@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.statecraft.problem.AccessProblem;
 import org.statecraft.problem.RequestProblem;
 
@@ -16,6 +17,9 @@ import org.statecraft.problem.RequestProblem;
  * takes its name on {@link #commit} and is deleted on {@link #close} otherwise.
  */
 public final class OutputFile implements AutoCloseable {
+  /** Temporary names do not grow with those of the files, which may be as long as they can be. */
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+
   private final Path target;
   private final Path temporary;
   private final OutputStream out;
@@ -54,7 +58,7 @@ public final class OutputFile implements AutoCloseable {
       Path real = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
       Path temporary =
           real.resolveSibling(
-              "." + real.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+              ".statecraft-" + ProcessHandle.current().pid() + "-" + NUMBER.incrementAndGet());
       OutputStream out = Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW);
       temporary.toFile().deleteOnExit();
       return new OutputFile(real, temporary, new BufferedOutputStream(out, 1 << 16));

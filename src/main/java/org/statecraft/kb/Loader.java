@@ -88,7 +88,12 @@ final class Loader {
 
   private void loadGraph(Sources.NamedFile named) {
     String graph = prefixes.expand(named.graph()).orElse(named.graph());
-    if (reserved.contains(graph) || graph.startsWith(Namespaces.RULES)) {
+    if (ReservedGraphs.magic(graph)) {
+      throw new RequestProblem(
+          "<" + graph + "> is no graph but a word of the query engine",
+          "choose another name for the graph of " + named.file());
+    }
+    if (ReservedGraphs.owned(graph, reserved)) {
       throw new RequestProblem(
           "the graph " + prefixes.display(graph) + " belongs to the knowledge base",
           "choose another name for the graph of " + named.file());

@@ -1,10 +1,16 @@
 package org.statecraft.kb;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.RiotParseException;
 import org.apache.jena.riot.system.ErrorHandler;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.statecraft.problem.InputProblem;
+import org.statecraft.problem.Problem;
 import org.statecraft.problem.SourcePosition;
 
 /**
@@ -14,8 +20,16 @@ final class ParseReport implements ErrorHandler {
   private static final Logger LOG = LoggerFactory.getLogger("data");
   private static final int WARNINGS_SHOWN = 5;
 
+  private static final Pattern LANGUAGE = Pattern.compile("(?s)Language not valid: (.*)");
+  private static final Pattern TAG = Pattern.compile("[a-zA-Z]+(?:-{1,2}[a-zA-Z0-9]+)*");
+
   private final RdfFile file;
   private int warnings;
+
+  /** Where the parser was when it last said something. */
+  private long lastLine;
+
+  private long lastColumn;
 
   ParseReport(RdfFile file) {
     this.file = file;
@@ -23,7 +37,14 @@ final class ParseReport implements ErrorHandler {
 
   @Override
   public void warning(String message, long line, long column) {
+    Matcher language = LANGUAGE.matcher(message);
+    if (language.matches() && !TAG.matcher(language.group(1)).matches()) {
+      // In no syntax could it be written again.
+      throw problem("\"" + language.group(1) + "\" is no language tag", line, column, null);
+    }
     warnings++;
+    lastLine = line;
+    lastColumn = column;
     if (warnings <= WARNINGS_SHOWN) {
       String place =
           line > 0
@@ -48,6 +69,27 @@ final class ParseReport implements ErrorHandler {
     if (warnings > WARNINGS_SHOWN) {
       LOG.warn("{}: {} more such warnings", file.path(), warnings - WARNINGS_SHOWN);
     }
+  }
+
+  /**
+   * What a parser threw as a problem for the user. Parsers fail in many ways on what they did not
+   * expect; that is the file's fault all the same.
+   */
+  RuntimeException problem(RuntimeException failure) {
+    return switch (failure) {
+      case Problem told -> told;
+      case QueryCancelledException stopped -> stopped;
+      case RiotParseException parser ->
+          problem(parser.getOriginalMessage(), parser.getLine(), parser.getCol(), parser);
+      case RiotException parser -> problem(String.valueOf(parser.getMessage()), 0, 0, parser);
+      default ->
+          problem("the parser fails on it: " + reason(failure), lastLine, lastColumn, failure);
+    };
+  }
+
+  private static String reason(RuntimeException failure) {
+    String message = failure.getMessage();
+    return message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;
   }
 
   /** The parser's complaint as a problem for the user. */

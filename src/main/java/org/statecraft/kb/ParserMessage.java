@@ -25,6 +25,15 @@ final class ParserMessage {
               "^Unrecognized \\(expected an RDF Term\\): \\[EOF\\]$", "the file ends too early"),
           new Rewording("^(.*): \\[EOF\\]$", "$1: the file ends here"),
           new Rewording("^Premature end of file\\.?$", "the file ends too early"),
+          new Rewording(
+              "^The parser has encountered more than \"(\\d+)\" entity expansions.*by"
+                  + " \"(.*)\"\\.?$",
+              "its XML entities are used more than $1 times; allow more with"
+                  + " STATECRAFT_JAVA_OPTIONS=-D$2=NUMBER"),
+          new Rewording(
+              "^The accumulated size of entities .* the \"([\\d,]+)\" limit set by \"(.*)\"\\.?$",
+              "its XML entities stand for more than $1 characters; allow more with"
+                  + " STATECRAFT_JAVA_OPTIONS=-D$2=NUMBER"),
           new Rewording("\\.$", ""));
 
   private ParserMessage() {}

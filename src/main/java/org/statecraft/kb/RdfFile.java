@@ -1,5 +1,6 @@
 package org.statecraft.kb;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.EOFException;
 import java.io.IOException;
@@ -14,13 +15,15 @@ import java.util.zip.ZipException;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RDFParserBuilder;
 import org.apache.jena.riot.RiotException;
-import org.apache.jena.riot.RiotParseException;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.jsonld.TitaniumJsonLdOptions;
 import org.jspecify.annotations.Nullable;
+import org.statecraft.input.InputFile;
 import org.statecraft.problem.AccessProblem;
 import org.statecraft.problem.InputProblem;
+import org.statecraft.problem.LimitExceeded;
 import org.statecraft.problem.RequestProblem;
 import org.statecraft.problem.SourcePosition;
 
@@ -73,14 +76,12 @@ public record RdfFile(Path path, Lang lang) {
    * Sends the file's contents to a sink. What looks wrong but can be read is logged.
    *
    * @throws InputProblem if the contents are not RDF in the file's syntax, with the place
+   * @throws LimitExceeded if they are nested too deeply
    * @throws AccessProblem if the file cannot be read
    */
   public void read(StreamRDF sink) {
     if (Files.isDirectory(path)) {
       throw new RequestProblem(path + " is a directory, not a file", null);
-    }
-    if (lang.equals(Lang.RDFXML)) {
-      RdfXmlEntities.refuseExternal(this);
     }
     ParseReport report = new ParseReport(this);
     try (CheckedInput in = new CheckedInput(open(), !lang.equals(Lang.RDFXML))) {
@@ -88,7 +89,7 @@ public record RdfFile(Path path, Lang lang) {
         parse(in, sink, report);
       } catch (RuntimeException failure) {
         if (in.failure() == null) {
-          throw failure;
+          throw report.problem(failure);
         }
       }
       if (in.failure() != null) {
@@ -96,26 +97,41 @@ public record RdfFile(Path path, Lang lang) {
       }
     } catch (IOException failure) {
       throw unreadable(failure);
-    } catch (RiotException failure) {
-      throw report.problem(String.valueOf(failure.getMessage()), 0, 0, failure);
+    } catch (StackOverflowError tooDeep) {
+      throw LimitExceeded.ofMeans(
+          path + " is nested too deeply to be read", "write it as N-Triples, which have no nests");
     } finally {
       report.finish();
     }
   }
 
-  private void parse(InputStream in, StreamRDF sink, ParseReport report) {
-    try {
-      RDFParser.create()
-          .source(in)
-          .forceLang(lang)
-          .base(iri())
-          .errorHandler(report)
-          .set(TitaniumJsonLdOptions.JSONLD_OPTIONS, LocalJsonLd.options())
-          .parse(sink);
-    } catch (RiotParseException failure) {
-      throw report.problem(
-          failure.getOriginalMessage(), failure.getLine(), failure.getCol(), failure);
+  private void parse(CheckedInput in, StreamRDF sink, ParseReport report) throws IOException {
+    if (lang.equals(Lang.RDFXML)) {
+      BufferedInputStream all = new BufferedInputStream(in);
+      RdfXmlEntities.bound();
+      RdfXmlEntities.refuseExternal(this, all);
+      parser(all, report).parse(sink);
+    } else if (lang.equals(Lang.JSONLD)) {
+      parseJsonLd(in, sink, report);
+    } else {
+      parser(in, report).parse(sink);
     }
+  }
+
+  private void parseJsonLd(InputStream in, StreamRDF sink, ParseReport report) {
+    try (LocalJsonLd local = new LocalJsonLd(report)) {
+      try {
+        parser(in, report).set(TitaniumJsonLdOptions.JSONLD_OPTIONS, local.options()).parse(sink);
+      } catch (RiotException | InputProblem failure) {
+        throw local.refused().isPresent()
+            ? report.problem(local.refused().get(), 0, 0, failure)
+            : failure;
+      }
+    }
+  }
+
+  private RDFParserBuilder parser(InputStream in, ParseReport report) {
+    return RDFParser.create().source(in).forceLang(lang).base(iri()).errorHandler(report);
   }
 
   private RuntimeException broken(CheckedInput in, IOException failure) {
@@ -139,7 +155,7 @@ public record RdfFile(Path path, Lang lang) {
 
   /** The file's bytes, decompressed. */
   InputStream open() throws IOException {
-    InputStream in = Files.newInputStream(path);
+    InputStream in = InputFile.open(path);
     if (!path.toString().endsWith(".gz")) {
       return in;
     }
@@ -168,6 +184,14 @@ public record RdfFile(Path path, Lang lang) {
     return new SourcePosition(path.toString(), line, text == null ? 0 : text.length() + 1, text);
   }
 
+  /** Nothing for a line in another encoding, such as UTF-16. */
+  private static @Nullable String legible(@Nullable String line) {
+    return line == null
+            || 4 * line.chars().filter(c -> c == 0 || c == 0xfffd).count() > line.length()
+        ? null
+        : line;
+  }
+
   private @Nullable String lineText(long number) {
     if (!Files.isRegularFile(path)) {
       return null;
@@ -179,7 +203,7 @@ public record RdfFile(Path path, Lang lang) {
           return null;
         }
       }
-      return reader.readLine();
+      return legible(reader.readLine());
     } catch (IOException unavailable) {
       return null;
     }

@@ -1,6 +1,7 @@
 package org.statecraft.kb;
 
 import java.util.Set;
+import org.apache.jena.graph.Node;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWrapper;
 import org.apache.jena.sparql.core.Quad;
@@ -17,13 +18,31 @@ final class ReservedGraphs extends StreamRDFWrapper {
     this.reserved = reserved;
   }
 
+  /** Whether a graph of this name belongs to the knowledge base or a rule. */
+  static boolean owned(String graph, Set<String> reserved) {
+    return reserved.contains(graph) || graph.startsWith(Namespaces.RULES);
+  }
+
+  /** Whether the query engine means something else than a graph by this name. */
+  static boolean magic(String graph) {
+    return graph.startsWith("urn:x-arq:");
+  }
+
   @Override
   public void quad(Quad quad) {
-    if (quad.getGraph() != null && quad.getGraph().isURI() && !reserved.isEmpty()) {
-      String graph = quad.getGraph().getURI();
-      if (reserved.contains(graph) || graph.startsWith(Namespaces.RULES)) {
+    Node name = quad.getGraph();
+    // A triple of the default graph bears a name, too.
+    if (name != null && name.isURI() && !name.equals(Quad.defaultGraphNodeGenerated)) {
+      String graph = name.getURI();
+      if (magic(graph) || (!reserved.isEmpty() && owned(graph, reserved))) {
         throw new InputProblem(
-            file.path() + " writes into <" + graph + ">, which belongs to the knowledge base",
+            file.path()
+                + " writes into <"
+                + graph
+                + ">, which "
+                + (magic(graph)
+                    ? "is no graph but a word of the query engine"
+                    : "belongs to the knowledge base"),
             "give the graph a name of your own");
       }
     }

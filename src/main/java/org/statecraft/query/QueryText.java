@@ -5,13 +5,13 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
+import org.statecraft.input.InputFile;
 import org.statecraft.kb.Prefixes;
 import org.statecraft.problem.AccessProblem;
 import org.statecraft.problem.InputProblem;
@@ -35,13 +35,12 @@ public record QueryText(String text, String source, String base) {
    * A query in a file; relative IRIs resolve against the file's own IRI.
    *
    * @throws AccessProblem if the file cannot be read
-   * @throws InputProblem if it is not UTF-8
+   * @throws InputProblem if it is not UTF-8 or does not end
    */
   public static QueryText file(Path file) {
     try {
       String base = file.toAbsolutePath().normalize().toUri().toString();
-      return new QueryText(
-          decode(Files.readAllBytes(file), file.toString()), file.toString(), base);
+      return new QueryText(decode(InputFile.text(file), file.toString()), file.toString(), base);
     } catch (IOException failure) {
       throw AccessProblem.of("cannot read " + file, failure);
     }
@@ -52,7 +51,7 @@ public record QueryText(String text, String source, String base) {
     String source = "standard input";
     try {
       QueryText empty = inline("");
-      return new QueryText(decode(in.readAllBytes(), source), source, empty.base());
+      return new QueryText(decode(InputFile.text(in, source), source), source, empty.base());
     } catch (IOException failure) {
       throw AccessProblem.of("cannot read " + source, failure);
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.statecraft.console.Console;
+import org.statecraft.input.InputFile;
 import org.statecraft.problem.AccessProblem;
 import org.statecraft.problem.InputProblem;
 import org.statecraft.problem.RequestProblem;
@@ -153,7 +153,7 @@ public final class Shell {
    */
   public int run(Path file, boolean keepGoing) {
     try {
-      return run(Files.readAllBytes(file), file.toString(), keepGoing);
+      return run(InputFile.text(file), file.toString(), keepGoing);
     } catch (IOException failure) {
       throw AccessProblem.of("cannot read " + file, failure);
     }

@@ -44,6 +44,22 @@ class OutputFileTest {
   }
 
   @Test
+  void namesMayBeAsLongAsTheyCanBe() throws IOException {
+    Path target = folder.resolve("n".repeat(251) + ".csv");
+    Path other = folder.resolve("n".repeat(251) + ".tsv");
+    try (OutputFile file = OutputFile.create(target, false);
+        OutputFile second = OutputFile.create(other, false)) {
+      write(file, "whole");
+      write(second, "as well");
+      file.commit();
+      second.commit();
+    }
+    assertThat(target).hasContent("whole");
+    assertThat(other).hasContent("as well");
+    assertThat(files()).isEqualTo(2);
+  }
+
+  @Test
   void anExistingFileIsKeptUnlessForced() throws IOException {
     Path target = folder.resolve("result.csv");
     Files.writeString(target, "old");

@@ -1,0 +1,5 @@
+/** Files as they are read. */
+@NullMarked
+package org.statecraft.input;
+
+import org.jspecify.annotations.NullMarked;
