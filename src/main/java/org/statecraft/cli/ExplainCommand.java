@@ -96,7 +96,7 @@ final class ExplainCommand extends Subcommand {
     Selection chosen = sources.selection();
     KnowledgeBase knowledge = session().knowledge(chosen);
     Optional<TripleText> triple = triple(knowledge);
-    Prover prover = new Prover(knowledge, session().rules(chosen));
+    Prover prover = new Prover(knowledge, session().rules(chosen), () -> session().closure(chosen));
     List<Proof> proofs = new ArrayList<>();
     for (Triple goal : goals(chosen, knowledge, triple)) {
       proofs.addAll(all ? prover.all(goal, MOST) : prover.best(goal).stream().toList());

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.PriorityQueue;
 import java.util.Set;
@@ -23,7 +24,18 @@ final class ProofSizes {
   private final PriorityQueue<Reached> open =
       new PriorityQueue<>(Comparator.comparingLong(Reached::size));
 
-  private record Step(Triple conclusion, Set<Triple> facts) {}
+  /**
+   * How the proofs that are too large to be told apart by size were found, the first ones first.
+   */
+  private final Map<Triple, Step> vast = new HashMap<>();
+
+  private final Map<Triple, Integer> order = new HashMap<>();
+
+  private record Step(Triple conclusion, Derivation way) {
+    Set<Triple> facts() {
+      return way.facts();
+    }
+  }
 
   private record Reached(Triple triple, long size) {}
 
@@ -45,7 +57,7 @@ final class ProofSizes {
     for (Derivation way : more) {
       if (!before.contains(way)) {
         known.add(way);
-        Step step = new Step(triple, way.facts());
+        Step step = new Step(triple, way);
         step.facts()
             .forEach(fact -> uses.computeIfAbsent(fact, none -> new ArrayList<>()).add(step));
         needed.addAll(step.facts());
@@ -66,14 +78,23 @@ final class ProofSizes {
   }
 
   private void take(Step step) {
-    size(step.facts()).ifPresent(size -> reach(step.conclusion(), size));
+    size(step.facts())
+        .ifPresent(
+            size -> {
+              if (reach(step.conclusion(), size) && size >= Proof.MANY) {
+                vast.put(step.conclusion(), step);
+                order.put(step.conclusion(), order.size());
+              }
+            });
   }
 
-  private void reach(Triple triple, long size) {
-    if (size < sizes.getOrDefault(triple, Long.MAX_VALUE)) {
+  private boolean reach(Triple triple, long size) {
+    boolean smaller = size < sizes.getOrDefault(triple, Long.MAX_VALUE);
+    if (smaller) {
       sizes.put(triple, size);
       open.add(new Reached(triple, size));
     }
+    return smaller;
   }
 
   /** One more than all that the facts rest on; empty while one of them has no proof. */
@@ -87,6 +108,22 @@ final class ProofSizes {
       size = Math.min(Proof.MANY, size + Math.min(Proof.MANY, part));
     }
     return OptionalLong.of(size);
+  }
+
+  /** The way with the smallest proof; it rests on what comes before in {@link #inOrder}. */
+  Derivation best(Triple triple) {
+    Step step = vast.get(triple);
+    return step != null && of(triple) >= Proof.MANY ? step.way() : waysTo(triple).getFirst();
+  }
+
+  /** Orders triples with proofs so that each comes after what its smallest proof rests on. */
+  Comparator<Triple> inOrder() {
+    return Comparator.comparingLong(this::of)
+        .thenComparingInt(triple -> order.getOrDefault(triple, 0));
+  }
+
+  private long of(Triple triple) {
+    return Objects.requireNonNull(sizes.get(triple));
   }
 
   /** How many triples were looked at. */

@@ -4,10 +4,15 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -15,6 +20,8 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.util.NodeCmp;
 import org.apache.jena.vocabulary.DCTerms;
+import org.jspecify.annotations.Nullable;
+import org.statecraft.infer.Closure;
 import org.statecraft.infer.Rule;
 import org.statecraft.infer.RuleSet;
 import org.statecraft.kb.KnowledgeBase;
@@ -28,6 +35,11 @@ public final class Prover {
   /** Triples that are looked at for one proof; beyond that smaller proofs may be missed. */
   private static final int MOST = 20_000;
 
+  /** Ways that are looked at before one is found by age: for the first triple, and for others. */
+  private static final int WAYS = 20_000;
+
+  private static final int FEW_WAYS = 2_000;
+
   private static final Node PARAGRAPH = NodeFactory.createURI(Namespaces.ONTOLOGY + "paragraph");
   private static final Node VERIFICATION =
       NodeFactory.createURI(Namespaces.ONTOLOGY + "verification");
@@ -40,12 +52,37 @@ public final class Prover {
   /** Proofs that are a part of others, each made once however many others rest on it. */
   private final Map<Triple, Proof> smallest = new HashMap<>();
 
+  private final @Nullable Supplier<Closure> closure;
+
+  /** How many ways may still be looked at. */
+  private long left;
+
+  private final long fewest;
+
   private boolean more;
 
   /** A prover of what some rules concluded from what is known. */
   public Prover(KnowledgeBase knowledge, RuleSet rules) {
+    this(knowledge, rules, null, WAYS);
+  }
+
+  /**
+   * A prover that can follow the order in which things were concluded. Where there are too many
+   * ways to look at all, it finds a proof by going back in that order.
+   *
+   * @param closure what the rules concluded from what is stated; asked for only if it is needed
+   */
+  public Prover(KnowledgeBase knowledge, RuleSet rules, Supplier<Closure> closure) {
+    this(knowledge, rules, closure, WAYS);
+  }
+
+  /** The same that looks at so many ways before it goes by age. */
+  Prover(KnowledgeBase knowledge, RuleSet rules, @Nullable Supplier<Closure> closure, long ways) {
     this.view = new View(knowledge);
     this.derivations = new Derivations(view, rules.rules());
+    this.closure = closure;
+    this.left = ways;
+    this.fewest = Math.min(FEW_WAYS, ways);
   }
 
   /** A smallest proof of a triple, if it holds. */
@@ -92,7 +129,7 @@ public final class Prover {
 
   /** Whether there may be more or smaller proofs than were found. */
   public boolean cut() {
-    return more || derivations.cut() || sizes.looked() >= MOST;
+    return more || derivations.cut() || tired();
   }
 
   /**
@@ -101,10 +138,11 @@ public final class Prover {
    * the triple itself; then it is told anew with what is proved by now.
    */
   private void explore(Triple root) {
+    left = Math.max(left, fewest);
     collect(List.of(root));
     sizes.measure();
     boolean more = true;
-    while (more && !sizes.proved(root) && sizes.looked() < MOST) {
+    while (more && !sizes.proved(root) && !tired()) {
       List<Triple> unproved = sizes.unproved();
       for (Triple triple : unproved) {
         collect(derivations.candidates(triple));
@@ -119,6 +157,39 @@ public final class Prover {
       sizes.measure();
       more = sizes.count() > before;
     }
+    if (closure != null && !sizes.proved(root)) {
+      descend(root, closure.get()::round);
+    }
+  }
+
+  /** Whether enough was looked at. */
+  private boolean tired() {
+    return sizes.looked() >= MOST || (closure != null && left <= 0);
+  }
+
+  /** Finds a proof whose every step rests on what was concluded before. */
+  private void descend(Triple root, ToIntFunction<Triple> round) {
+    Set<Triple> seen = new HashSet<>();
+    Deque<Triple> open = new ArrayDeque<>(List.of(root));
+    while (!open.isEmpty()) {
+      Triple triple = open.removeFirst();
+      if (!seen.add(triple) || sizes.proved(triple)) {
+        continue;
+      }
+      if (!view.statedIn(triple).isEmpty()) {
+        sizes.stated(triple);
+        continue;
+      }
+      derivations
+          .eldest(triple, round)
+          .ifPresent(
+              way -> {
+                sizes.add(triple, List.of(way));
+                open.addAll(way.facts());
+              });
+    }
+    sizes.measure();
+    more = true;
   }
 
   private boolean proved(Triple triple) {
@@ -128,7 +199,7 @@ public final class Prover {
   private void collect(Iterable<Triple> roots) {
     Deque<Triple> open = new ArrayDeque<>();
     roots.forEach(open::add);
-    while (!open.isEmpty() && sizes.looked() < MOST) {
+    while (!open.isEmpty() && !tired()) {
       Triple triple = open.removeFirst();
       if (sizes.known(triple)) {
         continue;
@@ -137,37 +208,44 @@ public final class Prover {
         sizes.stated(triple);
         continue;
       }
-      sizes.add(triple, derivations.of(triple)).stream()
-          .filter(fact -> !sizes.known(fact))
-          .forEach(open::add);
+      List<Derivation> ways = derivations.of(triple);
+      left -= ways.size();
+      sizes.add(triple, ways).stream().filter(fact -> !sizes.known(fact)).forEach(open::add);
     }
   }
 
-  private Proof derived(Triple triple, Derivation way) {
-    Map<Triple, Proof> proofs = new LinkedHashMap<>();
-    for (Triple fact : way.facts()) {
-      proofs.put(fact, smallest(fact));
-    }
-    return Proof.Derived.of(triple, way, proofs);
-  }
-
-  /** Each step rests on smaller proofs, so that this comes to an end. */
+  /** The smallest proof; those of its parts are made first, since it can be deep. */
   private Proof smallest(Triple triple) {
-    Proof known = smallest.get(triple);
-    if (known == null) {
-      known = smallestAnew(triple);
-      smallest.put(triple, known);
+    List<Triple> parts = new ArrayList<>(List.of(triple));
+    Set<Triple> seen = new HashSet<>(parts);
+    for (int i = 0; i < parts.size(); i++) {
+      if (!smallest.containsKey(parts.get(i))) {
+        way(parts.get(i)).stream()
+            .flatMap(way -> way.facts().stream())
+            .filter(seen::add)
+            .forEach(parts::add);
+      }
     }
-    return known;
+    parts.sort(sizes.inOrder());
+    parts.forEach(part -> smallest.computeIfAbsent(part, this::made));
+    return Objects.requireNonNull(smallest.get(triple));
   }
 
-  private Proof smallestAnew(Triple triple) {
-    List<Node> graphs = view.statedIn(triple);
-    if (!graphs.isEmpty()) {
-      return asserted(triple, graphs);
+  /** The way with the smallest proof; none to what sources state. */
+  private Optional<Derivation> way(Triple triple) {
+    return view.statedIn(triple).isEmpty() ? Optional.of(sizes.best(triple)) : Optional.empty();
+  }
+
+  private Proof made(Triple triple) {
+    Optional<Derivation> way = way(triple);
+    if (way.isEmpty()) {
+      return asserted(triple, view.statedIn(triple));
     }
-    Derivation best = sizes.waysTo(triple).getFirst();
-    return derived(triple, best);
+    Map<Triple, Proof> proofs = new LinkedHashMap<>();
+    for (Triple fact : way.get().facts()) {
+      proofs.put(fact, Objects.requireNonNull(smallest.get(fact)));
+    }
+    return Proof.Derived.of(triple, way.get(), proofs);
   }
 
   private Proof asserted(Triple triple, List<Node> graphs) {

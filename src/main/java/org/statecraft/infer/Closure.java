@@ -108,6 +108,14 @@ public final class Closure {
     return byRule;
   }
 
+  /**
+   * The round in which a triple was concluded, counted over all strata; 0 if it was given. What it
+   * was concluded from is of earlier rounds.
+   */
+  public int round(Triple triple) {
+    return facts.round(triple);
+  }
+
   /** How the strata went, in their order. */
   public List<Stratum> strata() {
     return strata;

@@ -15,6 +15,7 @@ final class Facts {
   private final Map<Integer, Relation> relations = new HashMap<>();
   private final List<Relation> ordered = new ArrayList<>();
   private long size;
+  private int rounds;
 
   Terms terms() {
     return terms;
@@ -74,9 +75,20 @@ final class Facts {
   boolean advance() {
     boolean any = false;
     for (Relation relation : ordered) {
-      relation.advance();
+      relation.advance(rounds);
       any |= relation.hasRecent();
     }
+    rounds++;
     return any;
+  }
+
+  /** The round that added a triple, counted over all strata; 0 if it was given or is not here. */
+  int round(Triple triple) {
+    Relation relation = relation(triple.getPredicate());
+    if (relation == null) {
+      return 0;
+    }
+    int row = relation.row(terms.known(triple.getSubject()), terms.known(triple.getObject()));
+    return row < 0 ? 0 : relation.round(row);
   }
 }

@@ -39,6 +39,11 @@ final class Relation {
   private final Chains bySubject = new Chains(SUBJECT);
   private final Chains byObject = new Chains(OBJECT);
 
+  /** The rounds that added rows, and how many rows there were after each. */
+  private int[] rounds = {};
+
+  private int[] ends = {};
+
   private int asserted;
   private int old;
   private int visible;
@@ -111,11 +116,23 @@ final class Relation {
   }
 
   /** Begins a round: what has been added becomes visible. */
-  void advance() {
+  void advance(int round) {
     old = visible;
     visible = size;
+    if (visible > old) {
+      rounds = Arrays.copyOf(rounds, rounds.length + 1);
+      ends = Arrays.copyOf(ends, rounds.length);
+      rounds[rounds.length - 1] = round;
+      ends[ends.length - 1] = visible;
+    }
     bySubject.link(rows, old, visible);
     byObject.link(rows, old, visible);
+  }
+
+  /** The round that added a row which is visible. */
+  int round(int row) {
+    int at = Arrays.binarySearch(ends, row + 1);
+    return rounds[at < 0 ? -1 - at : at];
   }
 
   /** How many rows share a subject, about. */

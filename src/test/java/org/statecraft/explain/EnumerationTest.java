@@ -64,6 +64,18 @@ class EnumerationTest {
     assertThat(prover.cut()).isEqualTo(cut);
   }
 
+  /** A proof counts what it needs twice twice, so that its size outgrows all numbers. */
+  @Test
+  void aProofLargerThanCanBeCountedIsFound() {
+    Rule here = rule("here", "CONSTRUCT { ?z :h :a } WHERE { ?y :h :a ; :t :a ; :next ?z }");
+    Rule there = rule("there", "CONSTRUCT { ?z :t :a } WHERE { ?y :h :a ; :t :a ; :next ?z }");
+    Prover prover =
+        prover(road(200).replace(":near", ":next") + " :n0 :h :a ; :t :a .", here, there);
+    assertThat(prover.best(triple(":n200 :h :a"))).isPresent();
+    assertThat(prover.best(triple(":n200 :t :a")))
+        .hasValueSatisfying(proof -> assertThat(proof.size()).isEqualTo(Proof.MANY));
+  }
+
   @Test
   void twoWaysToEachOfTwoPremisesAreFour() {
     Rule both = rule("both", "CONSTRUCT { ?x :p ?z } WHERE { ?x :m ?y . ?y :m ?z }");

@@ -68,6 +68,27 @@ class ProofPropertiesTest {
         });
   }
 
+  @Test
+  void aProofThatGoesByAgeIsOneToo() {
+    holds(
+        CASES,
+        known -> {
+          for (Triple triple : known.credits().keySet()) {
+            Prover prover =
+                new Prover(knowledge(known), new RuleSet(known.rules()), known::closure, 0);
+            Optional<Proof> proof = prover.best(triple);
+            if (proof.isEmpty()) {
+              return Optional.of("no proof of " + triple);
+            }
+            Optional<String> flaw = ProofCheck.flaw(proof.get(), triple, known.data());
+            if (flaw.isPresent()) {
+              return flaw;
+            }
+          }
+          return Optional.empty();
+        });
+  }
+
   /**
    * For positive rules only, since negation and sums can make something else follow from less; and
    * for such alone whose conditions can be fulfilled in one way by a solution, since of several
