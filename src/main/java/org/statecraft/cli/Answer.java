@@ -11,13 +11,14 @@ import org.statecraft.query.Guard;
 import org.statecraft.query.Limits;
 import org.statecraft.query.QueryResult;
 import org.statecraft.query.QueryRunner;
+import org.statecraft.query.Question;
 import org.statecraft.render.OutputFormat;
 import org.statecraft.render.RenderSettings;
 
 /** A query's answer on its way out, and what the exit status and the hints need to know of it. */
 final class Answer {
   private final KnowledgeBase knowledge;
-  private final Query query;
+  private final Question question;
   private final FormatOptions format;
   private final Screen screen;
   private final Guard guard;
@@ -28,13 +29,13 @@ final class Answer {
 
   Answer(
       KnowledgeBase knowledge,
-      Query query,
+      Question question,
       FormatOptions format,
       Screen screen,
       Guard guard,
       Limits limits) {
     this.knowledge = knowledge;
-    this.query = query;
+    this.question = question;
     this.format = format;
     this.screen = screen;
     this.guard = guard;
@@ -57,6 +58,7 @@ final class Answer {
   }
 
   void write(OutputStream out) {
+    Query query = question.query();
     OutputFormat chosen =
         query.isSelectType()
             ? format.forRows(screen)
@@ -65,7 +67,7 @@ final class Answer {
     query.getPrefixMapping().getNsPrefixMap().forEach(prefixes::show);
     RenderSettings settings = format.settings(knowledge, prefixes, screen);
     try {
-      new QueryRunner(knowledge.dataset(), guard, limits)
+      new QueryRunner(question.dataset(), guard, limits)
           .run(
               query,
               result -> {

@@ -6,7 +6,10 @@ import org.statecraft.console.Screen;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.problem.RequestProblem;
 import org.statecraft.query.Hints;
+import org.statecraft.query.Question;
 import org.statecraft.query.QueryText;
+import org.statecraft.session.Questions;
+import org.statecraft.session.Selection;
 import org.statecraft.session.Session;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,7 +24,9 @@ import picocli.CommandLine.Option;
           + " case: graph: rdfs: skos: dct: prov: …) need no declaration. Every source file is a"
           + " named graph, the default graph is the union of all.",
       "Without the knowledge base (--no-kb) it is plain SPARQL: --data files are the default graph,"
-          + " --graph, TriG and N-Quads give the named graphs, and nothing is declared in advance."
+          + " --graph, TriG and N-Quads give the named graphs, and nothing is declared in advance.",
+      "Where something is inferred (--entail), a literal in a pattern stands for its value, however"
+          + " the data write it: 1 finds 01 and 1.0, but no 1e0."
     },
     footer = {
       "  statecraft query --labels 'SELECT ?who { kb:AUKUS sc:participation/sc:actor ?who }'",
@@ -52,13 +57,16 @@ final class QueryCommand extends Subcommand {
   @Override
   ExitStatus execute() {
     QueryText text = query.query(console());
-    KnowledgeBase knowledge = session().knowledge(sources.selection());
+    Selection chosen = sources.selection();
+    KnowledgeBase knowledge = session().knowledge(chosen);
     Query parsed = query.parameters(knowledge.prefixes()).applyTo(text.parse(knowledge.prefixes()));
     if (exitStatus && !parsed.isAskType()) {
       throw new RequestProblem("--exit-status needs a yes or no", "write the query as ASK { … }");
     }
     Screen screen = output.screen(console());
-    Answer answer = new Answer(knowledge, parsed, format, screen, query.guard(), query.limits());
+    Question question = new Questions(session()).of(chosen, parsed);
+    Answer answer =
+        new Answer(knowledge, question, format, screen, query.guard(), query.limits());
     output.write(console(), answer::write);
     session().rows(answer.rows());
     Hints hints = new Hints(knowledge);

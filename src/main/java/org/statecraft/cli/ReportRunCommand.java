@@ -8,6 +8,7 @@ import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.query.Guard;
 import org.statecraft.query.Limits;
 import org.statecraft.query.Parameters;
+import org.statecraft.query.Question;
 import org.statecraft.report.Report;
 import org.statecraft.session.Selection;
 import org.statecraft.session.Session;
@@ -55,7 +56,13 @@ final class ReportRunCommand extends Subcommand {
         .forEach(parameters::bind);
     Query query = parameters.applyTo(report.text().parse(knowledge.prefixes()));
     Answer answer =
-        new Answer(knowledge, query, format, output.screen(console()), Guard.CLOSED, Limits.NONE);
+        new Answer(
+            knowledge,
+            Question.asWritten(knowledge, query),
+            format,
+            output.screen(console()),
+            Guard.CLOSED,
+            Limits.NONE);
     output.write(console(), answer::write);
     session().rows(answer.rows());
     if (answer.empty()) {

@@ -58,7 +58,7 @@ public final class Hints {
   }
 
   /** The constants in a query, and aside from them the graphs it asks. */
-  private static Set<Node> terms(Query query, Set<Node> graphs) {
+  static Set<Node> terms(Query query, Set<Node> graphs) {
     Set<Node> terms = new LinkedHashSet<>();
     query.getGraphURIs().forEach(iri -> graphs.add(NodeFactory.createURI(iri)));
     query.getNamedGraphURIs().forEach(iri -> graphs.add(NodeFactory.createURI(iri)));
@@ -86,7 +86,7 @@ public final class Hints {
 
   private List<String> misspelt(Stream<Node> terms) {
     return terms
-        .filter(term -> term.isURI() && !knowledge.mentions(term))
+        .filter(term -> term.isURI() && !Question.member(term) && !knowledge.mentions(term))
         .distinct()
         .filter(term -> similar(term).isPresent())
         .map(this::unknown)

@@ -1,0 +1,33 @@
+package org.statecraft.session;
+
+import java.util.List;
+import java.util.Set;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.Query;
+import org.statecraft.kb.KnowledgeBase;
+import org.statecraft.query.Question;
+
+/** Queries of what was chosen and of what follows at the level that was chosen. */
+public final class Questions {
+  private final Session session;
+
+  /** Queries in a session. */
+  public Questions(Session session) {
+    this.session = session;
+  }
+
+  /** A query as it is asked. */
+  public Question of(Selection chosen, Query query) {
+    KnowledgeBase known = session.knowledge(chosen);
+    return switch (chosen.rules().entailment()) {
+      case NONE -> Question.asWritten(known, query);
+      case RDFS -> Question.ofAnything(withMembers(known, chosen, query), query);
+      case OWL, FULL -> Question.byValue(known, query);
+    };
+  }
+
+  private KnowledgeBase withMembers(KnowledgeBase known, Selection chosen, Query query) {
+    List<Triple> members = Question.members(known, query);
+    return members.isEmpty() ? known : session.suppose(chosen, members, Set.of()).knowledge();
+  }
+}
