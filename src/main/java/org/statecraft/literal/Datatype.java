@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,11 +44,6 @@ public record Datatype(
   interface Keys {
     /** The key, or null if the text has no value. */
     @Nullable String key(String text);
-
-    /** The keys of texts that are rewritten after they passed a test. */
-    static Keys of(Predicate<String> test, UnaryOperator<String> rewriting) {
-      return text -> test.test(text) ? rewriting.apply(text) : null;
-    }
   }
 
   /** The datatype of a name, or null if it is unknown. */

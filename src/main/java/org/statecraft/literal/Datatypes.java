@@ -18,7 +18,9 @@ final class Datatypes {
   private static final String XSD_NS = XSD.getURI();
   private static final String PLAIN = RDF.getURI() + "PlainLiteral";
   private static final String ANY = RDFS.Literal.getURI();
-  private static final Predicate<String> ALL = key -> true;
+
+  /** For a datatype that has all values of its spaces. */
+  static final Predicate<String> ALL = key -> true;
 
   /** By name. */
   static final Map<String, Datatype> KNOWN = all();

@@ -7,6 +7,7 @@ import org.apache.jena.atlas.lib.IRILib;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.expr.ExprEvalException;
+import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.function.FunctionBase;
 import org.apache.jena.sparql.function.FunctionFactory;
@@ -116,15 +117,15 @@ public final class LiteralFunctions {
 
     @Override
     public NodeValue exec(List<NodeValue> arguments) {
+      if (arguments.size() != body.arity()) {
+        throw new ExprEvalException("arguments are missing, or there are too many");
+      }
       return body.answer().apply(arguments.stream().map(NodeValue::asNode).toList());
     }
 
     @Override
-    public void checkBuild(String iri, org.apache.jena.sparql.expr.ExprList arguments) {
-      if (arguments.size() != body.arity()) {
-        throw new org.apache.jena.query.QueryBuildException(
-            "<" + iri + "> takes " + body.arity() + " arguments");
-      }
+    public void checkBuild(String iri, ExprList arguments) {
+      // A call with other arguments than it takes is an error of its expression.
     }
   }
 }

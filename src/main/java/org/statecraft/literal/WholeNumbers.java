@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param most the greatest, or null if there is none
  */
 record WholeNumbers(@Nullable BigInteger least, @Nullable BigInteger most) {
-  /** All of them. */
-  static final WholeNumbers ALL = new WholeNumbers(null, null);
-
   /** More digits than any bound has. */
   private static final int LONG = 24;
 

@@ -1,16 +1,18 @@
 package org.statecraft.literal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sys.JenaSystem;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,14 +55,14 @@ class ValueTest {
         "base64Binary|QQ==|Q Q = ="
       })
   void oneValueHasManyTexts(String texts) {
-    List<Value> values = new ArrayList<>();
+    List<@Nullable Value> values = new ArrayList<>();
     String[] parts = texts.split("\\|", -1);
     for (int i = 1; i < parts.length; i++) {
       Value value = Value.of(literal(parts[i], XSD + parts[0]));
       assertThat(value).as(parts[i]).isNotNull();
       values.add(value);
     }
-    assertThat(values).allMatch(values.getFirst()::equals);
+    assertThat(new HashSet<>(values)).hasSize(1);
   }
 
   @ParameterizedTest
@@ -179,7 +181,7 @@ class ValueTest {
     assertThat(ask("literal:belongs(300, xsd:byte)")).isFalse();
     assertThat(ask("literal:known(xsd:byte) && !literal:known(xsd:bit)")).isTrue();
     assertThat(ask("COALESCE(literal:belongs(300, xsd:bit), true)")).isTrue();
-    assertThatThrownBy(() -> ask("literal:belongs(300)")).hasMessageContaining("2 arguments");
+    assertThat(ask("COALESCE(literal:belongs(300), true)")).isTrue();
   }
 
   private static boolean ask(String condition) {
@@ -192,9 +194,7 @@ class ValueTest {
   }
 
   private static Datatype datatype(String name) {
-    Datatype datatype = Datatype.of(XSD + name);
-    assertThat(datatype).isNotNull();
-    return datatype;
+    return Objects.requireNonNull(Datatype.of(XSD + name));
   }
 
   private static Node literal(String text, String datatype) {
