@@ -16,6 +16,7 @@ import org.statecraft.kb.Perspective;
 import org.statecraft.problem.RequestProblem;
 import org.statecraft.session.Selection;
 import org.statecraft.session.Session;
+import org.statecraft.session.Viewpoints;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -99,12 +100,15 @@ final class CompareCommand extends Subcommand {
     }
     Selection a = byDate ? asOf(dates.get(0)) : with(first.orElse(""), "--a");
     Selection b = byDate ? asOf(dates.get(1)) : with(second.orElse(""), "--b");
-    Session one = new Session();
-    Session other = new Session();
-    KnowledgeBase before = one.knowledge(a);
-    KnowledgeBase after = other.knowledge(b);
+    Viewpoints one = session().viewpoints(a);
+    // Where only the perspective differs, sources and rules are read once.
+    Viewpoints other = a.from(b.perspective()).equals(b) ? one : session().viewpoints(b);
+    Session.Supposition from = one.knowledge(a.perspective());
+    Session.Supposition to = other.knowledge(b.perspective());
+    KnowledgeBase before = from.knowledge();
+    KnowledgeBase after = to.knowledge();
     List<Change> changes =
-        new Difference(before, one.rules(a), after, other.rules(b))
+        new Difference(before, from.rules(), after, to.rules())
             .changes().stream().filter(this::told).toList();
     shown.write(changes, before, after, format, output, console());
     hint(

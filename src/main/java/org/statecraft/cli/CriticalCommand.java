@@ -20,6 +20,7 @@ import org.statecraft.query.QueryResult;
 import org.statecraft.query.TripleText;
 import org.statecraft.session.Selection;
 import org.statecraft.session.Session;
+import org.statecraft.session.Viewpoints;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,9 +35,9 @@ import picocli.CommandLine.Parameters;
       "statecraft critical [OPTION…]"
     },
     description = {
-      "The smallest sets of sources whose withdrawal takes the conclusion away; each set is numbered,"
-          + " one row a source, and was tried by inferring without it. ? in the triple stands for any"
-          + " term. Exit code 1 if the conclusion does not hold.",
+      "The smallest sets of sources whose withdrawal takes the conclusion away; each set is"
+          + " numbered, one row a source, and was tried by inferring without it. ? in the triple"
+          + " stands for any term. Exit code 1 if the conclusion does not hold.",
       "Without a conclusion: all inferred power relations that rest on a single source."
     },
     footer = {
@@ -75,12 +76,13 @@ final class CriticalCommand extends Subcommand {
     Reliance reliance = new Reliance(knowledge, session().rules(chosen));
     List<Triple> goals = goals(chosen, knowledge, reliance);
     List<Binding> rows = new ArrayList<>();
+    Viewpoints viewpoints = session().viewpoints(chosen);
     for (Triple goal : goals) {
       List<Set<Node>> sets = reliance.critical(goal);
       if (what.isEmpty()) {
         sets.stream().filter(set -> set.size() == 1).forEach(set -> add(goal, 1, set, rows));
       } else {
-        add(goal, tried(chosen, goal, sets), rows);
+        add(goal, tried(chosen.perspective(), viewpoints, goal, sets), rows);
       }
     }
     write(new QueryResult.Rows(VARIABLES, rows.iterator()), knowledge, format, output);
@@ -117,18 +119,21 @@ final class CriticalCommand extends Subcommand {
   }
 
   /** Without a fact something else may follow that brings the conclusion back. */
-  private List<Set<Node>> tried(Selection chosen, Triple goal, List<Set<Node>> sets) {
+  private List<Set<Node>> tried(
+      Perspective own, Viewpoints viewpoints, Triple goal, List<Set<Node>> sets) {
     List<Set<Node>> tried = new ArrayList<>();
-    Perspective own = chosen.perspective();
     for (Set<Node> set : sets) {
       if (tried.size() == limit) {
         hint("there are more sets; raise --limit to see them");
         return tried;
       }
       List<String> without = new ArrayList<>(own.without());
-      set.forEach(source -> without.add(source.isURI() ? source.getURI() : source.toString()));
+      set.stream()
+          .map(source -> source.isURI() ? source.getURI() : source.toString())
+          .sorted()
+          .forEach(without::add);
       Perspective other = new Perspective(own.period(), own.only(), without, own.verified());
-      if (!new Session().knowledge(chosen.from(other)).everything().contains(goal)) {
+      if (!viewpoints.closure(other).holds(goal)) {
         tried.add(set);
       }
     }

@@ -9,6 +9,7 @@ import org.statecraft.problem.RequestProblem;
 import org.statecraft.render.PanelWriter;
 import org.statecraft.session.Selection;
 import org.statecraft.session.Session;
+import org.statecraft.session.Viewpoints;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,12 +19,12 @@ import picocli.CommandLine.Option;
     header = "Export states or pairs of states year by year, for statistics.",
     customSynopsis = "statecraft panel [OPTION…] --unit UNIT --from YEAR --to YEAR",
     description = {
-      "One row for each unit and year in which there is anything: how many inferred relations of each"
-          + " mechanism and mode the state, or the two states, stand in, in how many initiatives they"
-          + " take part, and which these are (provenance). Each year is inferred by itself, from what"
-          + " was there on any day of it.",
-      "States have their ISO 3166 alpha-3 code and the number of the Correlates of War project, which"
-          + " is empty for those that it does not list."
+      "One row for each unit and year in which there is anything: how many inferred relations of"
+          + " each mechanism and mode the state, or the two states, stand in, in how many"
+          + " initiatives they take part, and which these are (provenance). Each year is inferred"
+          + " by itself, from what was there on any day of it.",
+      "States have their ISO 3166 alpha-3 code and the number of the Correlates of War project,"
+          + " which is empty for those that it does not list."
     },
     footer = {
       "  statecraft panel --unit dyad-year --from 2021 --to 2024",
@@ -110,11 +111,12 @@ final class PanelCommand extends Subcommand {
       throw new RequestProblem("the years of a panel are its time", "leave --as-of out");
     }
     Panel panel = new Panel(unit.unit, each);
+    Viewpoints viewpoints = session().viewpoints(chosen);
     for (int year = from; year <= to; year++) {
       Period period = Period.between("%04d..%04d".formatted(year, year));
       Perspective own =
           new Perspective(Optional.of(period), common.only(), common.without(), common.verified());
-      panel.add(year, new Session().knowledge(chosen.from(own)));
+      panel.add(year, viewpoints.knowledge(own).knowledge());
     }
     output.write(
         console(), out -> PanelWriter.write(format, panel.columns(), panel.rows(balanced), out));

@@ -16,6 +16,7 @@ import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingRoot;
 import org.apache.jena.sparql.engine.main.QC;
+import org.jspecify.annotations.Nullable;
 import org.statecraft.problem.InputProblem;
 import org.statecraft.query.Engine;
 
@@ -32,6 +33,10 @@ final class Application {
   private final boolean plain;
   private final Optional<Composing> composing;
   private boolean fresh = true;
+
+  /** What the query engine is asked, once it is. */
+  private @Nullable Op algebra;
+
   private long nanoseconds;
 
   Application(Rule rule, int owner, Facts facts, ExecutionContext environment, Meter meter) {
@@ -150,7 +155,9 @@ final class Application {
 
   /** Leaves a body that is more than patterns and tests to Jena's query engine. */
   private void ask(DatasetGraph dataset, Consumer<Binding> consumer) {
-    Op algebra = Engine.optimized(Algebra.compile(rule.where()), environment.getContext());
+    if (algebra == null) {
+      algebra = Engine.optimized(Algebra.compile(rule.where()), environment.getContext());
+    }
     QueryIterator solutions =
         QC.execute(
             algebra,

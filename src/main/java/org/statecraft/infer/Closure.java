@@ -108,6 +108,11 @@ public final class Closure {
     return byRule;
   }
 
+  /** Whether a triple is given or follows. */
+  public boolean holds(Triple triple) {
+    return facts.holds(triple);
+  }
+
   /**
    * The round in which a triple was concluded, counted over all strata; 0 if it was given. What it
    * was concluded from is of earlier rounds.

@@ -82,13 +82,19 @@ final class Facts {
     return any;
   }
 
+  boolean holds(Triple triple) {
+    Relation relation = relation(triple.getPredicate());
+    return relation != null && row(relation, triple) >= 0;
+  }
+
   /** The round that added a triple, counted over all strata; 0 if it was given or is not here. */
   int round(Triple triple) {
     Relation relation = relation(triple.getPredicate());
-    if (relation == null) {
-      return 0;
-    }
-    int row = relation.row(terms.known(triple.getSubject()), terms.known(triple.getObject()));
-    return row < 0 ? 0 : relation.round(row);
+    int row = relation == null ? -1 : row(relation, triple);
+    return relation == null || row < 0 ? 0 : relation.round(row);
+  }
+
+  private int row(Relation relation, Triple triple) {
+    return relation.row(terms.known(triple.getSubject()), terms.known(triple.getObject()));
   }
 }

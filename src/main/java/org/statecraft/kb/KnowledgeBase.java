@@ -172,8 +172,14 @@ public final class KnowledgeBase {
     return union;
   }
 
-  /** All that sources state and rules read, whatever graph it is stated in. */
+  /**
+   * All that sources state and rules read, whatever graph it is stated in. Not to be changed, and
+   * to be used before anything is concluded or after.
+   */
   public Graph stated() {
+    if (conclusions.isEmpty()) {
+      return dataset.getDefaultGraph();
+    }
     Graph stated = GraphFactory.createDefaultGraph();
     asserted()
         .forEachRemaining(

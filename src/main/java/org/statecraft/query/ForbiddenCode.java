@@ -1,10 +1,13 @@
 package org.statecraft.query;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.sparql.function.FunctionFactory;
 import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sparql.pfunction.PropertyFunctionFactory;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.apache.jena.sparql.util.MappedLoader;
+import org.jspecify.annotations.Nullable;
 import org.statecraft.literal.LiteralFunctions;
 import org.statecraft.problem.InputProblem;
 
@@ -54,6 +57,9 @@ final class ForbiddenCode {
   static final class PropertyFunctions extends PropertyFunctionRegistry {
     private final PropertyFunctionRegistry standard;
 
+    /** Properties that are no functions; a path asks at each of its steps. */
+    private final Set<String> plain = ConcurrentHashMap.newKeySet();
+
     PropertyFunctions(PropertyFunctionRegistry standard) {
       this.standard = standard;
     }
@@ -64,9 +70,16 @@ final class ForbiddenCode {
     }
 
     @Override
-    public PropertyFunctionFactory get(String uri) {
+    public @Nullable PropertyFunctionFactory get(String uri) {
+      if (plain.contains(uri)) {
+        return null;
+      }
       check(uri);
-      return standard.get(uri);
+      PropertyFunctionFactory found = standard.get(uri);
+      if (found == null) {
+        plain.add(uri);
+      }
+      return found;
     }
   }
 }

@@ -122,13 +122,20 @@ public final class Session {
             whole, other.rules(all), knowledge(wanted), time.of(other.facts(all)).stated()));
   }
 
+  /** What was chosen as it is seen from other perspectives. */
+  public Viewpoints viewpoints(Selection wanted) {
+    return new Viewpoints(wanted, progress);
+  }
+
   private static KnowledgeBase seen(Selection wanted, Optional<Snapshot> kept) {
     KnowledgeBase all = KnowledgeBase.open(wanted.sources(), kept);
     KnowledgeBase seen = wanted.perspective().whole() ? all : wanted.perspective().of(all);
-    return wanted.hypothesis().none() ? seen : supposed(wanted.hypothesis(), seen);
+    return wanted.hypothesis().none() ? seen : supposed(wanted, seen);
   }
 
-  private static KnowledgeBase supposed(Hypothesis hypothesis, KnowledgeBase seen) {
+  /** A copy of what is seen, with what a choice supposes. */
+  static KnowledgeBase supposed(Selection wanted, KnowledgeBase seen) {
+    Hypothesis hypothesis = wanted.hypothesis();
     List<Triple> added = hypothesis.added(seen);
     new Hints(seen).forSupposed(added).forEach(LOG::warn);
     return seen.supposing(added, hypothesis.removed(seen, LOG::warn));
