@@ -1,16 +1,13 @@
 package org.statecraft.explain;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.ToIntFunction;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.algebra.Op;
@@ -61,6 +58,11 @@ final class Derivations {
   /** Whether some ways were left out because there were too many. */
   boolean cut() {
     return cut;
+  }
+
+  /** The rules by which something can be concluded. */
+  List<Rule> rules() {
+    return rules;
   }
 
   /** All ways to a triple, in the order of the rules, then of what they rest on. */
@@ -127,53 +129,6 @@ final class Derivations {
         .toList();
   }
 
-  /**
-   * A way to a triple that rests on what was concluded before it, on the oldest if there are
-   * several.
-   *
-   * @param round the round in which a triple was concluded; 0 for what is stated
-   */
-  Optional<Derivation> eldest(Triple triple, ToIntFunction<Triple> round) {
-    int limit = round.applyAsInt(triple);
-    Premises older = new Premises(view, view.only(each -> round.applyAsInt(each) < limit));
-    List<Old> ways = new ArrayList<>();
-    for (Rule rule : rules) {
-      for (Triple head : rule.head()) {
-        Unification.of(head, triple)
-            .ifPresent(
-                unification ->
-                    solutions(rule, unification, each -> youngest(rule, each, round) < limit)
-                        .forEach(
-                            each -> ways.add(new Old(rule, each, youngest(rule, each, round)))));
-      }
-    }
-    ways.sort(
-        Comparator.comparingInt(Old::round)
-            .thenComparing(old -> old.rule().name())
-            .thenComparing(old -> old.solution().toString()));
-    return ways.stream()
-        .flatMap(old -> older.whole(old.rule().body(), old.solution()).stream().map(old::resting))
-        .findFirst();
-  }
-
-  /** A solution of a rule, with the round of the youngest triple that it matches. */
-  private record Old(Rule rule, Binding solution, int round) {
-    Derivation resting(List<Premise> premises) {
-      return new Derivation(rule, solution, conclusions(rule, solution), premises);
-    }
-  }
-
-  private static int youngest(Rule rule, Binding solution, ToIntFunction<Triple> round) {
-    int youngest = 0;
-    for (Condition condition : rule.body().conditions()) {
-      if (condition instanceof Condition.Match match) {
-        Triple triple = Substitute.substitute(match.pattern(), solution);
-        youngest = Math.max(youngest, round.applyAsInt(triple));
-      }
-    }
-    return youngest;
-  }
-
   private List<Derivation> solve(Rule rule, Unification unification) {
     List<Binding> solutions = solutions(rule, unification, solution -> true);
     cut |= solutions.size() > MOST;
@@ -188,7 +143,7 @@ final class Derivations {
         .toList();
   }
 
-  private static List<Triple> conclusions(Rule rule, Binding solution) {
+  static List<Triple> conclusions(Rule rule, Binding solution) {
     return rule.head().stream()
         .map(head -> Substitute.substitute(head, solution))
         .filter(Triple::isConcrete)
@@ -196,8 +151,7 @@ final class Derivations {
   }
 
   /** Values with which a rule comes to a triple, one more than {@link #MOST} if there are more. */
-  private List<Binding> solutions(
-      Rule rule, Unification unification, Predicate<Binding> wantedToo) {
+  List<Binding> solutions(Rule rule, Unification unification, Predicate<Binding> wantedToo) {
     Set<Var> computed = rule.computed();
     BindingBuilder given = BindingFactory.builder();
     BindingBuilder expected = BindingFactory.builder();

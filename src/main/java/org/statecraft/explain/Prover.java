@@ -1,31 +1,22 @@
 package org.statecraft.explain;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.function.ToIntFunction;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.util.NodeCmp;
-import org.apache.jena.vocabulary.DCTerms;
 import org.jspecify.annotations.Nullable;
 import org.statecraft.infer.Closure;
 import org.statecraft.infer.Rule;
 import org.statecraft.infer.RuleSet;
 import org.statecraft.kb.KnowledgeBase;
-import org.statecraft.kb.Namespaces;
 
 /**
  * Proves triples on the finished graphs. A proof is finite: nothing in it supports itself, and each
@@ -36,21 +27,16 @@ public final class Prover {
   private static final int MOST = 20_000;
 
   /** Ways that are looked at before one is found by age: for the first triple, and for others. */
-  private static final int WAYS = 20_000;
+  private static final int WAYS = 5_000;
 
-  private static final int FEW_WAYS = 2_000;
-
-  private static final Node PARAGRAPH = NodeFactory.createURI(Namespaces.ONTOLOGY + "paragraph");
-  private static final Node VERIFICATION =
-      NodeFactory.createURI(Namespaces.ONTOLOGY + "verification");
+  private static final int FEW_WAYS = 1_000;
 
   private final View view;
   private final Derivations derivations;
 
   private final ProofSizes sizes = new ProofSizes();
 
-  /** Proofs that are a part of others, each made once however many others rest on it. */
-  private final Map<Triple, Proof> smallest = new HashMap<>();
+  private final SmallestProofs smallest;
 
   private final @Nullable Supplier<Closure> closure;
 
@@ -80,6 +66,7 @@ public final class Prover {
   Prover(KnowledgeBase knowledge, RuleSet rules, @Nullable Supplier<Closure> closure, long ways) {
     this.view = new View(knowledge);
     this.derivations = new Derivations(view, rules.rules());
+    this.smallest = new SmallestProofs(view, sizes);
     this.closure = closure;
     this.left = ways;
     this.fewest = Math.min(FEW_WAYS, ways);
@@ -91,7 +78,7 @@ public final class Prover {
       return Optional.empty();
     }
     explore(triple);
-    return sizes.proved(triple) ? Optional.of(smallest(triple)) : Optional.empty();
+    return sizes.proved(triple) ? Optional.of(smallest.of(triple)) : Optional.empty();
   }
 
   /**
@@ -109,7 +96,9 @@ public final class Prover {
             sizes::waysTo,
             each -> {
               List<Node> graphs = view.statedIn(each);
-              return graphs.isEmpty() ? Optional.empty() : Optional.of(asserted(each, graphs));
+              return graphs.isEmpty()
+                  ? Optional.empty()
+                  : Optional.of(smallest.asserted(each, graphs));
             },
             most);
     List<Proof> proofs = enumeration.of(triple);
@@ -158,7 +147,7 @@ public final class Prover {
       more = sizes.count() > before;
     }
     if (closure != null && !sizes.proved(root)) {
-      descend(root, closure.get()::round);
+      descend(root, new EldestWays(view, derivations, closure.get()::round));
     }
   }
 
@@ -168,7 +157,7 @@ public final class Prover {
   }
 
   /** Finds a proof whose every step rests on what was concluded before. */
-  private void descend(Triple root, ToIntFunction<Triple> round) {
+  private void descend(Triple root, EldestWays eldest) {
     Set<Triple> seen = new HashSet<>();
     Deque<Triple> open = new ArrayDeque<>(List.of(root));
     while (!open.isEmpty()) {
@@ -180,8 +169,8 @@ public final class Prover {
         sizes.stated(triple);
         continue;
       }
-      derivations
-          .eldest(triple, round)
+      eldest
+          .of(triple)
           .ifPresent(
               way -> {
                 sizes.add(triple, List.of(way));
@@ -212,67 +201,5 @@ public final class Prover {
       left -= ways.size();
       sizes.add(triple, ways).stream().filter(fact -> !sizes.known(fact)).forEach(open::add);
     }
-  }
-
-  /** The smallest proof; those of its parts are made first, since it can be deep. */
-  private Proof smallest(Triple triple) {
-    List<Triple> parts = new ArrayList<>(List.of(triple));
-    Set<Triple> seen = new HashSet<>(parts);
-    for (int i = 0; i < parts.size(); i++) {
-      if (!smallest.containsKey(parts.get(i))) {
-        way(parts.get(i)).stream()
-            .flatMap(way -> way.facts().stream())
-            .filter(seen::add)
-            .forEach(parts::add);
-      }
-    }
-    parts.sort(sizes.inOrder());
-    parts.forEach(part -> smallest.computeIfAbsent(part, this::made));
-    return Objects.requireNonNull(smallest.get(triple));
-  }
-
-  /** The way with the smallest proof; none to what sources state. */
-  private Optional<Derivation> way(Triple triple) {
-    return view.statedIn(triple).isEmpty() ? Optional.of(sizes.best(triple)) : Optional.empty();
-  }
-
-  private Proof made(Triple triple) {
-    Optional<Derivation> way = way(triple);
-    if (way.isEmpty()) {
-      return asserted(triple, view.statedIn(triple));
-    }
-    Map<Triple, Proof> proofs = new LinkedHashMap<>();
-    for (Triple fact : way.get().facts()) {
-      proofs.put(fact, Objects.requireNonNull(smallest.get(fact)));
-    }
-    return Proof.Derived.of(triple, way.get(), proofs);
-  }
-
-  private Proof asserted(Triple triple, List<Node> graphs) {
-    return new Proof.Asserted(
-        triple, graphs.stream().map(graph -> evidence(triple, graph)).toList());
-  }
-
-  /** What a statement rests on: what its subject says of that, else what its graph says. */
-  private Proof.Evidence evidence(Triple triple, Node graph) {
-    Node subject = triple.getSubject();
-    List<Node> sources = objects(subject, DCTerms.source.asNode());
-    // A page can bear out that an initiative exists, and still its aim is how we read it.
-    List<Node> marks = objects(triple.getPredicate(), VERIFICATION);
-    return new Proof.Evidence(
-        graph,
-        sources.isEmpty() ? objects(graph, DCTerms.source.asNode()) : sources,
-        objects(subject, PARAGRAPH),
-        marks.isEmpty() ? objects(subject, VERIFICATION) : marks);
-  }
-
-  private List<Node> objects(Node subject, Node property) {
-    Graph everything = view.everything();
-    List<Node> objects = new ArrayList<>();
-    everything
-        .find(subject, property, Node.ANY)
-        .forEachRemaining(found -> objects.add(found.getObject()));
-    objects.sort(NodeCmp::compareRDFTerms);
-    return objects;
   }
 }

@@ -39,10 +39,7 @@ final class Relation {
   private final Chains bySubject = new Chains(SUBJECT);
   private final Chains byObject = new Chains(OBJECT);
 
-  /** The rounds that added rows, and how many rows there were after each. */
-  private int[] rounds = {};
-
-  private int[] ends = {};
+  private final Rounds rounds = new Rounds();
 
   private int asserted;
   private int old;
@@ -120,10 +117,7 @@ final class Relation {
     old = visible;
     visible = size;
     if (visible > old) {
-      rounds = Arrays.copyOf(rounds, rounds.length + 1);
-      ends = Arrays.copyOf(ends, rounds.length);
-      rounds[rounds.length - 1] = round;
-      ends[ends.length - 1] = visible;
+      rounds.add(round, visible);
     }
     bySubject.link(rows, old, visible);
     byObject.link(rows, old, visible);
@@ -131,8 +125,7 @@ final class Relation {
 
   /** The round that added a row which is visible. */
   int round(int row) {
-    int at = Arrays.binarySearch(ends, row + 1);
-    return rounds[at < 0 ? -1 - at : at];
+    return rounds.of(row);
   }
 
   /** How many rows share a subject, about. */
