@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DatasetSink extends StreamRDFBase {
   private final DatasetGraph dataset;
+  private final Graph everything;
   private final @Nullable Graph own;
   private final boolean union;
   private final BiConsumer<String, String> prefixes;
@@ -30,6 +31,7 @@ final class DatasetSink extends StreamRDFBase {
       boolean union,
       BiConsumer<String, String> prefixes) {
     this.dataset = dataset;
+    this.everything = dataset.getDefaultGraph();
     this.own = graph == null ? null : dataset.getGraph(NodeFactory.createURI(graph));
     this.union = union;
     this.prefixes = prefixes;
@@ -37,11 +39,11 @@ final class DatasetSink extends StreamRDFBase {
 
   @Override
   public void triple(Triple triple) {
-    if (own != null) {
-      own.add(triple);
-    }
-    if (union || own == null) {
-      dataset.getDefaultGraph().add(triple);
+    Graph named = own;
+    if (named == null) {
+      everything.add(triple);
+    } else {
+      add(named, triple);
     }
   }
 
@@ -52,9 +54,13 @@ final class DatasetSink extends StreamRDFBase {
       triple(quad.asTriple());
       return;
     }
-    dataset.add(quad);
+    add(dataset.getGraph(graph), quad.asTriple());
+  }
+
+  private void add(Graph named, Triple triple) {
+    named.add(triple);
     if (union) {
-      dataset.getDefaultGraph().add(quad.asTriple());
+      everything.add(triple);
     }
   }
 

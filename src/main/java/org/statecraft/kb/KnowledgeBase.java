@@ -19,7 +19,6 @@ import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
  * What is known: a dataset in memory and the prefixes of its sources. With a knowledge base, each
@@ -37,12 +36,13 @@ public final class KnowledgeBase {
   private final boolean union;
 
   private final Map<Node, Graph> conclusions = new HashMap<>();
-  private final Graph workings = GraphFactory.createDefaultGraph();
+  private final Graph workings;
 
   KnowledgeBase(DatasetGraph dataset, Prefixes prefixes, boolean union) {
     this.dataset = dataset;
     this.prefixes = prefixes;
     this.union = union;
+    this.workings = fresh();
   }
 
   /**
@@ -88,8 +88,15 @@ public final class KnowledgeBase {
     dataset.getDefaultGraph().add(triple);
   }
 
+  /** An empty graph, with the dictionary of the others where they share one. */
+  private Graph fresh() {
+    return dataset.getDefaultGraph() instanceof IndexedGraph own
+        ? own.another()
+        : new IndexedGraph();
+  }
+
   private Graph graphOf(Node rule) {
-    Graph graph = GraphFactory.createDefaultGraph();
+    Graph graph = fresh();
     dataset.addGraph(rule, graph);
     return graph;
   }
@@ -140,7 +147,7 @@ public final class KnowledgeBase {
 
   /** What is stated here of triples that pass a test; conclusions are left behind. */
   KnowledgeBase only(Predicate<Triple> kept) {
-    DatasetGraph other = new DatasetGraphMapLink(GraphFactory.createDefaultGraph());
+    DatasetGraph other = new DatasetGraphMapLink(fresh());
     KnowledgeBase part = new KnowledgeBase(other, prefixes, union);
     asserted()
         .forEachRemaining(
@@ -155,7 +162,7 @@ public final class KnowledgeBase {
   private void state(Quad quad) {
     if (!Quad.isDefaultGraph(quad.getGraph())) {
       if (!dataset.containsGraph(quad.getGraph())) {
-        dataset.addGraph(quad.getGraph(), GraphFactory.createDefaultGraph());
+        dataset.addGraph(quad.getGraph(), fresh());
       }
       dataset.getGraph(quad.getGraph()).add(quad.asTriple());
     }
@@ -180,7 +187,7 @@ public final class KnowledgeBase {
     if (conclusions.isEmpty()) {
       return dataset.getDefaultGraph();
     }
-    Graph stated = GraphFactory.createDefaultGraph();
+    Graph stated = fresh();
     asserted()
         .forEachRemaining(
             quad -> {

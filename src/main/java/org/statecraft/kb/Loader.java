@@ -15,7 +15,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphMapLink;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.statecraft.problem.AccessProblem;
@@ -28,8 +27,10 @@ final class Loader {
   /** Graphs come into being while files are read; asking for one later must not make it. */
   private boolean loading = true;
 
+  private final IndexedGraph everything = new IndexedGraph();
   private final DatasetGraph dataset =
-      new DatasetGraphMapLink(name -> loading ? GraphFactory.createDefaultGraph() : null);
+      new DatasetGraphMapLink(
+          name -> name == null ? everything : loading ? everything.another() : null);
   private final Prefixes prefixes = new Prefixes();
 
   /** Graphs of the knowledge base, which no other file may write into. */
@@ -58,7 +59,6 @@ final class Loader {
 
   private void load(Snapshot snapshot) {
     snapshot.prefixes(prefixes);
-    Graph everything = dataset.getDefaultGraph();
     Map<Node, Graph> graphs = new HashMap<>();
     snapshot.stated(
         quad -> {
