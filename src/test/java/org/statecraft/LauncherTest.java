@@ -189,6 +189,92 @@ class LauncherTest {
     }
   }
 
+  /** A copy of the distribution in a folder of that name. */
+  private void distribution(String name) throws Exception {
+    Path made = Path.of(System.getProperty("statecraft.distribution", "target/statecraft"));
+    String copy = "mkdir -p '" + name + "/bin' && cp -r " + made.toAbsolutePath() + "/. '" + name;
+    Ended ended =
+        shell(copy + "/' && rm -f '" + name + "'/lib/*.aot* && cp \"$S\" '" + name + "/bin/'");
+    assertThat(ended).isEqualTo(new Ended(0, "", ""));
+  }
+
+  @Test
+  void startsFromFoldersWithOddNames() throws Exception {
+    for (String name : List.of("co:lon", "étrange", "a  b", "star*")) {
+      distribution(name);
+      Ended ended =
+          shell("LC_ALL=C '" + name + "/bin/statecraft' query 'ASK { kb:USA a sc:State }'");
+      assertThat(ended).as(name).isEqualTo(new Ended(0, "true\n", ""));
+    }
+  }
+
+  @Test
+  void aDamagedRecordOfAStartIsMadeAnew() throws Exception {
+    distribution("here");
+    String ask = "here/bin/statecraft query 'ASK {}' && ";
+    String list = "ls here/lib | grep -c aot; ls -A here/lib | grep -c '^[.]'; true";
+    String record = "here/lib/statecraft-*.aot";
+    for (String damage :
+        List.of(
+            "true",
+            "for f in "
+                + record
+                + "; do head -c 100000 /dev/zero | dd of=$f bs=1 seek=9000000 conv=notrunc 2>&1;"
+                + " done | grep -c never; true",
+            "for f in " + record + "; do head -c 1000000 $f > x; cat x > $f; done",
+            "for f in " + record + "; do echo random > $f; done")) {
+      Ended ended = shell(ask + "{ " + damage + "; } >/dev/null; " + ask + list);
+      assertThat(ended.err()).as(damage).isEmpty();
+      assertThat(ended.out()).as(damage).startsWith("true\ntrue\n").endsWith("\n0\n");
+    }
+  }
+
+  @Test
+  void argumentsAndFilesNeedNoLocale() throws Exception {
+    Files.writeString(folder.resolve("é.ttl"), "<x:é> <x:p> 'ü' .");
+    for (String locale : List.of("C", "POSIX", "xx_XX.UTF-8", "")) {
+      String here = "LC_ALL=" + locale + " LANG= LC_CTYPE= ";
+      assertThat(
+              shell(
+                      here
+                          + "\"$S\" query --no-kb --data é.ttl -o json 'ASK { <x:é> ?p ?o FILTER"
+                          + " (?o = \"ü\") }'")
+                  .out())
+          .as(locale)
+          .contains("true");
+      Ended card = shell(here + "\"$S\" show Türkiye");
+      assertThat(card.status()).as(locale).isZero();
+      assertThat(card.out()).startsWith("Türkiye");
+    }
+  }
+
+  @Test
+  void aJavaThatDoesNotStartIsNoAnswer() throws Exception {
+    for (String options : List.of("-Xmx999t", "-XX:NoSuchOption")) {
+      Ended ended = shell("STATECRAFT_JAVA_OPTIONS=" + options + " \"$S\" query 'ASK {}'");
+      assertThat(ended.status()).isEqualTo(2);
+      assertThat(ended.out()).isEmpty();
+      assertThat(ended.err().lines()).hasSize(1);
+      assertThat(ended.err()).startsWith("error: Java does not start").contains(options);
+    }
+    Ended small = shell("ulimit -v 500000; \"$S\" query 'ASK {}'");
+    assertThat(small.status()).isEqualTo(5);
+    assertThat(small.out()).isEmpty();
+    assertThat(small.err()).startsWith("error: Java does not start");
+  }
+
+  @Test
+  void whatCannotBeWrittenIsToldOnce() throws Exception {
+    for (String command : List.of("--help", "--version", "query --help", "query 'ASK {}'")) {
+      assertThat(shell("\"$S\" " + command + " > /dev/full"))
+          .as(command)
+          .isEqualTo(new Ended(5, "", "error: cannot write the result: No space left on device\n"));
+      assertThat(shell("\"$S\" " + command + " | true"))
+          .as(command)
+          .isEqualTo(new Ended(0, "", ""));
+    }
+  }
+
   @Test
   void saysItsVersions() throws Exception {
     Ended ended = shell("\"$S\" --version");

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -40,11 +41,16 @@ public record Console(
     PrintStream err =
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     String terminals = System.getProperty("statecraft.terminals", "");
+    Map<String, String> environment = new HashMap<>(System.getenv());
+    if (Boolean.getBoolean("statecraft.ascii")) {
+      // The launcher has given Java another locale, so that it can read arguments at all.
+      environment.put("LC_ALL", "C");
+    }
     return new Console(
         System.in,
         out,
         err,
-        screen(System.getenv(), terminals, System.getProperty("statecraft.columns", "")),
+        screen(environment, terminals, System.getProperty("statecraft.columns", "")),
         List.of(terminals.split(",", -1)).containsAll(List.of("in", "out")));
   }
 

@@ -10,12 +10,12 @@ public final class TextWrap {
 
   /**
    * The text in lines of at most so many columns: broken at spaces, within long words after {@code
-   * / # : - _ .}, or anywhere if need be.
+   * / # : - _ .}, or anywhere if need be. A line holds a character at least, however narrow it is.
    */
   public static List<String> wrap(String text, int columns) {
     List<String> lines = new ArrayList<>();
     String rest = text;
-    while (PlainText.width(rest) > columns) {
+    while (rest.length() > 1 && PlainText.width(rest) > columns) {
       int fits = fitting(rest, columns);
       int space = rest.lastIndexOf(' ', fits);
       if (space > 0) {

@@ -266,6 +266,11 @@ public final class Shell {
     return ended.status();
   }
 
+  /** Tells the user of something that will not be as expected. */
+  void warn(String sentence) {
+    console.note("warning: " + sentence);
+  }
+
   /** What stands before a statement. */
   String prompt() {
     String words = settings.words();

@@ -13,6 +13,7 @@ import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
 import org.jline.reader.LineReader;
 import org.jline.reader.ParsedLine;
+import org.statecraft.console.PlainText;
 
 /**
  * Completes commands and queries. What the names are is read in the background and never waited
@@ -59,9 +60,9 @@ final class StatementCompleter implements Completer {
       candidates.add(
           new Candidate(
               suggestion.text(),
-              suggestion.text(),
+              PlainText.visible(suggestion.text()),
               null,
-              suggestion.note().isEmpty() ? null : suggestion.note(),
+              suggestion.note().isEmpty() ? null : PlainText.visible(suggestion.note()),
               null,
               null,
               suggestion.whole()));

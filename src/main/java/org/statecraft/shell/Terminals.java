@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -141,7 +142,9 @@ public final class Terminals implements Window, AutoCloseable {
             .option(LineReader.Option.BRACKETED_PASTE, true)
             .option(LineReader.Option.INSERT_TAB, false)
             .build();
-    history.ifPresent(file -> keep(reader, file));
+    history
+        .flatMap(file -> keep(reader, file))
+        .ifPresent(reason -> shell.warn("what is typed is not kept: " + reason));
     bind(reader);
     shell.commands().past(new Typed(reader));
     terminal.handle(Terminal.Signal.INT, signal -> shell.interrupt());
@@ -174,8 +177,15 @@ public final class Terminals implements Window, AutoCloseable {
     terminal.setAttributes(attributes);
   }
 
-  /** Keeps what is typed in a file that nobody else can read. */
-  private static void keep(LineReader reader, Path file) {
+  /**
+   * Keeps what is typed in a file that nobody else can read.
+   *
+   * @return why it is not kept, if so
+   */
+  private static Optional<String> keep(LineReader reader, Path file) {
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      return Optional.of(file + " is no file");
+    }
     try {
       Path folder = file.toAbsolutePath().getParent();
       if (folder != null) {
@@ -194,10 +204,24 @@ public final class Terminals implements Window, AutoCloseable {
       } else if (posix) {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
       }
+      mend(file);
       reader.setVariable(LineReader.HISTORY_FILE, file);
       reader.getHistory().load();
-    } catch (IOException failure) {
+      return Optional.empty();
+    } catch (IOException | RuntimeException failure) {
       // A past that ends with the session is better than no session.
+      reader.setVariable(LineReader.HISTORY_FILE, null);
+      return Optional.of(file + ": " + failure.getMessage());
+    }
+  }
+
+  /** Replaces bytes that are no UTF-8, on which the history would not be read at all. */
+  private static void mend(Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    if (text.indexOf('\ufffd') >= 0
+        && !Arrays.equals(bytes, text.getBytes(StandardCharsets.UTF_8))) {
+      Files.writeString(file, text);
     }
   }
 

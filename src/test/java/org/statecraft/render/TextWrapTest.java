@@ -47,6 +47,17 @@ class TextWrapTest {
   }
 
   @Test
+  void wrappingEndsOnNoColumnsAtAllAndLosesNothing() {
+    for (int columns = -3; columns <= 10; columns++) {
+      for (String text : List.of("", "a", "an alliance", "日本 語", "e\u0301", "\ud83d\ude00 a")) {
+        assertThat(String.join("", TextWrap.wrap(text, columns)).replace(" ", ""))
+            .as("%s in %d columns", text, columns)
+            .isEqualTo(text.replace(" ", ""));
+      }
+    }
+  }
+
+  @Test
   void columnsShareTheScreenAndNeverExceedWhatTheyNeed() {
     Random random = new Random(8);
     for (int round = 0; round < 5_000; round++) {

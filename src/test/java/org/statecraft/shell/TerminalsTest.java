@@ -175,6 +175,28 @@ class TerminalsTest {
   }
 
   @Test
+  void aDamagedHistoryIsReadAsFarAsItCanBe() throws Exception {
+    Path file = folder.resolve("history");
+    Files.write(file, new byte[] {'A', 'S', 'K', ' ', '{', '}', ';', '\n', (byte) 0xff, '\n'});
+    shell = TypedShell.start(host, file);
+    shell.type(".history" + ENTER).await("ASK {};", 1);
+    shell.type("ASK { ?x ?y ?z };" + ENTER).await("answer 1", 1);
+  }
+
+  @Test
+  void aFolderOrPipeInTheHistorysPlaceIsToldAndDoesNotHoldTheShell() throws Exception {
+    Path file = Files.createDirectory(folder.resolve("history"));
+    shell = TypedShell.start(host, file);
+    shell.await("what is typed is not kept", 1).type("ASK {};" + ENTER).await("answer 1", 1);
+    shell.close();
+    assertThat(file).isEmptyDirectory();
+    Path pipe = folder.resolve("pipe");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    shell = TypedShell.start(host, pipe);
+    shell.await("what is typed is not kept", 1).type("ASK {};" + ENTER).await("answer 2", 1);
+  }
+
+  @Test
   void historyHoldsWholeStatementsInAFileOfOnesOwn() throws Exception {
     Path file = folder.resolve("state/statecraft/history");
     shell = TypedShell.start(host, file);
