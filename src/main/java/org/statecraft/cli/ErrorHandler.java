@@ -18,9 +18,6 @@ import picocli.CommandLine.ParseResult;
 
 /** Turns failures into what the user reads on standard error and into an exit status. */
 final class ErrorHandler implements IExecutionExceptionHandler, IParameterExceptionHandler {
-  /** A source line is shown up to this many columns around the place. */
-  private static final int EXCERPT = 100;
-
   private final Console console;
 
   /**
@@ -99,12 +96,14 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
       }
       return;
     }
-    int at = (int) Math.min(position.column() - 1, line.length());
-    int start = at < EXCERPT ? 0 : at - EXCERPT / 2;
-    int end = Math.min(line.length(), start + EXCERPT);
-    console.note("  " + line.substring(start, end));
-    int offset = PlainText.width(PlainText.visible(line.substring(start, at)));
-    console.note("  " + " ".repeat(offset) + "^");
+    position
+        .excerpt()
+        .ifPresent(
+            excerpt -> {
+              String before = PlainText.visible(excerpt.text().substring(0, excerpt.place()));
+              console.note("  " + excerpt.text());
+              console.note("  " + " ".repeat(PlainText.width(before)) + "^");
+            });
   }
 
   private void error(String sentence) {

@@ -104,7 +104,10 @@ public final class Dependencies {
             + (names.size() == 2 && names.get(0).equals(names.get(1))
                 ? "its own conclusions change that"
                 : "in a circle its conclusions change that: " + String.join(" ← ", names)),
-        "let the negated part read something that no rule of the circle concludes",
+        closed.reader().once()
+            ? "a rule of a circle cannot make a blank node or ask for chance or time; name what it"
+                + " makes after what it is made of, by IRI(CONCAT(…))"
+            : "let the negated part read something that no rule of the circle concludes",
         closed.reader().text().first(),
         null);
   }

@@ -4,10 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.ExprFunction;
 import org.apache.jena.sparql.expr.ExprFunction0;
 import org.apache.jena.sparql.expr.ExprFunctionN;
@@ -15,7 +20,13 @@ import org.apache.jena.sparql.expr.ExprVisitorBase;
 
 /** What a rule makes anew: blank nodes and computed terms. */
 final class Heads {
-  private static final Set<String> CAPRICIOUS = Set.of("rand", "now", "uuid", "struuid", "bnode");
+  /** What functions are called that give other values each time, also those of XPath and ARQ. */
+  private static final Set<String> CHANCE =
+      Set.of("rand", "now", "uuid", "struuid", "current-datetime", "current-date", "current-time");
+
+  private static final Set<String> CAPRICIOUS =
+      Stream.concat(CHANCE.stream(), Stream.of("bnode")).collect(Collectors.toUnmodifiableSet());
+
   private static final Set<String> MINTING =
       Set.of("iri", "uri", "bnode", "uuid", "struuid", "concat", "strdt", "strlang");
 
@@ -34,50 +45,87 @@ final class Heads {
     return blanks;
   }
 
-  /** Whether a body asks for what is different each time. */
+  /** Whether a body asks anywhere for what is different each time. */
   static boolean capricious(Body body) {
-    return calls(body, CAPRICIOUS);
+    return !calls(body, CAPRICIOUS, true).isEmpty();
+  }
+
+  /** The functions a body calls whose values no other run will give again, in capitals. */
+  static Set<String> chance(Body body) {
+    return calls(body, CHANCE, true);
   }
 
   /** Whether a body makes terms out of others. */
   static boolean mints(Body body) {
-    return calls(body, MINTING);
+    return !calls(body, MINTING, false).isEmpty();
   }
 
-  private static boolean calls(Body body, Set<String> names) {
-    return body.conditions().stream()
-        .anyMatch(
-            condition ->
-                switch (condition) {
-                  case Condition.Computed computed -> calls(computed.expression(), names);
-                  case Condition.Test test -> calls(test.expression(), names);
-                  case Condition.Group group -> calls(group.body(), names);
-                  case Condition.Option option -> calls(option.body(), names);
-                  case Condition.Choice choice ->
-                      choice.bodies().stream().anyMatch(inner -> calls(inner, names));
-                  case Condition.Subquery subquery ->
-                      calls(subquery.body(), names)
-                          || subquery.query().getProject().getExprs().values().stream()
-                              .anyMatch(expression -> calls(expression, names));
-                  case Condition.Match match -> false;
-                  case Condition.Reach reach -> false;
-                  case Condition.Absent absent -> false;
-                  case Condition.Present present -> false;
-                  case Condition.Table table -> false;
-                  case Condition.Without without -> false;
-                });
-  }
-
-  private static boolean calls(Expr expression, Set<String> names) {
+  /**
+   * The functions of some names that a body calls.
+   *
+   * @param everywhere whether also where no value leaves it, such as inside of NOT EXISTS
+   */
+  private static Set<String> calls(Body body, Set<String> names, boolean everywhere) {
     Calls calls = new Calls(names);
-    Walker.walk(expression, calls);
+    collect(body, calls, everywhere);
     return calls.found;
+  }
+
+  private static void collect(Body body, Calls calls, boolean everywhere) {
+    for (Condition condition : body.conditions()) {
+      switch (condition) {
+        case Condition.Computed computed -> {
+          Walker.walk(computed.expression(), calls);
+          consulted(computed.consulted(), calls, everywhere);
+        }
+        case Condition.Test test -> {
+          Walker.walk(test.expression(), calls);
+          consulted(test.consulted(), calls, everywhere);
+        }
+        case Condition.Group group -> collect(group.body(), calls, everywhere);
+        case Condition.Option option -> collect(option.body(), calls, everywhere);
+        case Condition.Choice choice ->
+            choice.bodies().forEach(inner -> collect(inner, calls, everywhere));
+        case Condition.Subquery subquery -> {
+          collect(subquery.body(), calls, everywhere);
+          expressions(subquery.query()).forEach(each -> Walker.walk(each, calls));
+        }
+        case Condition.Absent absent -> consulted(List.of(absent.body()), calls, everywhere);
+        case Condition.Present present -> consulted(List.of(present.body()), calls, everywhere);
+        case Condition.Without without -> consulted(List.of(without.body()), calls, everywhere);
+        case Condition.Match match -> {}
+        case Condition.Reach reach -> {}
+        case Condition.Table table -> {}
+      }
+    }
+  }
+
+  private static void consulted(List<Body> bodies, Calls calls, boolean everywhere) {
+    if (everywhere) {
+      bodies.forEach(body -> collect(body, calls, true));
+    }
+  }
+
+  /** All expressions of a query but those in its body; what sums are taken of is among them. */
+  private static List<Expr> expressions(Query query) {
+    List<Expr> expressions = new ArrayList<>(query.getProject().getExprs().values());
+    expressions.addAll(query.getGroupBy().getExprs().values());
+    expressions.addAll(query.getHavingExprs());
+    for (ExprAggregator sum : query.getAggregators()) {
+      if (sum.getAggregator().getExprList() != null) {
+        expressions.addAll(sum.getAggregator().getExprList().getList());
+      }
+    }
+    if (query.hasOrderBy()) {
+      query.getOrderBy().forEach(order -> expressions.add(order.getExpression()));
+    }
+    return expressions;
   }
 
   /** Looks for calls of certain functions. */
   private static final class Calls extends ExprVisitorBase {
     private final Set<String> names;
-    private boolean found;
+    private final Set<String> found = new TreeSet<>();
 
     Calls(Set<String> names) {
       this.names = names;
@@ -105,7 +153,13 @@ final class Heads {
 
     private void check(ExprFunction function) {
       String symbol = function.getFunctionName(null);
-      found |= symbol != null && names.contains(symbol.toLowerCase(Locale.ROOT));
+      String name =
+          symbol == null
+              ? ""
+              : symbol.replaceFirst(".*[/#]", "").replace(">", "").toLowerCase(Locale.ROOT);
+      if (names.contains(name)) {
+        found.add(name.toUpperCase(Locale.ROOT));
+      }
     }
   }
 }

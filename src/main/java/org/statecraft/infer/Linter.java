@@ -121,6 +121,23 @@ public final class Linter {
     findings.addAll(new PatternCheck(rule, all, knowledge).findings());
     findings.addAll(new JoinCheck(rule).findings());
     findings.addAll(new SideCheck(rule).findings());
+    chance(rule);
+  }
+
+  /** What chance or the clock decides, no other run will conclude again. */
+  private void chance(Rule rule) {
+    Set<String> calls = Heads.chance(rule.body());
+    if (!calls.isEmpty()) {
+      String first = calls.iterator().next();
+      findings.add(
+          Finding.warning(
+              "chance",
+              String.join(" and ", calls)
+                  + (calls.size() == 1 ? " gives" : " give")
+                  + " another value each time, so that each run concludes something else",
+              "compute it from what is known, or state it as a fact",
+              rule.text().of(first)));
+    }
   }
 
   /** Circles: through negation, and with terms that are made anew in each round. */

@@ -1,5 +1,6 @@
 package org.statecraft.problem;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,28 @@ import org.jspecify.annotations.Nullable;
  * @param text the whole line, if it could be had again, without its line end
  */
 public record SourcePosition(String source, long line, long column, @Nullable String text) {
+  /** So much of a line is shown at most, in UTF-16 units. */
+  private static final int SHOWN = 100;
+
+  /**
+   * A part of the line.
+   *
+   * @param text the part
+   * @param place where in it the place is, from 0
+   */
+  public record Excerpt(String text, int place) {}
+
+  /** The part of the line around the place; empty without a line or a column. */
+  public Optional<Excerpt> excerpt() {
+    if (text == null || column < 1) {
+      return Optional.empty();
+    }
+    int at = (int) Math.min(column - 1, text.length());
+    int start = at < SHOWN ? 0 : at - SHOWN / 2;
+    int end = Math.min(text.length(), start + SHOWN);
+    return Optional.of(new Excerpt(text.substring(start, end), at - start));
+  }
+
   /** The place as editors and compilers write it: {@code file:line:column}. */
   public String place() {
     return column > 0 ? source + ":" + line + ":" + column : source + ":" + line;

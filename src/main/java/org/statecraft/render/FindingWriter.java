@@ -48,14 +48,14 @@ public final class FindingWriter {
         .print(style.paint(screen, finding.severity() + ": "))
         .print(PlainText.visible(finding.sentence()))
         .line();
-    String line = position.text();
-    if (line != null && position.column() > 0) {
-      int at = (int) Math.min(position.column() - 1, line.length());
-      text.print("  ").print(PlainText.visible(line)).line();
-      text.print(" ".repeat(2 + PlainText.width(PlainText.visible(line.substring(0, at)))))
-          .print("^")
-          .line();
-    }
+    position
+        .excerpt()
+        .ifPresent(
+            line -> {
+              String before = PlainText.visible(line.text().substring(0, line.place()));
+              text.print("  ").print(PlainText.visible(line.text())).line();
+              text.print(" ".repeat(2 + PlainText.width(before))).print("^").line();
+            });
     String remedy = finding.remedy();
     if (remedy != null) {
       text.print("  ").print(PlainText.visible(remedy)).line();

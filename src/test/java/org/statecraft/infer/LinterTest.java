@@ -139,4 +139,29 @@ class LinterTest {
                 .map(line -> line.replaceFirst("error unknown-term ", "")))
         .containsExactly("a.rq:6:6", "b.rq:6:6", "b.rq:7:6", "b.rq:7:18");
   }
+
+  @Test
+  void whatChanceOrTheClockDecidesIsTold() {
+    for (String call : List.of("RAND", "STRUUID", "NOW")) {
+      Path file =
+          lint.body("r", "?x :knows ?y", "?x :likes ?y .", "FILTER (STR(" + call + "()) > ?y)");
+      assertThat(lint.findings(List.of(), file))
+          .singleElement()
+          .satisfies(
+              each -> {
+                assertThat(Lint.told(each)).startsWith("warning chance r.rq:7:");
+                assertThat(each.sentence()).startsWith(call + " gives another value each time");
+              });
+    }
+  }
+
+  @Test
+  void aBlankNodeInACircleIsNotTakenForANegation() {
+    assertThat(lint.findings(List.of(), lint.body("r", "?y :next []", "?x :next ?y .")))
+        .anySatisfy(
+            each -> {
+              assertThat(each.kind()).isEqualTo("negation-in-circle");
+              assertThat(each.remedy()).contains("blank node").doesNotContain("negated");
+            });
+  }
 }

@@ -58,4 +58,12 @@ class FindingWriterTest {
         .hasSize(4)
         .noneMatch(line -> line.contains("\u001B") || line.contains("\u0007"));
   }
+
+  @Test
+  void aLongLineIsCutAroundThePlace() {
+    String line = "x".repeat(5000) + "?y" + "z".repeat(5000);
+    List<String> lines = written("wrong", new SourcePosition("r.rq", 1, 5001, line));
+    assertThat(lines).allMatch(each -> each.length() < 200);
+    assertThat(lines.get(1).substring(lines.get(2).indexOf('^'))).startsWith("?yz");
+  }
 }
