@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -156,7 +157,7 @@ final class Attempt {
     // A computation that is the first to find no solution came to another value than expected.
     Condition looked =
         condition instanceof Condition.Option option
-            ? new Condition.Group(option.body())
+            ? new Condition.Group(option.body(), Optional.empty())
             : condition;
     return condition instanceof Condition.Computed
         || view.attempt(

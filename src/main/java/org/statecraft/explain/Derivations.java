@@ -50,6 +50,7 @@ final class Derivations {
         .allMatch(
             condition ->
                 !(condition instanceof Condition.Match match)
+                    || match.asserted()
                     || match.pattern().getPredicate().isVariable()
                     || view.everything()
                         .contains(Node.ANY, match.pattern().getPredicate(), Node.ANY));

@@ -66,7 +66,7 @@ final class Diagnosis {
       instead.clear();
     }
     instead.sort(java.util.Comparator.comparing(Triple::toString));
-    return new Failure.Unstated(new Condition.Match(sought, match.asserted()), instead, List.of());
+    return new Failure.Unstated(Substitution.substituted(match, solution), instead, List.of());
   }
 
   private static Failure unstated(Condition.Reach reach, Binding solution) {

@@ -68,8 +68,12 @@ final class Premises {
       case Condition.Reach reach -> path(reach.pattern(), solution, premises);
       case Condition.Test test -> premises.add(passed(test.expression(), solution));
       case Condition.Absent absent -> premises.add(Substitution.absence(absent.body(), solution));
-      case Condition.Without without ->
+      case Condition.Without without -> {
+        // What shares no variable takes nothing away, whether it is there or not.
+        if (without.body().variables(false).stream().anyMatch(solution::contains)) {
           premises.add(Substitution.absence(without.body(), solution));
+        }
+      }
       case Condition.Present present -> {
         if (!witness(present.body(), solution, premises)) {
           missing = true;

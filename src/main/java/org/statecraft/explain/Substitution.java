@@ -2,6 +2,8 @@ package org.statecraft.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Substitute;
 import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -32,14 +34,15 @@ final class Substitution {
   static Condition substituted(Condition condition, Binding solution) {
     return switch (condition) {
       case Condition.Match match ->
-          new Condition.Match(Substitute.substitute(match.pattern(), solution), match.asserted());
+          new Condition.Match(
+              Substitute.substitute(match.pattern(), solution), graph(match.graph(), solution));
       case Condition.Reach reach ->
           new Condition.Reach(
               new TriplePath(
                   Substitute.substitute(reach.pattern().getSubject(), solution),
                   reach.pattern().getPath(),
                   Substitute.substitute(reach.pattern().getObject(), solution)),
-              reach.asserted());
+              graph(reach.graph(), solution));
       case Condition.Test test ->
           new Condition.Test(test.expression().copySubstitute(solution), test.consulted());
       case Condition.Absent absent -> new Condition.Absent(substituted(absent.body(), solution));
@@ -48,7 +51,8 @@ final class Substitution {
       case Condition.Without without ->
           new Condition.Without(substituted(without.body(), solution));
       case Condition.Option option -> new Condition.Option(substituted(option.body(), solution));
-      case Condition.Group group -> new Condition.Group(substituted(group.body(), solution));
+      case Condition.Group group ->
+          new Condition.Group(substituted(group.body(), solution), graph(group.graph(), solution));
       case Condition.Choice choice ->
           new Condition.Choice(
               choice.bodies().stream().map(body -> substituted(body, solution)).toList());
@@ -60,6 +64,10 @@ final class Substitution {
       case Condition.Table table -> table;
       case Condition.Subquery subquery -> subquery;
     };
+  }
+
+  private static Optional<Node> graph(Optional<Node> graph, Binding solution) {
+    return graph.map(node -> Substitute.substitute(node, solution));
   }
 
   private static Body substituted(Body body, Binding solution) {

@@ -10,7 +10,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.compose.MultiUnion;
 import org.apache.jena.graph.impl.GraphBase;
@@ -37,10 +36,8 @@ import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.query.Guard;
 import org.statecraft.task.Task;
 
-/** The finished graphs as rules see them: everything, and apart from it what sources state. */
+/** The finished graphs as rules see them: everything, and by name the graphs of the sources. */
 final class View {
-  private static final Node STATED = NodeFactory.createURI("urn:x-statecraft:asserted");
-
   private final KnowledgeBase knowledge;
   private final Graph everything;
   private final DatasetGraph dataset;
@@ -59,7 +56,10 @@ final class View {
     this.knowledge = knowledge;
     this.everything = everything;
     this.dataset = new DatasetGraphMapLink(everything);
-    dataset.addGraph(STATED, new Stated());
+    DatasetGraph sources = knowledge.sources();
+    sources
+        .listGraphNodes()
+        .forEachRemaining(name -> dataset.addGraph(name, sources.getGraph(name)));
     this.context = Guard.CLOSED.context(ARQ.getContext());
   }
 
@@ -105,12 +105,16 @@ final class View {
       Node graph = quads.next().getGraph();
       if (KnowledgeBase.concluded(graph)) {
         concluded = true;
-      } else if (knowledge.union()) {
+      } else {
         graphs.add(graph);
       }
     }
-    if (graphs.isEmpty() && !concluded && knowledge.everything().contains(triple)) {
-      graphs.add(Quad.defaultGraphIRI);
+    // Without a union only GRAPH reads named graphs, and not what is known besides.
+    if (!knowledge.union() && knowledge.everything().contains(triple)) {
+      graphs.clear();
+      if (!concluded) {
+        graphs.add(Quad.defaultGraphIRI);
+      }
     }
     graphs.sort(java.util.Comparator.comparing(Node::toString));
     return graphs;
@@ -196,13 +200,5 @@ final class View {
     Table table = TableFactory.create(variables);
     table.addBinding(values);
     return table;
-  }
-
-  /** What sources state, as one graph. */
-  private final class Stated extends GraphBase {
-    @Override
-    protected ExtendedIterator<Triple> graphBaseFind(Triple pattern) {
-      return knowledge.everything().find(pattern).filterKeep(triple -> !statedIn(triple).isEmpty());
-    }
   }
 }

@@ -4,13 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.ARQException;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -22,9 +20,8 @@ import org.statecraft.query.Engine;
 
 /** One rule at work on the working memory. */
 final class Application {
-  private static final Node SOURCES = NodeFactory.createURI("urn:x-statecraft:asserted");
-
   private final Rule rule;
+  private final DatasetGraph dataset;
   private final Facts facts;
   private final Meter meter;
   private final ExecutionContext environment;
@@ -39,14 +36,18 @@ final class Application {
 
   private long nanoseconds;
 
-  Application(Rule rule, int owner, Facts facts, ExecutionContext environment, Meter meter) {
+  Application(Rule rule, int owner, Workings workings) {
     this.rule = rule;
-    this.facts = facts;
-    this.meter = meter;
-    this.environment = environment;
-    this.planner = new Planner(rule.body(), facts, environment, meter);
+    this.dataset = workings.dataset();
+    this.facts = workings.facts();
+    this.meter = workings.meter();
+    this.environment = workings.environment();
+    this.planner = new Planner(rule.body(), workings);
     this.emitting = new Emitting(rule, facts, owner, planner.places(), meter);
     this.plain = BodyReader.plain(rule.body());
+    if (plain) {
+      workings.stated().prepare(rule.body());
+    }
     this.composing =
         rule.once()
             ? Optional.empty()
@@ -119,9 +120,7 @@ final class Application {
   private boolean touched() {
     boolean[] touched = {false};
     rule.body()
-        .reads(
-            (pattern, finished) ->
-                touched[0] |= planner.hasNews(new Condition.Match(pattern, false)));
+        .reads((pattern, finished) -> touched[0] |= planner.hasNews(Condition.Match.of(pattern)));
     return touched[0];
   }
 
@@ -140,10 +139,8 @@ final class Application {
       planner.plan(rule.body(), Planner.WHOLE, each).run(row());
       return;
     }
-    DatasetGraph dataset = new DatasetGraphMapLink(new FactsGraph(facts, Relation.Range.VISIBLE));
-    dataset.addGraph(SOURCES, new FactsGraph(facts, Relation.Range.ASSERTED));
     try {
-      ask(dataset, consumer);
+      ask(consumer);
     } catch (ARQException | ArithmeticException failure) {
       throw new InputProblem(
           "the rule " + rule.name() + " cannot be run: " + failure.getMessage(),
@@ -154,7 +151,7 @@ final class Application {
   }
 
   /** Leaves a body that is more than patterns and tests to Jena's query engine. */
-  private void ask(DatasetGraph dataset, Consumer<Binding> consumer) {
+  private void ask(Consumer<Binding> consumer) {
     if (algebra == null) {
       algebra = Engine.optimized(Algebra.compile(rule.where()), environment.getContext());
     }

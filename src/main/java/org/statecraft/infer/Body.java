@@ -29,11 +29,20 @@ public record Body(List<Condition> conditions) {
 
   private static void bound(Condition condition, boolean certainly, Set<Var> variables) {
     switch (condition) {
-      case Condition.Match match -> collect(match.pattern(), variables);
-      case Condition.Reach reach -> collect(reach.pattern(), variables);
+      case Condition.Match match -> {
+        collect(match.pattern(), variables);
+        match.graph().ifPresent(graph -> add(graph, variables));
+      }
+      case Condition.Reach reach -> {
+        collect(reach.pattern(), variables);
+        reach.graph().ifPresent(graph -> add(graph, variables));
+      }
       case Condition.Computed computed -> variables.add(computed.variable());
       case Condition.Table table -> variables.addAll(table.variables());
-      case Condition.Group group -> variables.addAll(group.body().variables(certainly));
+      case Condition.Group group -> {
+        variables.addAll(group.body().variables(certainly));
+        group.graph().ifPresent(graph -> add(graph, variables));
+      }
       case Condition.Choice choice -> variables.addAll(ofChoice(choice, certainly));
       case Condition.Subquery subquery -> variables.addAll(subquery.query().getProjectVars());
       case Condition.Option option -> {
@@ -70,15 +79,18 @@ public record Body(List<Condition> conditions) {
         case Condition.Present present -> mentioned.addAll(present.body().mentioned());
         case Condition.Without without -> mentioned.addAll(without.body().mentioned());
         case Condition.Option option -> mentioned.addAll(option.body().mentioned());
-        case Condition.Group group -> mentioned.addAll(group.body().mentioned());
+        case Condition.Group group -> {
+          mentioned.addAll(group.body().mentioned());
+          group.graph().ifPresent(graph -> add(graph, mentioned));
+        }
         case Condition.Choice choice ->
             choice.bodies().forEach(body -> mentioned.addAll(body.mentioned()));
         case Condition.Computed computed -> {
           mentioned.add(computed.variable());
           mentioned.addAll(computed.expression().getVarsMentioned());
         }
-        case Condition.Match match -> collect(match.pattern(), mentioned);
-        case Condition.Reach reach -> collect(reach.pattern(), mentioned);
+        case Condition.Match match -> bound(match, true, mentioned);
+        case Condition.Reach reach -> bound(reach, true, mentioned);
         case Condition.Table table -> mentioned.addAll(table.variables());
         case Condition.Subquery subquery -> mentioned.addAll(subquery.query().getProjectVars());
       }

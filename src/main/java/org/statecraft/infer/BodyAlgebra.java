@@ -1,6 +1,8 @@
 package org.statecraft.infer;
 
 import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.Table;
@@ -16,7 +18,6 @@ import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.algebra.op.OpUnion;
 import org.apache.jena.sparql.core.BasicPattern;
-import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.expr.E_Exists;
 import org.apache.jena.sparql.expr.E_NotExists;
@@ -28,9 +29,12 @@ import org.apache.jena.sparql.expr.ExprList;
  * variables, also those between the steps of a path.
  */
 public final class BodyAlgebra {
-  private static final Var SOURCE = Var.alloc("source'");
+  /** The graph within which an expression is evaluated; empty for all that is known. */
+  private final Optional<Node> active;
 
-  private BodyAlgebra() {}
+  private BodyAlgebra(Optional<Node> active) {
+    this.active = active;
+  }
 
   /** The algebra of a body. */
   public static Op of(Body body) {
@@ -48,6 +52,10 @@ public final class BodyAlgebra {
   }
 
   private static Op of(Body body, Op start) {
+    return new BodyAlgebra(Optional.empty()).group(body, start);
+  }
+
+  private Op group(Body body, Op start) {
     Op op = start;
     ExprList filters = new ExprList();
     for (Condition condition : body.conditions()) {
@@ -56,24 +64,28 @@ public final class BodyAlgebra {
     return filters.isEmpty() ? op : OpFilter.filterBy(filters, op);
   }
 
-  private static Op add(Op op, Condition condition, ExprList filters) {
+  private Op group(Body body) {
+    return group(body, OpTable.unit());
+  }
+
+  private Op add(Op op, Condition condition, ExprList filters) {
     return switch (condition) {
       case Condition.Match match -> pattern(op, match);
       case Condition.Reach reach ->
-          OpJoin.create(op, sourced(new OpPath(reach.pattern()), reach.asserted()));
+          OpJoin.create(op, named(new OpPath(reach.pattern()), reach.graph()));
       case Condition.Computed computed ->
           OpExtend.create(op, computed.variable(), computed.expression());
       case Condition.Table values -> OpJoin.create(op, OpTable.create(table(values)));
       case Condition.Choice choice ->
           OpJoin.create(
-              op, choice.bodies().stream().map(BodyAlgebra::of).reduce(OpUnion::create).orElse(op));
-      case Condition.Group group -> OpJoin.create(op, of(group.body()));
+              op, choice.bodies().stream().map(this::group).reduce(OpUnion::create).orElse(op));
+      case Condition.Group group -> OpJoin.create(op, group(group));
       case Condition.Option option -> optional(op, option.body());
-      case Condition.Without without -> OpMinus.create(op, of(without.body()));
+      case Condition.Without without -> OpMinus.create(op, group(without.body()));
       case Condition.Subquery subquery -> OpJoin.create(op, Algebra.compile(subquery.query()));
       case Condition.Test test -> later(op, test.expression(), filters);
-      case Condition.Absent absent -> later(op, new E_NotExists(of(absent.body())), filters);
-      case Condition.Present present -> later(op, new E_Exists(of(present.body())), filters);
+      case Condition.Absent absent -> later(op, new E_NotExists(group(absent.body())), filters);
+      case Condition.Present present -> later(op, new E_Exists(group(present.body())), filters);
     };
   }
 
@@ -82,23 +94,39 @@ public final class BodyAlgebra {
     return op;
   }
 
-  private static Op pattern(Op op, Condition.Match match) {
-    if (!match.asserted() && op instanceof OpBGP before) {
-      BasicPattern longer = new BasicPattern(before.getPattern());
-      longer.add(match.pattern());
-      return new OpBGP(longer);
+  /** What is about one graph is evaluated within it; its patterns need not name it again. */
+  private Op group(Condition.Group group) {
+    return group.graph().isPresent() && !group.graph().equals(active)
+        ? new OpGraph(group.graph().get(), new BodyAlgebra(group.graph()).group(group.body()))
+        : group(group.body());
+  }
+
+  private Op pattern(Op op, Condition.Match match) {
+    if (match.graph().equals(active) && op instanceof OpBGP before) {
+      return longer(before, match);
+    }
+    if (op instanceof OpGraph before
+        && before.getSubOp() instanceof OpBGP patterns
+        && match.graph().filter(before.getNode()::equals).isPresent()) {
+      return new OpGraph(before.getNode(), longer(patterns, match));
     }
     BasicPattern single = new BasicPattern();
     single.add(match.pattern());
-    Op own = sourced(new OpBGP(single), match.asserted());
+    Op own = named(new OpBGP(single), match.graph());
     return op.equals(OpTable.unit()) ? own : OpJoin.create(op, own);
   }
 
-  private static Op sourced(Op op, boolean asserted) {
-    return asserted ? new OpGraph(SOURCE, op) : op;
+  private static OpBGP longer(OpBGP before, Condition.Match match) {
+    BasicPattern longer = new BasicPattern(before.getPattern());
+    longer.add(match.pattern());
+    return new OpBGP(longer);
   }
 
-  private static Op optional(Op op, Body body) {
+  private Op named(Op op, Optional<Node> graph) {
+    return graph.isPresent() && !graph.equals(active) ? new OpGraph(graph.get(), op) : op;
+  }
+
+  private Op optional(Op op, Body body) {
     ExprList conditions = new ExprList();
     Op inner = OpTable.unit();
     for (Condition condition : body.conditions()) {

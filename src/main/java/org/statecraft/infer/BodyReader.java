@@ -3,6 +3,7 @@ package org.statecraft.infer;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.TriplePath;
@@ -32,7 +33,9 @@ import org.statecraft.problem.InputProblem;
  * plain patterns that meet in variables of their own, so that each triple they touch can be named.
  */
 final class BodyReader {
-  private boolean asserted;
+  /** The graph that is read now; empty for all that is known. */
+  private Optional<Node> graph = Optional.empty();
+
   private int joints;
 
   /**
@@ -76,7 +79,7 @@ final class BodyReader {
           conditions.add(
               new Condition.Subquery(
                   subquery.getQuery(), inner(subquery.getQuery().getQueryPattern())));
-      case ElementNamedGraph graph -> addAsserted(graph, conditions);
+      case ElementNamedGraph named -> addNamed(named, conditions);
       default ->
           throw new InputProblem(
               element
@@ -100,23 +103,31 @@ final class BodyReader {
       started = true;
       group.getElements().forEach(part -> add(part, conditions));
     } else {
-      conditions.add(new Condition.Group(inner(group)));
+      conditions.add(new Condition.Group(inner(group), Optional.empty()));
     }
   }
 
   private boolean started;
 
-  /** What sources state: the graph is a variable, and which it is does not matter. */
-  private void addAsserted(ElementNamedGraph graph, List<Condition> conditions) {
-    if (!graph.getGraphNameNode().isVariable()) {
-      throw new InputProblem(
-          "GRAPH in a rule means what any source states, and cannot name one",
-          "write GRAPH ?source { … }");
+  /**
+   * What one graph of the sources states. Patterns meet in the graph as in any variable; what else
+   * stands there, such as a filter or a sum, is about that graph alone and stays together.
+   */
+  private void addNamed(ElementNamedGraph named, List<Condition> conditions) {
+    Optional<Node> before = graph;
+    graph = Optional.of(named.getGraphNameNode());
+    Body body = inner(named.getElement());
+    boolean patterns =
+        body.conditions().stream()
+            .allMatch(
+                condition ->
+                    condition instanceof Condition.Match || condition instanceof Condition.Reach);
+    if (patterns && !body.conditions().isEmpty()) {
+      conditions.addAll(body.conditions());
+    } else {
+      conditions.add(new Condition.Group(body, graph));
     }
-    boolean before = asserted;
-    asserted = true;
-    conditions.addAll(inner(graph.getElement()).conditions());
-    asserted = before;
+    graph = before;
   }
 
   private Condition test(Expr expression) {
@@ -136,7 +147,7 @@ final class BodyReader {
     while (patterns.hasNext()) {
       TriplePath pattern = patterns.next();
       if (pattern.isTriple()) {
-        conditions.add(new Condition.Match(pattern.asTriple(), asserted));
+        conditions.add(new Condition.Match(pattern.asTriple(), graph));
       } else {
         addPath(pattern.getSubject(), pattern.getPath(), pattern.getObject(), conditions);
       }
@@ -148,14 +159,14 @@ final class BodyReader {
       case P_Link link ->
           conditions.add(
               new Condition.Match(
-                  org.apache.jena.graph.Triple.create(from, link.getNode(), to), asserted));
+                  org.apache.jena.graph.Triple.create(from, link.getNode(), to), graph));
       case P_Inverse inverse -> addPath(to, inverse.getSubPath(), from, conditions);
       case P_Seq sequence -> {
         Var joint = Var.alloc("joint" + ++joints + "'");
         addPath(from, sequence.getLeft(), joint, conditions);
         addPath(joint, sequence.getRight(), to, conditions);
       }
-      default -> conditions.add(new Condition.Reach(new TriplePath(from, path, to), asserted));
+      default -> conditions.add(new Condition.Reach(new TriplePath(from, path, to), graph));
     }
   }
 
@@ -177,7 +188,7 @@ final class BodyReader {
             }
             case Condition.Absent absent -> plain(absent.body(), computed);
             case Condition.Present present -> plain(present.body(), computed);
-            case Condition.Reach reach -> !uses(reach, computed);
+            case Condition.Reach reach -> !reach.asserted() && !uses(reach, computed);
             case Condition.Table table -> false;
             case Condition.Choice choice -> false;
             case Condition.Option option -> false;

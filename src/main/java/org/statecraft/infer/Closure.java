@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.binding.Binding;
 
 /**
@@ -23,7 +22,7 @@ public final class Closure {
   private final Facts facts;
   private final List<Rule> owners;
   private final List<Stratum> strata;
-  private final ExecutionContext environment;
+  private final Workings workings;
   private final long nanoseconds;
 
   /**
@@ -44,17 +43,12 @@ public final class Closure {
   public record Clash(Rule rule, Binding solution) {}
 
   Closure(
-      RuleSet rules,
-      Facts facts,
-      List<Rule> owners,
-      List<Stratum> strata,
-      ExecutionContext environment,
-      long nanoseconds) {
+      RuleSet rules, Workings workings, List<Rule> owners, List<Stratum> strata, long nanoseconds) {
     this.rules = rules;
-    this.facts = facts;
+    this.workings = workings;
+    this.facts = workings.facts();
     this.owners = owners;
     this.strata = strata;
-    this.environment = environment;
     this.nanoseconds = nanoseconds;
   }
 
@@ -138,10 +132,10 @@ public final class Closure {
    */
   public List<Clash> clashes(int most) {
     List<Clash> clashes = new ArrayList<>();
-    Meter meter = new Meter(Bounds.GENEROUS, facts);
+    Workings again = workings.with(new Meter(Bounds.GENEROUS, facts));
     for (Rule rule : rules.constraints()) {
       List<Clash> found = new ArrayList<>();
-      new Application(rule, 0, facts, environment, meter)
+      new Application(rule, 0, again)
           .solutions(
               solution -> {
                 if (found.size() < most) {

@@ -1,6 +1,8 @@
 package org.statecraft.infer;
 
 import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.TriplePath;
@@ -14,17 +16,33 @@ public sealed interface Condition {
    * A triple pattern.
    *
    * @param pattern subject, predicate and object, each a term or a variable
-   * @param asserted whether only what sources state counts ({@code GRAPH ?g { … }})
+   * @param graph in which graph of the sources it is matched ({@code GRAPH ?g { … }}), an IRI or a
+   *     variable; empty for all that is known, conclusions too
    */
-  record Match(Triple pattern, boolean asserted) implements Condition {}
+  record Match(Triple pattern, Optional<Node> graph) implements Condition {
+    /** A pattern that is matched with all that is known. */
+    public static Match of(Triple pattern) {
+      return new Match(pattern, Optional.empty());
+    }
+
+    /** Whether only what sources state counts. */
+    public boolean asserted() {
+      return graph.isPresent();
+    }
+  }
 
   /**
    * A property path of any length, such as {@code skos:broader*}.
    *
    * @param pattern the path and its ends
-   * @param asserted whether only what sources state counts
+   * @param graph in which graph of the sources it is followed; empty for all that is known
    */
-  record Reach(TriplePath pattern, boolean asserted) implements Condition {}
+  record Reach(TriplePath pattern, Optional<Node> graph) implements Condition {
+    /** Whether only what sources state counts. */
+    public boolean asserted() {
+      return graph.isPresent();
+    }
+  }
 
   /**
    * A comparison or other test.
@@ -89,9 +107,11 @@ public sealed interface Condition {
   /**
    * A group in braces.
    *
-   * @param body what is in it
+   * @param body what is in it; its patterns name the graph, too
+   * @param graph the graph of the sources that all of it is about ({@code GRAPH ?g { … }}); empty
+   *     for a group that names none of its own
    */
-  record Group(Body body) implements Condition {}
+  record Group(Body body, Optional<Node> graph) implements Condition {}
 
   /**
    * A query in the rule, mostly for sums, means and counts.

@@ -10,7 +10,7 @@ import org.apache.jena.graph.Triple;
 import org.jspecify.annotations.Nullable;
 
 /** The working memory of the rules: triples as numbers, one {@link Relation} a predicate. */
-final class Facts {
+final class Facts implements Tables {
   private final Terms terms = new Terms();
   private final Map<Integer, Relation> relations = new HashMap<>();
   private final List<Relation> ordered = new ArrayList<>();
@@ -21,12 +21,13 @@ final class Facts {
     return terms;
   }
 
-  /** All relations, in the order in which their predicates came up. */
-  List<Relation> relations() {
+  @Override
+  public List<Relation> relations() {
     return ordered;
   }
 
-  @Nullable Relation relation(int predicate) {
+  @Override
+  public @Nullable Relation relation(int predicate) {
     return relations.get(predicate);
   }
 

@@ -12,11 +12,9 @@ import org.apache.jena.util.iterator.WrappedIterator;
 /** The working memory as a graph, for bodies that need a query engine. */
 final class FactsGraph extends GraphBase {
   private final Facts facts;
-  private final Relation.Range range;
 
-  FactsGraph(Facts facts, Relation.Range range) {
+  FactsGraph(Facts facts) {
     this.facts = facts;
-    this.range = range;
   }
 
   @Override
@@ -42,7 +40,7 @@ final class FactsGraph extends GraphBase {
     if (subject < 0 || object < 0) {
       return java.util.Collections.emptyIterator();
     }
-    int end = relation.end(range);
+    int end = relation.end(Relation.Range.VISIBLE);
     java.util.stream.IntStream rows;
     if (subject > 0 && object > 0) {
       int row = relation.row(subject, object);

@@ -4,7 +4,7 @@ package org.statecraft.infer;
  * Matches one triple pattern against the rows of a relation, or of all where any predicate fits.
  */
 final class Matching implements Step {
-  private final Facts facts;
+  private final Tables tables;
   private final Slot subject;
   private final Slot predicate;
   private final Slot object;
@@ -31,14 +31,14 @@ final class Matching implements Step {
   }
 
   Matching(
-      Facts facts,
+      Tables tables,
       Slot subject,
       Slot predicate,
       Slot object,
       Relation.Range range,
       Meter meter,
       Step next) {
-    this.facts = facts;
+    this.tables = tables;
     this.subject = subject;
     this.predicate = predicate;
     this.object = object;
@@ -50,13 +50,13 @@ final class Matching implements Step {
   @Override
   public boolean run(Row row) {
     if (!predicate.open()) {
-      Relation relation = facts.relation(predicate.value(row));
+      Relation relation = tables.relation(predicate.value(row));
       return relation != null && match(relation, row);
     }
     // Rules add relations while this goes on; those hold nothing visible yet.
-    int known = facts.relations().size();
+    int known = tables.relations().size();
     for (int i = 0; i < known; i++) {
-      Relation relation = facts.relations().get(i);
+      Relation relation = tables.relations().get(i);
       row.set(predicate.place(), relation.predicate());
       if (match(relation, row)) {
         return true;

@@ -6,11 +6,14 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.util.Context;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.problem.InputProblem;
 import org.statecraft.problem.LimitExceeded;
 import org.statecraft.query.Guard;
@@ -54,19 +57,37 @@ public final class Materializer {
   }
 
   /**
-   * What follows from a graph. The graph is only read.
+   * What follows from what sources state. Nothing is changed.
    *
    * @throws LimitExceeded if a bound was hit; nothing is concluded then
    * @throws InputProblem if a rule counted on an absence that another rule then filled
    */
+  public Closure close(KnowledgeBase stated) {
+    return close(stated.everything(), stated.sources());
+  }
+
+  /** What follows from a graph, which is the only source, too. The graph is only read. */
   public Closure close(Graph given) {
+    DatasetGraph sources = new DatasetGraphMapLink(GraphFactory.emptyGraph());
+    sources.addGraph(KnowledgeBase.UNNAMED, given);
+    return close(given, sources);
+  }
+
+  /**
+   * What follows from a graph. The graph is only read.
+   *
+   * @param given what rules read
+   * @param sources the graphs that rules ask for by {@code GRAPH}, under their names
+   * @throws LimitExceeded if a bound was hit; nothing is concluded then
+   * @throws InputProblem if a rule counted on an absence that another rule then filled
+   */
+  public Closure close(Graph given, DatasetGraph sources) {
     long start = System.nanoTime();
     Facts facts = new Facts();
     facts.give(given);
     facts.seal();
     facts.advance();
-    Meter meter = new Meter(bounds, facts);
-    ExecutionContext environment = environment();
+    Workings workings = new Workings(facts, sources, environment(), new Meter(bounds, facts));
     Finished finished = new Finished(facts);
     List<Rule> owners = new ArrayList<>();
     List<Application> active = new ArrayList<>();
@@ -76,17 +97,17 @@ public final class Materializer {
         long before = facts.size();
         for (Rule rule : stratum) {
           owners.add(rule);
-          Application application = new Application(rule, owners.size(), facts, environment, meter);
+          Application application = new Application(rule, owners.size(), workings);
           finished.promise(application);
           active.add(application);
         }
-        int rounds = run(active, facts, meter, strata.size() + 1);
+        int rounds = run(active, workings, strata.size() + 1);
         strata.add(new Closure.Stratum(stratum, rounds, facts.size() - before));
         LOG.debug(
             "stratum {}: {} rounds, {} triples", strata.size(), rounds, facts.size() - before);
       }
     } catch (QueryCancelledException stopped) {
-      throw meter.stopped();
+      throw workings.meter().stopped();
     } catch (OutOfMemoryError exhausted) {
       throw LimitExceeded.ofMeans(
           "inference needs more memory than there is",
@@ -96,22 +117,21 @@ public final class Materializer {
     }
     active.forEach(each -> LOG.debug("{} ms in {}", each.milliseconds(), each.rule()));
     finished.check(owners);
-    Closure closure =
-        new Closure(rules, facts, owners, strata, environment, System.nanoTime() - start);
+    Closure closure = new Closure(rules, workings, owners, strata, System.nanoTime() - start);
     if (LOG.isInfoEnabled()) {
       LOG.info("{} triples concluded in {} ms", closure.size(), closure.time().toMillis());
     }
     return closure;
   }
 
-  private int run(List<Application> active, Facts facts, Meter meter, int stratum) {
+  private int run(List<Application> active, Workings workings, int stratum) {
     int round = 0;
     boolean more = true;
     while (more) {
-      meter.round(++round);
+      workings.meter().round(++round);
       active.forEach(Application::round);
-      more = facts.advance();
-      progress.round(stratum, round, facts.size());
+      more = workings.facts().advance();
+      progress.round(stratum, round, workings.facts().size());
     }
     return round;
   }

@@ -12,9 +12,11 @@ import org.apache.jena.sparql.core.Var;
 /** Puts the conditions of a plain body in the order that promises the fewest rows. */
 final class Ordering {
   private final Facts facts;
+  private final Stated stated;
 
-  Ordering(Facts facts) {
+  Ordering(Facts facts, Stated stated) {
     this.facts = facts;
+    this.stated = stated;
   }
 
   /** A condition with its index in the body. */
@@ -50,7 +52,9 @@ final class Ordering {
       double cost =
           switch (placed.condition()) {
             case Condition.Match match ->
-                placed.index() == news ? -1 : cost(match.pattern(), known, match.asserted());
+                placed.index() == news
+                    ? -1
+                    : cost(match.pattern(), known, match.asserted() ? stated : facts);
             case Condition.Reach reach -> cost(reach, known);
             case Condition.Test test -> ready(test.expression().getVarsMentioned(), known, inside);
             case Condition.Computed computed ->
@@ -75,19 +79,19 @@ final class Ordering {
         : Double.MAX_VALUE;
   }
 
-  private double cost(Triple pattern, Set<Var> known, boolean asserted) {
+  private double cost(Triple pattern, Set<Var> known, Tables tables) {
     boolean subject = known(pattern.getSubject(), known);
     boolean object = known(pattern.getObject(), known);
     Node predicate = pattern.getPredicate();
     if (!predicate.isVariable()) {
-      Relation relation = facts.relation(predicate);
-      return relation == null ? 0 : cost(relation, subject, object, asserted);
+      Relation relation = tables.relation(facts.terms().known(predicate));
+      return relation == null ? 0 : cost(relation, subject, object);
     }
     double sum = 0;
-    for (Relation relation : facts.relations()) {
-      sum += 1 + cost(relation, subject, object, asserted);
+    for (Relation relation : tables.relations()) {
+      sum += 1 + cost(relation, subject, object);
     }
-    return known(predicate, known) ? sum / Math.max(1, facts.relations().size()) : sum;
+    return known(predicate, known) ? sum / Math.max(1, tables.relations().size()) : sum;
   }
 
   /** A path is followed from an end that is known; from neither it is tried from everywhere. */
@@ -97,15 +101,13 @@ final class Ordering {
     return subject && object ? 3 : subject || object ? 60 : 1e12;
   }
 
-  private static double cost(Relation relation, boolean subject, boolean object, boolean asserted) {
+  private static double cost(Relation relation, boolean subject, boolean object) {
     if (subject && object) {
       return 0.5;
     }
     return subject
         ? relation.fanOfSubject()
-        : object
-            ? relation.fanOfObject()
-            : relation.end(asserted ? Relation.Range.ASSERTED : Relation.Range.VISIBLE);
+        : object ? relation.fanOfObject() : relation.end(Relation.Range.VISIBLE);
   }
 
   private static boolean known(Node node, Set<Var> known) {

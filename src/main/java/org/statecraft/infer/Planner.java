@@ -24,14 +24,16 @@ final class Planner {
   static final int WHOLE = -1;
 
   private final Facts facts;
+  private final Stated stated;
   private final ExecutionContext environment;
   private final Meter meter;
   private final Map<Var, Integer> places = new HashMap<>();
 
-  Planner(Body body, Facts facts, ExecutionContext environment, Meter meter) {
-    this.facts = facts;
-    this.environment = environment;
-    this.meter = meter;
+  Planner(Body body, Workings workings) {
+    this.facts = workings.facts();
+    this.stated = workings.stated();
+    this.environment = workings.environment();
+    this.meter = workings.meter();
     List<Var> variables = new ArrayList<>(body.mentioned());
     variables.forEach(variable -> places.put(variable, places.size()));
   }
@@ -48,13 +50,13 @@ final class Planner {
    *     {@link #WHOLE}; those before it see only what is older, so that nothing is found twice
    */
   Step plan(Body body, int news, Step end) {
-    return chain(new Ordering(facts).of(body, news, Set.of()), Set.of(), news, end);
+    return chain(new Ordering(facts, stated).of(body, news, Set.of()), Set.of(), news, end);
   }
 
   /** Whether the last round added something to what a path could follow. */
   boolean hasNews(Body body, Condition.Reach reach) {
     return !reach.asserted()
-        && body.steps(reach).stream().anyMatch(step -> hasNews(new Condition.Match(step, false)));
+        && body.steps(reach).stream().anyMatch(step -> hasNews(Condition.Match.of(step)));
   }
 
   /** Whether the last round added something that a pattern could match. */
@@ -104,10 +106,7 @@ final class Planner {
   }
 
   private static Relation.Range range(Condition.Match match, int index, int news) {
-    if (match.asserted()) {
-      return Relation.Range.ASSERTED;
-    }
-    return news == WHOLE || index > news
+    return match.asserted() || news == WHOLE || index > news
         ? Relation.Range.VISIBLE
         : index == news ? Relation.Range.RECENT : Relation.Range.OLD;
   }
@@ -119,20 +118,30 @@ final class Planner {
     if (predicate.open()) {
       given.add(Var.alloc(match.pattern().getPredicate()));
     }
-    return new Matching(
-        facts,
-        slot(match.pattern().getSubject(), given),
-        predicate,
-        slot(match.pattern().getObject(), given),
-        range,
-        meter,
-        next);
+    Matching.Slot subject = slot(match.pattern().getSubject(), given);
+    Matching.Slot object = slot(match.pattern().getObject(), given);
+    return match
+        .graph()
+        .map(
+            graph -> {
+              Set<Var> matched = new HashSet<>(given);
+              Body.collect(match.pattern(), matched);
+              return new Matching(
+                  stated,
+                  subject,
+                  predicate,
+                  object,
+                  range,
+                  meter,
+                  new Stated.Naming(
+                      stated, subject, predicate, object, slot(graph, matched), next));
+            })
+        .orElseGet(() -> new Matching(facts, subject, predicate, object, range, meter, next));
   }
 
   private Step reaching(Condition.Reach reach, Set<Var> known, Step next) {
-    Relation.Range range = reach.asserted() ? Relation.Range.ASSERTED : Relation.Range.VISIBLE;
     return new Reaching(
-        new FactsGraph(facts, range),
+        new FactsGraph(facts),
         facts,
         end(reach.pattern().getSubject(), known),
         reach.pattern().getPath(),
@@ -185,7 +194,8 @@ final class Planner {
   }
 
   private Step existing(Body body, boolean wanted, Set<Var> known, Step next) {
-    Step inner = chain(new Ordering(facts).of(body, WHOLE, known), known, WHOLE, new Step.Found());
+    Step inner =
+        chain(new Ordering(facts, stated).of(body, WHOLE, known), known, WHOLE, new Step.Found());
     return new Step.Existing(inner, wanted, next);
   }
 }

@@ -15,9 +15,7 @@ final class Relation {
     /** What was there before the last round. */
     OLD,
     /** What the last round added. */
-    RECENT,
-    /** What was given, without any conclusion. */
-    ASSERTED
+    RECENT
   }
 
   /** How far to shift a row to get its subject, or its object. */
@@ -151,7 +149,6 @@ final class Relation {
     return switch (range) {
       case VISIBLE, RECENT -> visible;
       case OLD -> old;
-      case ASSERTED -> asserted;
     };
   }
 

@@ -14,11 +14,14 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.graph.impl.GraphBase;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.util.iterator.ExtendedIterator;
 
 /**
  * What is known: a dataset in memory and the prefixes of its sources. With a knowledge base, each
@@ -28,6 +31,9 @@ import org.apache.jena.sparql.core.Quad;
 public final class KnowledgeBase {
   /** The graph of what is only supposed. */
   private static final Node SUPPOSED = NodeFactory.createURI(Namespaces.GRAPHS + "supposed");
+
+  /** What the graph of files that name none is called in rules. */
+  public static final Node UNNAMED = NodeFactory.createURI(Namespaces.GRAPHS + "unnamed");
 
   private final DatasetGraph dataset;
   private final Prefixes prefixes;
@@ -125,6 +131,38 @@ public final class KnowledgeBase {
             dataset.find(Quad.defaultGraphIRI, Node.ANY, Node.ANY, Node.ANY),
             quad -> conclusions.values().stream().noneMatch(own -> own.contains(quad.asTriple())));
     return Iter.concat(unnamed, named);
+  }
+
+  /**
+   * What sources state, as rules see it: each graph under its name and nothing in the default
+   * graph. What files that name no graph state is one graph, too, where there is no union of all.
+   */
+  public DatasetGraph sources() {
+    DatasetGraph sources = new DatasetGraphMapLink(GraphFactory.createDefaultGraph());
+    dataset
+        .listGraphNodes()
+        .forEachRemaining(
+            name -> {
+              if (!concluded(name)) {
+                sources.addGraph(name, dataset.getGraph(name));
+              }
+            });
+    if (!union) {
+      sources.addGraph(UNNAMED, new Unnamed());
+    }
+    return sources;
+  }
+
+  /** What is stated in the default graph: what is there and is no conclusion. */
+  private final class Unnamed extends GraphBase {
+    @Override
+    protected ExtendedIterator<Triple> graphBaseFind(Triple pattern) {
+      ExtendedIterator<Triple> all = everything().find(pattern);
+      return conclusions.isEmpty()
+          ? all
+          : all.filterDrop(
+              triple -> conclusions.values().stream().anyMatch(own -> own.contains(triple)));
+    }
   }
 
   /** All that rules concluded, in the graphs of the rules. */

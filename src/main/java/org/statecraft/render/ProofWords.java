@@ -47,11 +47,15 @@ final class ProofWords {
     return String.join(", ", parts);
   }
 
+  private String stated(Node graph) {
+    return graph.isVariable() ? " (stated by a source)" : " (stated in " + term(graph) + ")";
+  }
+
   /** A condition of a rule, in short. */
   String condition(Condition condition) {
     return switch (condition) {
       case Condition.Match match ->
-          triple(match.pattern()) + (match.asserted() ? " (stated by a source)" : "");
+          triple(match.pattern()) + match.graph().map(this::stated).orElse("");
       case Condition.Reach reach ->
           term(reach.pattern().getSubject())
               + " "

@@ -148,8 +148,7 @@ public final class Session {
       // What a snapshot has added to the facts by now must not be taken for stated.
       KnowledgeBase stated =
           concluded && snapshot != null ? seen(wanted, Optional.of(snapshot)) : open;
-      closure =
-          new Materializer(rules(wanted), wanted.bounds(), progress).close(stated.everything());
+      closure = new Materializer(rules(wanted), wanted.bounds(), progress).close(stated);
     }
     return closure;
   }
@@ -170,8 +169,7 @@ public final class Session {
   public Supposition suppose(Selection wanted, List<Triple> added, Set<Triple> removed) {
     KnowledgeBase supposed = facts(wanted).supposing(added, removed);
     RuleSet own = new RuleSet(wanted.rules().read(supposed.prefixes(), supposed.everything()));
-    Closure computed =
-        new Materializer(own, wanted.bounds(), progress).close(supposed.everything());
+    Closure computed = new Materializer(own, wanted.bounds(), progress).close(supposed);
     computed.conclusions((rule, triple) -> supposed.conclude(rule.graph(), triple));
     computed.workings((rule, triple) -> supposed.work(triple));
     return new Supposition(supposed, own);

@@ -52,7 +52,7 @@ public final class Viewpoints {
   }
 
   private Closure close(KnowledgeBase stated, RuleSet own) {
-    return new Materializer(own, common.bounds(), progress).close(stated.everything());
+    return new Materializer(own, common.bounds(), progress).close(stated);
   }
 
   private KnowledgeBase stated(Perspective perspective) {

@@ -65,8 +65,7 @@ class KnowledgeBaseProofsTest {
   /** Adds what follows; returns the theory's part of it by rule. */
   private static Map<String, List<Triple>> conclude(KnowledgeBase knowledge, RuleSet rules) {
     Closure closure =
-        new Materializer(rules, Bounds.GENEROUS, Materializer.Progress.NONE)
-            .close(knowledge.everything());
+        new Materializer(rules, Bounds.GENEROUS, Materializer.Progress.NONE).close(knowledge);
     Map<String, List<Triple>> conclusions = new TreeMap<>();
     closure.workings((rule, triple) -> knowledge.work(triple));
     closure.conclusions(

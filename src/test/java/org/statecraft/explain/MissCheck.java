@@ -92,7 +92,7 @@ final class MissCheck {
       case Failure.Hidden hidden ->
           absent(
               "told as hidden",
-              new Premise.Absence(List.of(new Condition.Match(hidden.sought(), false)), List.of()),
+              new Premise.Absence(List.of(Condition.Match.of(hidden.sought())), List.of()),
               flaws);
       case Failure.Nothing nothing -> absent("told as nothing", nothing.sought(), flaws);
       case Failure.Untrue untrue -> {

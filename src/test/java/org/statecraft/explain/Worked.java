@@ -51,8 +51,7 @@ public record Worked(KnowledgeBase knowledge, RuleSet rules) {
   /** Adds to what is known all that follows from it. */
   static void conclude(KnowledgeBase knowledge, RuleSet rules) {
     var closure =
-        new Materializer(rules, Bounds.GENEROUS, Materializer.Progress.NONE)
-            .close(knowledge.everything());
+        new Materializer(rules, Bounds.GENEROUS, Materializer.Progress.NONE).close(knowledge);
     closure.conclusions((rule, triple) -> knowledge.conclude(rule.graph(), triple));
     closure.workings((rule, triple) -> knowledge.work(triple));
   }

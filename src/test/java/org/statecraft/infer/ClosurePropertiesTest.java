@@ -10,8 +10,11 @@ import static org.statecraft.infer.RandomCases.same;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +29,23 @@ class ClosurePropertiesTest {
                 "the engine against the naive way",
                 known.credits(),
                 NaiveClosure.of(new RuleSet(known.rules()), new ListedGraph(known.data()))));
+  }
+
+  /** {@code GRAPH ?g { A . B }} is one graph, and is read as a query engine reads it. */
+  @Test
+  void theGraphsOfTheSourcesAreReadOneByOne() {
+    holds(
+        CASES,
+        known -> {
+          if (!RandomCases.named(known.rules())) {
+            return Optional.empty();
+          }
+          Map<Node, Graph> sources = RandomCases.sources(known.data());
+          return same(
+              "the engine against the naive way, of several sources",
+              credits(close(known.rules(), new ListedGraph(known.data()), sources)),
+              NaiveClosure.of(new RuleSet(known.rules()), new ListedGraph(known.data()), sources));
+        });
   }
 
   @Test

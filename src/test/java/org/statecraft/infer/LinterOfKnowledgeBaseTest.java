@@ -23,7 +23,7 @@ class LinterOfKnowledgeBaseTest {
     RuleFiles files = new RuleFiles(Optional.of(HOME), Entailment.FULL, List.of());
     RuleSet rules = new RuleSet(files.read(knowledge.prefixes(), knowledge.everything()));
     new Materializer(rules, Bounds.GENEROUS, Materializer.Progress.NONE)
-        .close(knowledge.everything())
+        .close(knowledge)
         .conclusions((rule, triple) -> knowledge.conclude(rule.graph(), triple));
     List<Path> theory =
         RuleReader.files(RULES).stream().filter(file -> RULES.equals(file.getParent())).toList();

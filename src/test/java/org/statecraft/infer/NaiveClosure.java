@@ -16,6 +16,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.kb.Prefixes;
 
 /**
@@ -25,25 +26,28 @@ import org.statecraft.kb.Prefixes;
  * kept, as rules may join with them.
  */
 final class NaiveClosure {
-  private static final Node SOURCES = NodeFactory.createURI("urn:x-test:sources");
-
   private final Graph known = GraphMemFactory.createDefaultGraphSameTerm();
   private final DatasetGraph dataset = new DatasetGraphMapLink(known);
   private final Map<Triple, String> concluded = new LinkedHashMap<>();
 
-  private NaiveClosure(Graph given) {
-    Graph sources = GraphMemFactory.createDefaultGraphSameTerm();
+  private NaiveClosure(Graph given, Map<Node, Graph> sources) {
     GraphUtil.addInto(known, given);
-    GraphUtil.addInto(sources, given);
-    dataset.addGraph(SOURCES, sources);
+    sources.forEach(dataset::addGraph);
   }
 
   /**
    * Each triple that follows and is not given, with the name of the rule that is first in
-   * concluding it: by round, and in a round by stratum and name.
+   * concluding it: by round, and in a round by stratum and name. What is given is the only source.
    */
   static Map<Triple, String> of(RuleSet rules, Graph given) {
-    NaiveClosure closure = new NaiveClosure(given);
+    Graph source = GraphMemFactory.createDefaultGraphSameTerm();
+    GraphUtil.addInto(source, given);
+    return of(rules, given, Map.of(KnowledgeBase.UNNAMED, source));
+  }
+
+  /** The same where sources state what is given in graphs of their own. */
+  static Map<Triple, String> of(RuleSet rules, Graph given, Map<Node, Graph> sources) {
+    NaiveClosure closure = new NaiveClosure(given, sources);
     List<Rule> active = new ArrayList<>();
     for (List<Rule> stratum : rules.strata()) {
       active.addAll(stratum);

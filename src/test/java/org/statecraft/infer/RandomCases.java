@@ -13,8 +13,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphMemFactory;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.ARQException;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphMapLink;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.statecraft.kb.Prefixes;
 import org.statecraft.problem.InputProblem;
 import org.statecraft.problem.LimitExceeded;
@@ -127,6 +133,35 @@ public final class RandomCases {
   /** What follows from data within bounds that fit so small a case. */
   static Closure close(List<Rule> rules, Graph data) {
     return new Materializer(new RuleSet(rules), BOUNDS, Materializer.Progress.NONE).close(data);
+  }
+
+  /** The same where sources state the data in graphs of their own. */
+  static Closure close(List<Rule> rules, Graph data, Map<Node, Graph> sources) {
+    DatasetGraph named = new DatasetGraphMapLink(GraphFactory.emptyGraph());
+    sources.forEach(named::addGraph);
+    return new Materializer(new RuleSet(rules), BOUNDS, Materializer.Progress.NONE)
+        .close(data, named);
+  }
+
+  /** Whether a rule asks what one graph states. */
+  static boolean named(List<Rule> rules) {
+    return rules.stream().anyMatch(rule -> rule.text().text().contains("GRAPH"));
+  }
+
+  /** Data in three graphs, each triple in one or two of them. */
+  static Map<Node, Graph> sources(List<Triple> data) {
+    Map<Node, Graph> sources = new HashMap<>();
+    for (int i = 0; i < 3; i++) {
+      sources.put(
+          NodeFactory.createURI("http://example/g" + i),
+          GraphMemFactory.createDefaultGraphSameTerm());
+    }
+    for (Triple triple : data) {
+      int place = Math.floorMod(triple.hashCode(), 12);
+      sources.get(NodeFactory.createURI("http://example/g" + place % 3)).add(triple);
+      sources.get(NodeFactory.createURI("http://example/g" + place / 4)).add(triple);
+    }
+    return sources;
   }
 
   /** Every triple that was concluded, workings among them, with the rule it is credited to. */

@@ -203,9 +203,20 @@ final class RandomRules {
 
   private String asserted() {
     inSources = true;
-    String pattern = pattern(LEVELS - 1, true);
+    String pattern = patterns(LEVELS - 1, true);
+    String graph = List.of("?g", "?g", "?h", ":g0").get(random.nextInt(4));
+    if (graph.startsWith("?")) {
+      used.add(graph);
+    }
     inSources = false;
-    return " GRAPH ?g {" + pattern + " }";
+    String inner =
+        switch (random.nextInt(6)) {
+          case 0 -> filter(true);
+          case 1 -> " FILTER NOT EXISTS {" + pattern(LEVELS - 1, false) + " }";
+          case 2 -> " MINUS {" + pattern(LEVELS - 1, false) + " }";
+          default -> "";
+        };
+    return " GRAPH " + graph + " {" + pattern + inner + " }";
   }
 
   /**

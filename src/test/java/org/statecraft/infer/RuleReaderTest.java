@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.jena.sparql.core.Var;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,7 +67,23 @@ class RuleReaderTest {
         "CONSTRUCT { ?x :p ?t } WHERE { ?x :q ?y BIND (UUID() AS ?t) }",
         "CONSTRUCT { ?x :p ?t } WHERE { ?x :q ?y BIND (BNODE() AS ?t) }",
         "CONSTRUCT { ?x :p ?y } WHERE { ?x :q ?y FILTER (RAND() < 0.5) }",
-        "CONSTRUCT { ?x :p ?t } WHERE { { SELECT ?x (STRUUID() AS ?t) WHERE { ?x :q ?y } } }"
+        "CONSTRUCT { ?x :p ?t } WHERE { { SELECT ?x (STRUUID() AS ?t) WHERE { ?x :q ?y } } }",
+        "CONSTRUCT { ?x :p ?y } WHERE { ?x :q ?y FILTER NOT EXISTS { ?y :r ?z FILTER (RAND() < 0.5)"
+            + " } }",
+        "CONSTRUCT { ?x :p ?y } WHERE { ?x :q ?y FILTER EXISTS { ?y :r ?z BIND (UUID() AS ?u) } }",
+        "CONSTRUCT { ?x :p ?y } WHERE { ?x :q ?y MINUS { ?y :r ?z FILTER (NOW() > ?z) } }",
+        "CONSTRUCT { ?x :p ?y } WHERE { ?x :q ?y FILTER (?y > 1 || EXISTS { ?y :r ?z FILTER (RAND()"
+            + " > 0.5) }) }",
+        "CONSTRUCT { ?x :p ?y } WHERE { ?x :q ?y BIND (IF(?y = 1, COALESCE(RAND(), 1), 2) AS ?z) }",
+        "CONSTRUCT { ?x :p ?n } WHERE { { SELECT ?x (SUM(RAND()) AS ?n) { ?x :q ?y } GROUP BY ?x }"
+            + " }",
+        "CONSTRUCT { ?x :p 1 } WHERE { { SELECT ?x { ?x :q ?y } GROUP BY ?x HAVING (MAX(RAND()) >"
+            + " 0.5) } }",
+        "CONSTRUCT { ?x :p 1 } WHERE { { SELECT ?x { ?x :q ?y } ORDER BY RAND() LIMIT 1 } }",
+        "CONSTRUCT { ?x :p 1 } WHERE { { SELECT ?x { ?x :q ?y FILTER NOT EXISTS { ?x :r ?z BIND"
+            + " (BNODE() AS ?b) } } } }",
+        "CONSTRUCT { ?x :p ?t } WHERE { ?x :q ?y BIND (<http://jena.apache.org/ARQ/function#now>()"
+            + " AS ?t) }"
       })
   void whatMakesSomethingElseEachTimeRunsOnce(String text) {
     assertThat(read(PREFIX + text).once()).isTrue();
@@ -178,8 +195,8 @@ class RuleReaderTest {
             () ->
                 read(
                     PREFIX
-                        + "CONSTRUCT { ?x :p ?y } WHERE { FILTER NOT EXISTS { ?x :r ?z FILTER (?z !="
-                        + " ?y) } ?x :q ?y }"))
+                        + "CONSTRUCT { ?x :p ?y } WHERE { FILTER NOT EXISTS { ?x :r ?z FILTER (?z"
+                        + " != ?y) } ?x :q ?y }"))
         .doesNotThrowAnyException();
   }
 
@@ -189,8 +206,8 @@ class RuleReaderTest {
             () ->
                 read(
                     PREFIX
-                        + "CONSTRUCT { ?x :p ?y } WHERE { ?x :q ?y FILTER (?y = 1 || NOT EXISTS { ?x"
-                        + " :r ?z }) }"))
+                        + "CONSTRUCT { ?x :p ?y } WHERE { ?x :q ?y FILTER (?y = 1 || NOT EXISTS {"
+                        + " ?x :r ?z }) }"))
         .doesNotThrowAnyException();
   }
 
@@ -218,12 +235,18 @@ class RuleReaderTest {
   }
 
   @Test
-  void aBodyCannotNameAGraph() {
-    InputProblem problem =
-        refused(PREFIX + "CONSTRUCT { ?x :p ?y }\nWHERE { GRAPH :g { ?x :q ?y } }");
-    assertThat(problem.sentence())
-        .isEqualTo("GRAPH in a rule means what any source states, and cannot name one");
-    assertThat(place(problem)).startsWith("rule.rq:2");
+  void whatStandsInOneGraphIsReadInOneGraph() {
+    assertThat(body("GRAPH :g { ?x :r ?y . ?y :s ?z }").conditions())
+        .hasSize(2)
+        .allSatisfy(each -> assertThat(((Condition.Match) each).graph()).isPresent());
+    assertThat(body("GRAPH ?g { ?x :r ?y FILTER (?y > 1) }").conditions())
+        .singleElement()
+        .isInstanceOf(Condition.Group.class);
+    assertThat(body("GRAPH ?g { ?x :r ?y }").variables(true)).contains(Var.alloc("g"));
+  }
+
+  private static Body body(String where) {
+    return RuleTexts.rule("r", PREFIX + "CONSTRUCT { ?x :p ?y } WHERE { " + where + " }").body();
   }
 
   @ParameterizedTest

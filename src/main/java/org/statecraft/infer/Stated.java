@@ -1,0 +1,158 @@
+package org.statecraft.infer;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What sources state, by graph, for patterns that rules match with one graph of the sources. It is
+ * read when the first rule asks for it, and of it only what has the properties that rules name.
+ */
+final class Stated implements Tables {
+  private static final int[] NOWHERE = {};
+
+  private final DatasetGraph sources;
+  private final Terms terms;
+  private final Map<Integer, Table> tables = new HashMap<>();
+  private final List<Relation> relations = new ArrayList<>();
+
+  /** The properties that are read; null is any. */
+  private final Set<@Nullable Node> read = new HashSet<>();
+
+  /** The pairs that one property connects, and for each the graphs that say so. */
+  private record Table(Relation relation, List<int[]> graphs) {
+    void add(int subject, int object, int graph) {
+      if (relation.add(subject, object, 0)) {
+        graphs.add(new int[] {graph});
+        return;
+      }
+      int row = relation.row(subject, object);
+      int[] before = graphs.get(row);
+      int[] more = java.util.Arrays.copyOf(before, before.length + 1);
+      more[before.length] = graph;
+      graphs.set(row, more);
+    }
+  }
+
+  /**
+   * What is stated in the named graphs of a dataset.
+   *
+   * @param terms the numbers of terms, shared with what else rules read
+   */
+  Stated(DatasetGraph sources, Terms terms) {
+    this.sources = sources;
+    this.terms = terms;
+  }
+
+  /** Makes ready for the patterns of a rule; to be called before they are matched. */
+  void prepare(Body body) {
+    for (Condition condition : body.conditions()) {
+      switch (condition) {
+        case Condition.Match match -> {
+          if (match.asserted()) {
+            prepare(match.pattern().getPredicate());
+          }
+        }
+        case Condition.Absent absent -> prepare(absent.body());
+        case Condition.Present present -> prepare(present.body());
+        case Condition.Reach reach -> {}
+        case Condition.Test test -> {}
+        case Condition.Computed computed -> {}
+        case Condition.Table table -> {}
+        case Condition.Choice choice -> {}
+        case Condition.Option option -> {}
+        case Condition.Without without -> {}
+        case Condition.Group group -> {}
+        case Condition.Subquery subquery -> {}
+      }
+    }
+  }
+
+  private void prepare(Node predicate) {
+    @Nullable Node wanted = predicate.isConcrete() ? predicate : null;
+    if (read.contains(null) || !read.add(wanted)) {
+      return;
+    }
+    if (wanted == null) {
+      tables.clear();
+      relations.clear();
+    }
+    Iterator<Node> names = sources.listGraphNodes();
+    while (names.hasNext()) {
+      Node name = names.next();
+      Graph graph = sources.getGraph(name);
+      graph
+          .find(Node.ANY, predicate.isConcrete() ? predicate : Node.ANY, Node.ANY)
+          .forEachRemaining(triple -> add(terms.number(name), triple));
+    }
+    relations.forEach(relation -> relation.advance(0));
+  }
+
+  private void add(int graph, Triple triple) {
+    int predicate = terms.number(triple.getPredicate());
+    Table table =
+        tables.computeIfAbsent(
+            predicate,
+            number -> {
+              Relation relation = new Relation(number);
+              relations.add(relation);
+              return new Table(relation, new ArrayList<>());
+            });
+    table.add(terms.number(triple.getSubject()), terms.number(triple.getObject()), graph);
+  }
+
+  @Override
+  public List<Relation> relations() {
+    return relations;
+  }
+
+  @Override
+  public @Nullable Relation relation(int predicate) {
+    Table table = tables.get(predicate);
+    return table == null ? null : table.relation();
+  }
+
+  /** The graphs that state a triple, by the numbers of its terms. */
+  int[] graphs(int subject, int predicate, int object) {
+    Table table = tables.get(predicate);
+    int row = table == null ? -1 : table.relation().row(subject, object);
+    return table == null || row < 0 ? NOWHERE : table.graphs().get(row);
+  }
+
+  /** Takes the graphs in turn that state what a pattern has matched. */
+  record Naming(
+      Stated stated,
+      Matching.Slot subject,
+      Matching.Slot predicate,
+      Matching.Slot object,
+      Matching.Slot graph,
+      Step next)
+      implements Step {
+    @Override
+    public boolean run(Row row) {
+      int wanted = graph.value(row);
+      for (int name : stated.graphs(at(subject, row), at(predicate, row), at(object, row))) {
+        if (graph.open()) {
+          row.set(graph.place(), name);
+        }
+        if ((graph.open() || name == wanted) && next.run(row)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private static int at(Matching.Slot slot, Row row) {
+      return slot.place() < 0 ? slot.term() : row.at(slot.place());
+    }
+  }
+}
