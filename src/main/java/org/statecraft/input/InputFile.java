@@ -75,7 +75,7 @@ public final class InputFile {
     try {
       return opened.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException failure) {
-      throw new IOException(failure.getCause().getMessage(), failure.getCause());
+      throw failure.getCause() instanceof IOException cause ? cause : new IOException(failure);
     } catch (TimeoutException nobody) {
       opened.cancel(false);
       throw new AccessProblem(

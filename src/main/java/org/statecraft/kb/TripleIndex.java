@@ -31,7 +31,7 @@ final class TripleIndex {
 
   /** The same triples with the columns turned: what came first comes last. */
   TripleIndex turned(int terms) {
-    return of(second, third, first, size(), terms);
+    return of(/* first= */ second, /* second= */ third, /* third= */ first, size(), terms);
   }
 
   /** The same without rows that repeat the one before. */

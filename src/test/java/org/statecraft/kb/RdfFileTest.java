@@ -21,8 +21,10 @@ import org.statecraft.problem.LimitExceeded;
 /** Files that are unusual, or of no good. */
 class RdfFileTest {
   private static final String HEAD =
-      "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" xmlns=\"http://x/\"\n"
-          + " xmlns:q=\"http://x/\">\n";
+      """
+      <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://x/"
+       xmlns:q="http://x/">
+      """;
 
   @TempDir private Path folder = Path.of("");
 
