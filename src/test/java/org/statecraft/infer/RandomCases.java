@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
@@ -158,8 +160,12 @@ public final class RandomCases {
     }
     for (Triple triple : data) {
       int place = Math.floorMod(triple.hashCode(), 12);
-      sources.get(NodeFactory.createURI("http://example/g" + place % 3)).add(triple);
-      sources.get(NodeFactory.createURI("http://example/g" + place / 4)).add(triple);
+      IntStream.of(place % 3, place / 4)
+          .forEach(
+              source ->
+                  Objects.requireNonNull(
+                          sources.get(NodeFactory.createURI("http://example/g" + source)))
+                      .add(triple));
     }
     return sources;
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -289,8 +290,8 @@ class ExpressionFaultsTest {
                                       "c", String.valueOf(row.get("c")))));
                   return all;
                 });
-    assertThat(rows).hasSize(2).allMatch(row -> row.get("a").equals(row.get("b")));
-    assertThat(rows).noneMatch(row -> row.get("a").equals(row.get("c")));
+    assertThat(rows).hasSize(2).allMatch(row -> Objects.equals(row.get("a"), row.get("b")));
+    assertThat(rows).noneMatch(row -> Objects.equals(row.get("a"), row.get("c")));
     assertThat(rows.get(0).get("a")).isNotEqualTo(rows.get(1).get("a"));
   }
 }
