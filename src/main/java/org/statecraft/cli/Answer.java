@@ -20,6 +20,7 @@ final class Answer {
   private final KnowledgeBase knowledge;
   private final Question question;
   private final FormatOptions format;
+  private final OutputOptions output;
   private final Screen screen;
   private final Guard guard;
   private final Limits limits;
@@ -31,12 +32,14 @@ final class Answer {
       KnowledgeBase knowledge,
       Question question,
       FormatOptions format,
+      OutputOptions output,
       Screen screen,
       Guard guard,
       Limits limits) {
     this.knowledge = knowledge;
     this.question = question;
     this.format = format;
+    this.output = output;
     this.screen = screen;
     this.guard = guard;
     this.limits = limits;
@@ -61,8 +64,8 @@ final class Answer {
     Query query = question.query();
     OutputFormat chosen =
         query.isSelectType()
-            ? format.forRows(screen)
-            : query.isAskType() ? format.forTruth() : format.forGraph();
+            ? format.forRows(screen, output)
+            : query.isAskType() ? format.forTruth(output) : format.forGraph(output);
     Prefixes prefixes = knowledge.prefixes().copy();
     query.getPrefixMapping().getNsPrefixMap().forEach(prefixes::show);
     RenderSettings settings = format.settings(knowledge, prefixes, screen);

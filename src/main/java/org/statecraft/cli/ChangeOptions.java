@@ -58,9 +58,9 @@ final class ChangeOptions {
     output.write(
         console,
         out -> {
-          if (format.given()) {
+          if (format.given(output)) {
             format
-                .forRows(screen)
+                .forRows(screen, output)
                 .write(
                     writer.rows(changes), format.settings(after, before.prefixes(), screen), out);
           } else {

@@ -3,6 +3,7 @@ package org.statecraft.cli;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.statecraft.console.Console;
 import org.statecraft.explain.Clash;
 import org.statecraft.explain.Prover;
@@ -51,7 +52,7 @@ final class CheckCommand extends Subcommand {
       order = 20,
       paramLabel = "FORMAT",
       description = "text (the default), markdown or json.")
-  private ProofFormat format = ProofFormat.TEXT;
+  private @Nullable ProofFormat format;
 
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private KnowledgeOptions sources = new KnowledgeOptions();
@@ -69,6 +70,7 @@ final class CheckCommand extends Subcommand {
       throw new RequestProblem(
           format + " cannot hold contradictions", "choose one of text, markdown, json");
     }
+    ProofFormat written = output.format(format, ProofFormat.TOLD, ProofFormat.TEXT);
     Selection chosen = sources.selection();
     Closure closure = session().closure(chosen);
     KnowledgeBase knowledge = session().knowledge(chosen);
@@ -78,7 +80,7 @@ final class CheckCommand extends Subcommand {
     List<Clash> clashes =
         shown.stream().map(clash -> prover.clash(clash.rule(), clash.solution())).toList();
     RenderSettings settings = told(knowledge, output.screen(console()));
-    output.write(console(), out -> new ProofWriter(settings, depth).verdict(format, clashes, out));
+    output.write(console(), out -> new ProofWriter(settings, depth).verdict(written, clashes, out));
     if (shown.size() < found.size()) {
       hint("there are more; raise --limit to see them");
     }

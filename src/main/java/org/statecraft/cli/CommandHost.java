@@ -1,5 +1,6 @@
 package org.statecraft.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -86,7 +87,7 @@ final class CommandHost implements Host {
       if (setting.getKey().equals(FORMAT)) {
         if (spec.findOption("--" + USUAL_FORMAT) != null) {
           name = USUAL_FORMAT;
-        } else if (!allows(option, setting.getValue())) {
+        } else if (!allows(option, setting.getValue()) || fileChooses(settings)) {
           continue;
         }
       }
@@ -94,6 +95,12 @@ final class CommandHost implements Host {
     }
     all.addAll(given);
     return all;
+  }
+
+  /** Whether results go to a file whose ending stands for a format. */
+  private static boolean fileChooses(Settings settings) {
+    return settings.options().getOrDefault("destination", List.of()).stream()
+        .anyMatch(file -> !FileEnding.formats(Path.of(file)).isEmpty());
   }
 
   private static CommandSpec child(CommandSpec spec, String name) {

@@ -29,13 +29,13 @@ import picocli.CommandLine.Option;
     header = "Compare what was coded with what the rules infer.",
     customSynopsis = "statecraft evaluate [OPTION…]",
     description = {
-      "Takes coded and inferred power relations pair of actors by pair of actors, among those actors"
-          + " that were coded at all. Counts for each mechanism the pairs that were coded and are"
-          + " inferred (tp), inferred only (fp), coded only (fn) and neither (tn), with precision,"
-          + " recall, F1 and Cohen's kappa.",
+      "Takes coded and inferred power relations pair of actors by pair of actors, among those"
+          + " actors that were coded at all. Counts for each mechanism the pairs that were coded"
+          + " and are inferred (tp), inferred only (fp), coded only (fn) and neither (tn), with"
+          + " precision, recall, F1 and Cohen's kappa.",
       "Each coding is listed with how much of it is inferred, and each pair on which the two differ"
-          + " with the reason in one line. Tables, Markdown and JSON hold all three parts, other formats"
-          + " the counts or what --show names."
+          + " with the reason in one line. Tables, Markdown and JSON hold all three parts, other"
+          + " formats the counts or what --show names."
     },
     footer = {
       "  statecraft evaluate",
@@ -94,7 +94,7 @@ final class EvaluateCommand extends Subcommand {
             screen,
             Optional.of(new Labels(knowledge.everything())::of),
             format.settings(knowledge, knowledge.prefixes(), screen).safeCsv());
-    OutputFormat written = format.forRows(screen);
+    OutputFormat written = format.forRows(screen, output);
     AgreementWriter writer =
         new AgreementWriter(
             agreement, new Reasons(knowledge, session().rules(chosen)), settings, part);

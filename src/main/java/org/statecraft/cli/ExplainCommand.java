@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.jspecify.annotations.Nullable;
 import org.statecraft.console.Console;
 import org.statecraft.explain.Goals;
 import org.statecraft.explain.Proof;
@@ -79,7 +80,7 @@ final class ExplainCommand extends Subcommand {
       paramLabel = "FORMAT",
       description =
           "text (the default), markdown, json, dot (Graphviz) or turtle (in the terms of PROV-O).")
-  private ProofFormat format = ProofFormat.TEXT;
+  private @Nullable ProofFormat format;
 
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private KnowledgeOptions sources = new KnowledgeOptions();
@@ -93,6 +94,7 @@ final class ExplainCommand extends Subcommand {
     if (limit < 1 || depth < 1) {
       throw new RequestProblem("--limit and --depth count from 1", null);
     }
+    ProofFormat written = output.format(format, List.of(ProofFormat.values()), ProofFormat.TEXT);
     Selection chosen = sources.selection();
     KnowledgeBase knowledge = session().knowledge(chosen);
     Optional<TripleText> triple = triple(knowledge);
@@ -114,7 +116,7 @@ final class ExplainCommand extends Subcommand {
       return ExitStatus.NO;
     }
     RenderSettings settings = told(knowledge, output.screen(console()));
-    output.write(console(), out -> new ProofWriter(settings, depth).write(format, proofs, out));
+    output.write(console(), out -> new ProofWriter(settings, depth).write(written, proofs, out));
     if (prover.cut()) {
       hint("there are more proofs than were looked at");
     }

@@ -21,9 +21,9 @@ final class FormatOptions {
       order = 20,
       paramLabel = "FORMAT",
       description =
-          "For solutions: table vertical csv tsv json jsonl xml markdown html;"
-              + " for graphs: turtle trig ntriples nquads jsonld rdfxml."
-              + " Default: table on a terminal (vertical if it is too narrow), tsv in a pipe; turtle for graphs.")
+          "For solutions: table vertical csv tsv json jsonl xml markdown html; for graphs: turtle"
+              + " trig ntriples nquads jsonld rdfxml. Default: table on a terminal (vertical if it"
+              + " is too narrow), csv in a pipe; turtle for graphs.")
   private @Nullable OutputFormat format;
 
   /** The shell's setting: taken where it suits the result. */
@@ -53,34 +53,34 @@ final class FormatOptions {
       description = "In CSV, disarm cells that a spreadsheet would run as a formula.")
   private boolean safeCsv;
 
-  /** Whether a format was asked for. */
-  boolean given() {
-    return format != null;
+  /** Whether a format for rows was asked for, by name or by the ending of a file. */
+  boolean given(OutputOptions output) {
+    return format != null || output.named(OutputFormat.forRows());
   }
 
   /** The format asked for, or the one that suits the screen. */
-  OutputFormat forRows(Screen screen) {
-    return choose(false, screen.terminal() ? OutputFormat.TABLE : OutputFormat.TSV);
+  OutputFormat forRows(Screen screen, OutputOptions output) {
+    return choose(
+        output, /* graph= */ false, screen.terminal() ? OutputFormat.TABLE : OutputFormat.CSV);
   }
 
   /** The format asked for, or the bare word. */
-  OutputFormat forTruth() {
-    return choose(false, OutputFormat.TABLE);
+  OutputFormat forTruth(OutputOptions output) {
+    return choose(output, /* graph= */ false, OutputFormat.TABLE);
   }
 
   /** The format asked for, or Turtle. */
-  OutputFormat forGraph() {
-    return choose(true, OutputFormat.TURTLE);
+  OutputFormat forGraph(OutputOptions output) {
+    return choose(output, /* graph= */ true, OutputFormat.TURTLE);
   }
 
-  private OutputFormat choose(boolean graph, OutputFormat otherwise) {
-    OutputFormat chosen = format;
-    if (chosen == null) {
-      List<OutputFormat> able = graph ? OutputFormat.forGraphs() : OutputFormat.forRows();
-      return usual.stream().filter(able::contains).findFirst().orElse(otherwise);
+  private OutputFormat choose(OutputOptions output, boolean graph, OutputFormat otherwise) {
+    if (format != null) {
+      format.require(graph);
     }
-    chosen.require(graph);
-    return chosen;
+    List<OutputFormat> able = graph ? OutputFormat.forGraphs() : OutputFormat.forRows();
+    return output.format(
+        format, able, usual.stream().filter(able::contains).findFirst().orElse(otherwise));
   }
 
   /** The settings for writing what comes from a knowledge base. */

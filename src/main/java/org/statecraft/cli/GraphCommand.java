@@ -3,6 +3,7 @@ package org.statecraft.cli;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.statecraft.console.Console;
 import org.statecraft.explain.Relations;
@@ -27,17 +28,20 @@ import picocli.CommandLine.Parameters;
     customSynopsis = "statecraft graph [OPTION…] [ACTOR|INITIATIVE]…",
     description = {
       "Of those that are named and whom they are tied to, or of those with the closest ties. Blue"
-          + " lines are relations of cooperation, dashed vermilion ones competition, dotted grey ones"
-          + " participation on which no relation rests.",
-      "In a terminal each relation is a column that marks whom it ties, and is told below; as SVG and"
-          + " HTML those that cooperate stand near one another. Exit code 1 if there is nothing to"
-          + " draw."
+          + " lines are relations of cooperation, dashed vermilion ones competition, dotted grey"
+          + " ones participation on which no relation rests.",
+      "In a terminal each relation is a column that marks whom it ties, and is told below; as SVG"
+          + " and HTML those that cooperate stand near one another. Exit code 1 if there is nothing"
+          + " to draw."
     },
     footer = {
       "  statecraft graph USA CHN --shared",
       "  statecraft graph --actors --mode competition -o svg"
     })
 final class GraphCommand extends Subcommand {
+  /** How many are in a picture that is looked at. */
+  private static final int USUAL = 30;
+
   @Parameters(
       arity = "0..*",
       paramLabel = "ACTOR|INITIATIVE",
@@ -65,9 +69,10 @@ final class GraphCommand extends Subcommand {
       names = "--limit",
       order = 14,
       paramLabel = "N",
-      defaultValue = "30",
-      description = "At most N actors and initiatives; 0 for all. Default: 30.")
-  private int limit;
+      description =
+          "At most N actors and initiatives; 0 for all."
+              + " Default: 30, and all in formats for programs.")
+  private Optional<Integer> limit = Optional.empty();
 
   @Option(
       names = "--at-least",
@@ -90,9 +95,9 @@ final class GraphCommand extends Subcommand {
       throw new RequestProblem(
           (only ? "--only" : "--shared") + " needs names", "name those that are to be drawn");
     }
-    if (limit < 0 || least < 1) {
+    if (limit.orElse(0) < 0 || least < 1) {
       throw new RequestProblem(
-          "--limit " + limit + " --at-least " + least + " cannot be",
+          "--limit " + limit.orElse(0) + " --at-least " + least + " cannot be",
           "--limit is 0 or more, --at-least is 1 or more");
     }
     Selection chosen = sources.selection();
@@ -108,14 +113,14 @@ final class GraphCommand extends Subcommand {
             actors,
             kinds.mechanisms(relations),
             kinds.mode(relations),
-            limit,
+            limit.orElse(picture.format(EnumSet.allOf(PictureFormat.class)).data() ? 0 : USUAL),
             least,
             chosen.words());
     Network network = new NetworkReader(knowledge).read(choice);
     picture.write(
         console(),
         EnumSet.allOf(PictureFormat.class),
-        (format, screen) -> NetworkWriter.write(network, format, screen));
+        (format, screen, safeCsv) -> NetworkWriter.write(network, format, screen, safeCsv));
     if (network.edges().isEmpty()) {
       hint("nothing ties them; leave --only, --mode or --mechanism out, or name others");
       return ExitStatus.NO;

@@ -65,7 +65,7 @@ final class InferCommand extends Subcommand {
     List<Rule> wanted =
         only.stream().map(name -> RuleNames.find(name, session().rules(chosen))).toList();
     Screen screen = output.screen(console());
-    OutputFormat written = stats ? format.forRows(screen) : format.forGraph();
+    OutputFormat written = stats ? format.forRows(screen, output) : format.forGraph(output);
     Closure closure = session().closure(chosen);
     KnowledgeBase facts = session().facts(chosen);
     RenderSettings settings = format.settings(facts, facts.prefixes(), screen);

@@ -3,6 +3,7 @@ package org.statecraft.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.statecraft.console.Console;
 import org.statecraft.explain.Relations;
@@ -32,6 +33,9 @@ import picocli.CommandLine.Parameters;
     },
     footer = {"  statecraft matrix USA CHN IRN GBR FRA DEU", "  statecraft matrix --by mechanisms"})
 final class MatrixCommand extends Subcommand {
+  /** How many are in a picture that is looked at. */
+  private static final int USUAL = 30;
+
   /** What actors are set against. */
   enum By {
     ACTORS,
@@ -63,9 +67,10 @@ final class MatrixCommand extends Subcommand {
       names = "--limit",
       order = 14,
       paramLabel = "N",
-      defaultValue = "30",
-      description = "At most N actors where none are named; 0 for all. Default: 30.")
-  private int limit;
+      description =
+          "At most N actors where none are named; 0 for all."
+              + " Default: 30, and all in formats for programs.")
+  private Optional<Integer> limit = Optional.empty();
 
   @Mixin private PictureOptions picture = new PictureOptions();
   @Mixin private KnowledgeOptions sources = new KnowledgeOptions();
@@ -76,8 +81,8 @@ final class MatrixCommand extends Subcommand {
 
   @Override
   ExitStatus execute() {
-    if (limit < 0) {
-      throw new RequestProblem("--limit " + limit + " cannot be", "--limit is 0 or more");
+    if (limit.orElse(0) < 0) {
+      throw new RequestProblem("--limit " + limit.orElse(0) + " cannot be", "--limit is 0 or more");
     }
     Selection chosen = sources.selection();
     KnowledgeBase knowledge = session().knowledge(chosen);
@@ -96,7 +101,7 @@ final class MatrixCommand extends Subcommand {
             /* actors= */ true,
             kinds.mechanisms(relations),
             kinds.mode(relations),
-            limit,
+            limit.orElse(picture.format(MatrixWriter.ABLE).data() ? 0 : USUAL),
             /* least= */ 1,
             chosen.words());
     MatrixReader reader = new MatrixReader(knowledge);
@@ -104,7 +109,7 @@ final class MatrixCommand extends Subcommand {
     picture.write(
         console(),
         MatrixWriter.ABLE,
-        (format, screen) -> MatrixWriter.write(matrix, format, screen));
+        (format, screen, safeCsv) -> MatrixWriter.write(matrix, format, screen, safeCsv));
     if (matrix.cells().isEmpty()) {
       hint("no such relation is coded or inferred; statecraft whynot says how near rules came");
       return ExitStatus.NO;

@@ -1,6 +1,8 @@
 package org.statecraft.cli;
 
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.statecraft.console.Console;
 import org.statecraft.explain.Panel;
 import org.statecraft.kb.Period;
@@ -89,7 +91,13 @@ final class PanelCommand extends Subcommand {
       order = 20,
       paramLabel = "FORMAT",
       description = "csv (the default), tsv or jsonl.")
-  private PanelWriter.Format format = PanelWriter.Format.CSV;
+  private PanelWriter.@Nullable Format format;
+
+  @Option(
+      names = "--safe-csv",
+      order = 22,
+      description = "In CSV, disarm cells that a spreadsheet would run as a formula.")
+  private boolean safeCsv;
 
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private KnowledgeOptions sources = new KnowledgeOptions();
@@ -105,6 +113,8 @@ final class PanelCommand extends Subcommand {
           "--from " + from + " --to " + to + " are no years in their order",
           "write --from 2015 --to 2024");
     }
+    PanelWriter.Format written =
+        output.format(format, List.of(PanelWriter.Format.values()), PanelWriter.Format.CSV);
     Selection chosen = sources.selection();
     Perspective common = chosen.perspective();
     if (common.period().isPresent()) {
@@ -119,7 +129,8 @@ final class PanelCommand extends Subcommand {
       panel.add(year, viewpoints.knowledge(own).knowledge());
     }
     output.write(
-        console(), out -> PanelWriter.write(format, panel.columns(), panel.rows(balanced), out));
+        console(),
+        out -> PanelWriter.write(written, panel.columns(), panel.rows(balanced), safeCsv, out));
     return ExitStatus.OK;
   }
 }

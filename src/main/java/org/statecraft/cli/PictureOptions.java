@@ -1,8 +1,10 @@
 package org.statecraft.cli;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.statecraft.console.Console;
 import org.statecraft.console.Screen;
+import org.statecraft.console.TerminalOutput;
 import org.statecraft.picture.PictureFormat;
 import org.statecraft.problem.RequestProblem;
 import picocli.CommandLine.Command;
@@ -14,7 +16,7 @@ import picocli.CommandLine.Option;
 final class PictureOptions {
   /** Makes a picture in a format. */
   interface Artist {
-    String draw(PictureFormat format, Screen screen);
+    String draw(PictureFormat format, Screen screen, boolean safeCsv);
   }
 
   @Option(
@@ -22,26 +24,41 @@ final class PictureOptions {
       order = 20,
       paramLabel = "FORMAT",
       description =
-          "text (the default), svg, html (a page that shows the evidence), csv; of networks also dot,"
-              + " graphml and gexf; of networks and timelines mermaid.")
-  private PictureFormat format = PictureFormat.TEXT;
+          "text (the default), svg, html (a page that shows the evidence), csv; of networks also"
+              + " json, dot, graphml and gexf; of networks and timelines mermaid.")
+  private @Nullable PictureFormat format;
+
+  @Option(
+      names = "--safe-csv",
+      order = 22,
+      description = "In CSV, disarm cells that a spreadsheet would run as a formula.")
+  private boolean safeCsv;
 
   @Mixin private OutputOptions output = new OutputOptions();
 
   /**
-   * Writes a picture.
+   * The format that is wanted.
    *
    * @throws RequestProblem if there is no such picture in the format
    */
-  void write(Console console, Set<PictureFormat> able, Artist artist) {
-    if (!able.contains(format)) {
+  PictureFormat format(Set<PictureFormat> able) {
+    if (format != null && !able.contains(format)) {
       throw new RequestProblem(
           "this picture cannot be written as " + format,
           "choose one of "
               + String.join(", ", able.stream().map(PictureFormat::toString).toList()));
     }
-    Screen screen = output.screen(console);
-    String picture = artist.draw(format, screen).stripTrailing();
-    output.write(console, out -> OutputOptions.line(out, picture));
+    return output.format(format, able, PictureFormat.TEXT);
+  }
+
+  /** Writes a picture in the format that is wanted. */
+  void write(Console console, Set<PictureFormat> able, Artist artist) {
+    PictureFormat written = format(able);
+    String picture = artist.draw(written, output.screen(console), safeCsv).stripTrailing();
+    output.write(
+        console,
+        out ->
+            OutputOptions.line(
+                written == PictureFormat.TEXT ? TerminalOutput.painted(out) : out, picture));
   }
 }

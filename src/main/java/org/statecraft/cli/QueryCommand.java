@@ -66,7 +66,8 @@ final class QueryCommand extends Subcommand {
     Screen screen = output.screen(console());
     Question question = new Questions(session()).of(chosen, parsed);
     Answer answer =
-        new Answer(knowledge, question, format, screen, query.guard(), query.limits());
+        new Answer(
+            knowledge, question, format, output, screen, query.guard(), query.limits());
     output.write(console(), answer::write);
     session().rows(answer.rows());
     Hints hints = new Hints(knowledge);

@@ -60,6 +60,7 @@ final class ReportRunCommand extends Subcommand {
             knowledge,
             Question.asWritten(knowledge, query),
             format,
+            output,
             output.screen(console()),
             Guard.CLOSED,
             Limits.NONE);

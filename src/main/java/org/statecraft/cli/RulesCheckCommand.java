@@ -26,8 +26,9 @@ import picocli.CommandLine.Parameters;
     customSynopsis = "statecraft rules check [OPTION…] FILE|DIR…",
     description = {
       "Tells with their places: what is no rule, variables without a value, terms that nobody"
-          + " mentions, patterns that nobody states or infers, two rules of one name, circles through"
-          + " negation, new terms made in a circle, and parts of a body that nothing joins.",
+          + " mentions, patterns that nobody states or infers, two rules of one name, circles"
+          + " through negation, new terms made in a circle, and parts of a body that nothing"
+          + " joins.",
       "Rules are looked at with those of the knowledge base. Exit code 1 if there are errors."
     },
     footer = {
@@ -65,9 +66,9 @@ final class RulesCheckCommand extends Subcommand {
     output.write(
         console(),
         out -> {
-          if (format.given()) {
+          if (format.given(output)) {
             format
-                .forRows(screen)
+                .forRows(screen, output)
                 .write(
                     FindingWriter.rows(findings),
                     format.settings(knowledge, knowledge.prefixes(), screen),

@@ -1,5 +1,7 @@
 package org.statecraft.cli;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.statecraft.console.Console;
 import org.statecraft.console.Screen;
 import org.statecraft.render.RuleGraph;
@@ -14,8 +16,9 @@ import picocli.CommandLine.Option;
     header = "Draw which rules read what others conclude.",
     customSynopsis = "statecraft rules graph [OPTION…]",
     description =
-        "The rules of the theory and those added with --rules, stratum by stratum. Where a rule counts"
-            + " on what is not there, or on all that is there, what it reads must be finished first.",
+        "The rules of the theory and those added with --rules, stratum by stratum. Where a rule"
+            + " counts on what is not there, or on all that is there, what it reads must be"
+            + " finished first.",
     footer = {"  statecraft rules graph", "  statecraft rules graph -o dot"})
 final class RulesGraphCommand extends Subcommand {
   /** How the graph is written. */
@@ -34,7 +37,7 @@ final class RulesGraphCommand extends Subcommand {
       order = 20,
       paramLabel = "FORMAT",
       description = "text (the default) or dot (Graphviz).")
-  private Format format = Format.TEXT;
+  private @Nullable Format format;
 
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private KnowledgeOptions sources = new KnowledgeOptions();
@@ -45,12 +48,13 @@ final class RulesGraphCommand extends Subcommand {
 
   @Override
   ExitStatus execute() {
+    Format written = output.format(format, List.of(Format.values()), Format.TEXT);
     RuleGraph graph = new RuleGraph(session().rules(sources.selection()));
     Screen screen = output.screen(console());
     output.write(
         console(),
         out -> {
-          switch (format) {
+          switch (written) {
             case TEXT -> graph.text(screen, out);
             case DOT -> graph.dot(out);
           }

@@ -1,6 +1,8 @@
 package org.statecraft.cli;
 
+import java.util.List;
 import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
 import org.statecraft.console.Console;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.lookup.Card;
@@ -35,7 +37,7 @@ final class ShowCommand extends Subcommand {
       order = 20,
       paramLabel = "FORMAT",
       description = "table (the default) or json.")
-  private CardFormat format = CardFormat.TABLE;
+  private @Nullable CardFormat format;
 
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private KnowledgeOptions sources = new KnowledgeOptions();
@@ -46,6 +48,7 @@ final class ShowCommand extends Subcommand {
 
   @Override
   ExitStatus execute() {
+    CardFormat written = output.format(format, List.of(CardFormat.values()), CardFormat.TABLE);
     Selection chosen = sources.selection();
     KnowledgeBase knowledge = session().knowledge(chosen);
     Node found = session().directory(chosen).resolve(entity);
@@ -54,7 +57,7 @@ final class ShowCommand extends Subcommand {
     output.write(
         console(),
         out -> {
-          switch (format) {
+          switch (written) {
             case TABLE -> new CardWriter(settings).write(card, out);
             case JSON -> new CardJson(settings).write(card, out);
           }

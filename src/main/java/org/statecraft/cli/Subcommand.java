@@ -107,7 +107,7 @@ abstract class Subcommand implements Callable<Integer> {
         console(),
         out ->
             format
-                .forRows(screen)
+                .forRows(screen, output)
                 .write(counted, format.settings(knowledge, knowledge.prefixes(), screen), out));
     session.rows(number[0]);
   }

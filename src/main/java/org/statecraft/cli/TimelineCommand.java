@@ -23,11 +23,11 @@ import picocli.CommandLine.Parameters;
     header = "Draw relations, initiatives and events in time.",
     customSynopsis = "statecraft timeline [OPTION…] [ACTOR… | INITIATIVE]",
     description = {
-      "Of an actor its relations, its members, what it takes part in, and what it did and saw; of two"
-          + " or more what they have in common; of an initiative who takes part in it; of nobody all"
-          + " relations of competition and all initiatives.",
-      "A date that is known to the month or the year is drawn at its begin. Exit code 1 if nothing is"
-          + " there."
+      "Of an actor its relations, its members, what it takes part in, and what it did and saw; of"
+          + " two or more what they have in common; of an initiative who takes part in it; of"
+          + " nobody all relations of competition and all initiatives.",
+      "A date that is known to the month or the year is drawn at its begin. Exit code 1 if nothing"
+          + " is there."
     },
     footer = {"  statecraft timeline USA CHN", "  statecraft timeline 'AUKUS Pillar II'"})
 final class TimelineCommand extends Subcommand {
@@ -72,7 +72,7 @@ final class TimelineCommand extends Subcommand {
     picture.write(
         console(),
         TimelineWriter.ABLE,
-        (format, screen) -> TimelineWriter.write(timeline, format, screen));
+        (format, screen, safeCsv) -> TimelineWriter.write(timeline, format, screen, safeCsv));
     if (timeline.groups().isEmpty()) {
       hint("nothing with a time is known of it; statecraft show tells what is");
       return ExitStatus.NO;

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.jspecify.annotations.Nullable;
 import org.statecraft.console.Console;
 import org.statecraft.explain.Goals;
 import org.statecraft.explain.NearMiss;
@@ -80,7 +81,7 @@ final class WhynotCommand extends Subcommand {
       order = 20,
       paramLabel = "FORMAT",
       description = "text (the default), markdown or json.")
-  private ProofFormat format = ProofFormat.TEXT;
+  private @Nullable ProofFormat format;
 
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private KnowledgeOptions sources = new KnowledgeOptions();
@@ -98,6 +99,7 @@ final class WhynotCommand extends Subcommand {
       throw new RequestProblem(
           format + " cannot hold what is missing", "choose one of text, markdown, json");
     }
+    output.format(format, ProofFormat.TOLD, ProofFormat.TEXT);
     if (what.size() == 2) {
       throw new RequestProblem(
           "two actors alone do not say what is missing between them",
@@ -202,7 +204,8 @@ final class WhynotCommand extends Subcommand {
       }
     }
     RenderSettings settings = told(knowledge, output.screen(console()));
-    output.write(console(), out -> new NearMissWriter(settings).write(format, asked, few, out));
+    ProofFormat written = output.format(format, ProofFormat.TOLD, ProofFormat.TEXT);
+    output.write(console(), out -> new NearMissWriter(settings).write(written, asked, few, out));
     if (finder.cut()) {
       hint("there was too much to look at; something nearer may be missing");
     }

@@ -2,51 +2,97 @@ package org.statecraft.console;
 
 /** Text made safe and measurable for a terminal. */
 public final class PlainText {
+  private static final int SOFT_HYPHEN = 0xad;
+  private static final int NON_JOINER = 0x200c;
+  private static final int JOINER = 0x200d;
+
   private PlainText() {}
 
   /**
-   * The text with everything that could move the cursor, change colours or reorder what is read
-   * (control characters, escape sequences, bidirectional overrides) written out as {@code \}{@code
-   * uXXXX}, and line ends and tabs as {@code \n}, {@code \r} and {@code \t}.
+   * The text with everything that could move the cursor, change colours, reorder what is read or
+   * hide in it (control characters, escape sequences, bidirectional and other invisible characters)
+   * written out as {@code \}{@code uXXXX}, and line ends and tabs as {@code \n}, {@code \r} and
+   * {@code \t}.
    */
   public static String visible(String text) {
-    int first = 0;
-    while (first < text.length() && !hazardous(text.charAt(first))) {
-      first++;
-    }
-    if (first == text.length()) {
-      return text;
-    }
-    StringBuilder safe = new StringBuilder(text.length() + 16).append(text, 0, first);
-    for (int i = first; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '\n' -> safe.append("\\n");
-        case '\r' -> safe.append("\\r");
-        case '\t' -> safe.append("\\t");
-        default -> {
-          if (hazardous(c)) {
-            safe.append(String.format("\\u%04X", (int) c));
-          } else {
-            safe.append(c);
-          }
-        }
+    StringBuilder safe = null;
+    int previous = 0;
+    for (int i = 0; i < text.length(); ) {
+      int point = text.codePointAt(i);
+      if (safe == null && hazardous(point, previous)) {
+        safe = new StringBuilder(text.length() + 16).append(text, 0, i);
       }
+      if (safe != null) {
+        safe.append(visible(point, previous));
+      }
+      previous = point;
+      i += Character.charCount(point);
     }
-    return safe.toString();
+    return safe == null ? text : safe.toString();
   }
 
-  private static boolean hazardous(char c) {
-    return c < 0x20
-        || (c >= 0x7f && c < 0xa0)
-        || (c >= 0x202a && c <= 0x202e)
-        || (c >= 0x2066 && c <= 0x2069)
-        || c == 0x200e
-        || c == 0x200f
-        || c == 0x061c
-        || c == 0x2028
-        || c == 0x2029
-        || c == 0xfeff;
+  /**
+   * One character of a text, as it is or written out.
+   *
+   * @param previous the one before it, 0 for none
+   */
+  static String visible(int point, int previous) {
+    return switch (point) {
+      case '\n' -> "\\n";
+      case '\r' -> "\\r";
+      case '\t' -> "\\t";
+      default ->
+          !hazardous(point, previous)
+              ? Character.toString(point)
+              : String.format(point > 0xffff ? "\\U%08X" : "\\u%04X", point);
+    };
+  }
+
+  private static boolean hazardous(int point, int previous) {
+    if (point < 0x300) {
+      return point < 0x20 || (point >= 0x7f && point < 0xa0) || point == SOFT_HYPHEN;
+    }
+    return switch (Character.getType(point)) {
+      case Character.FORMAT -> !joins(point, previous);
+      case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE -> true;
+      case Character.NON_SPACING_MARK, Character.OTHER_LETTER, Character.UNASSIGNED ->
+          unseen(point) && !presents(point, previous);
+      default -> false;
+    };
+  }
+
+  /** Joiners shape letters of scripts that need them, and emoji, which they follow. */
+  private static boolean joins(int point, int previous) {
+    return (point == NON_JOINER || point == JOINER)
+        && previous >= 0x590
+        && (Character.isLetter(previous)
+            || Character.getType(previous) == Character.NON_SPACING_MARK
+            || Character.getType(previous) == Character.COMBINING_SPACING_MARK
+            || Character.isEmoji(previous)
+            || Character.isEmojiModifier(previous));
+  }
+
+  /** What follows an emoji may say that it is shown as one. */
+  private static boolean presents(int point, int previous) {
+    return (point == 0xfe0e || point == 0xfe0f) && Character.isEmoji(previous);
+  }
+
+  /** What Unicode asks to show as nothing, and what is no character. */
+  private static boolean unseen(int point) {
+    return point == 0x34f
+        || point == 0x115f
+        || point == 0x1160
+        || point == 0x17b4
+        || point == 0x17b5
+        || (point >= 0x180b && point <= 0x180f)
+        || (point >= 0x2065 && point <= 0x206f)
+        || point == 0x3164
+        || (point >= 0xfdd0 && point <= 0xfdef)
+        || (point >= 0xfe00 && point <= 0xfe0f)
+        || point == 0xffa0
+        || (point >= 0xfff0 && point <= 0xfff8)
+        || (point & 0xfffe) == 0xfffe
+        || (point >= 0xe0000 && point <= 0xe0fff);
   }
 
   /** How many columns the text takes on a terminal: 2 for wide East Asian characters and emoji. */

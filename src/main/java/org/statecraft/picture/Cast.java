@@ -27,6 +27,7 @@ final class Cast {
   private static final Node INITIATIVE = term("Initiative");
   private static final Node ACTOR = term("Actor");
   private static final Node ISO = term("iso3");
+  private static final Node COW = term("cowCode");
 
   private final Graph graph;
   private final KnowledgeBase knowledge;
@@ -73,6 +74,8 @@ final class Cast {
         node,
         initiative(node) ? Vertex.Kind.INITIATIVE : Vertex.Kind.ACTOR,
         code(node, label),
+        least(node, ISO),
+        least(node, COW),
         name(node, label),
         label,
         dates.from(node),
@@ -142,16 +145,20 @@ final class Cast {
   }
 
   private Optional<String> code(Node node, String label) {
-    Optional<String> iso =
-        graph.stream(node, ISO, Node.ANY)
-            .map(Triple::getObject)
-            .filter(Node::isLiteral)
-            .map(Node::getLiteralLexicalForm)
-            .min(String::compareTo);
-    return iso.or(
-        () ->
-            Stream.concat(Stream.of(label), aliases(node))
-                .filter(name -> name.length() <= CODE && name.equals(name.toUpperCase(Locale.ROOT)))
-                .min(Comparator.comparingInt(String::length).thenComparing(name -> name)));
+    return least(node, ISO)
+        .or(
+            () ->
+                Stream.concat(Stream.of(label), aliases(node))
+                    .filter(
+                        name -> name.length() <= CODE && name.equals(name.toUpperCase(Locale.ROOT)))
+                    .min(Comparator.comparingInt(String::length).thenComparing(name -> name)));
+  }
+
+  private Optional<String> least(Node node, Node property) {
+    return graph.stream(node, property, Node.ANY)
+        .map(Triple::getObject)
+        .filter(Node::isLiteral)
+        .map(Node::getLiteralLexicalForm)
+        .min(String::compareTo);
   }
 }

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.statecraft.console.Screen;
+import org.statecraft.render.Csv;
 
 /** Writes matrices. */
 public final class MatrixWriter {
@@ -19,34 +20,36 @@ public final class MatrixWriter {
    * The matrix as a document in a format.
    *
    * @param screen what {@link PictureFormat#TEXT} is shown on
+   * @param safeCsv whether CSV cells that a spreadsheet would take for a formula are disarmed
    */
-  public static String write(Matrix matrix, PictureFormat format, Screen screen) {
+  public static String write(Matrix matrix, PictureFormat format, Screen screen, boolean safeCsv) {
     return switch (format) {
       case TEXT -> MatrixText.of(matrix, screen);
       case SVG -> MatrixDrawing.of(matrix).document();
       case HTML -> Page.of(MatrixDrawing.of(matrix));
-      case CSV -> csv(matrix);
-      case DOT, MERMAID, GRAPHML, GEXF ->
+      case CSV -> csv(matrix, safeCsv);
+      case JSON, DOT, MERMAID, GRAPHML, GEXF ->
           throw new IllegalArgumentException("a matrix cannot be written as " + format);
     };
   }
 
-  private static String csv(Matrix matrix) {
-    Csv csv = new Csv();
+  private static String csv(Matrix matrix, boolean safe) {
+    Csv csv = new Csv(safe);
+    StringBuilder text = new StringBuilder();
     List<Object> head = new ArrayList<>(List.of("actor"));
     if (matrix.square()) {
       matrix.rows().forEach(row -> head.add(row.key()));
     } else {
       matrix.columns().forEach(column -> head.add(column.name()));
     }
-    csv.row(head.toArray());
+    text.append(csv.row(head));
     for (int row = 0; row < matrix.rows().size(); row++) {
       List<Object> cells = new ArrayList<>(List.of(matrix.rows().get(row).key()));
       for (int column = 0; column < matrix.columns().size(); column++) {
         cells.add(matrix.cell(row, column).map(cell -> cell.evidence().size()).orElse(0));
       }
-      csv.row(cells.toArray());
+      text.append(csv.row(cells));
     }
-    return csv.toString();
+    return text.toString();
   }
 }

@@ -1,45 +1,35 @@
 package org.statecraft.picture;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.statecraft.render.Csv;
+
 /** Writes a network as a list of edges, one row for each relation between two. */
 final class NetworkCsv {
   private NetworkCsv() {}
 
-  static String of(Network network) {
-    Csv csv = new Csv();
-    csv.row(
-        "from_id",
-        "from",
-        "to_id",
-        "to",
-        "directed",
-        "mode",
-        "mechanism",
-        "basis",
-        "since",
-        "until",
-        "origin",
-        "sources");
-    for (Edge edge : network.edges()) {
-      for (Edge.Strand strand : edge.strands()) {
-        boolean back = strand.way() == Edge.Way.BACK;
-        Vertex from = back ? edge.b() : edge.a();
-        Vertex to = back ? edge.a() : edge.b();
-        Evidence evidence = strand.evidence();
-        csv.row(
-            from.node(),
-            from.label(),
-            to.node(),
-            to.label(),
-            strand.way() != Edge.Way.NONE,
-            evidence.sign().word(),
-            evidence.mechanism(),
-            evidence.basis(),
-            evidence.from().orElse(""),
-            evidence.until().orElse(""),
-            evidence.origin(),
-            String.join(" ", evidence.sources()));
-      }
+  static String of(Network network, boolean safe) {
+    Csv csv = new Csv(safe);
+    List<String> ends = NetworkData.NODE.subList(0, 4);
+    List<String> more = NetworkData.EDGE.subList(2, NetworkData.EDGE.size());
+    List<String> head = new ArrayList<>();
+    for (String end : List.of("source", "target")) {
+      head.add(end);
+      ends.forEach(name -> head.add(end + "_" + name));
     }
-    return csv.toString();
+    head.addAll(more);
+    StringBuilder text = new StringBuilder(csv.row(head));
+    for (NetworkData.Line line : NetworkData.lines(network)) {
+      List<Object> row = new ArrayList<>();
+      for (Vertex end : List.of(line.source(), line.target())) {
+        Map<String, Object> values = NetworkData.node(end);
+        row.add(end.node().toString());
+        ends.forEach(name -> row.add(values.getOrDefault(name, "")));
+      }
+      more.forEach(name -> row.add(line.values().getOrDefault(name, "")));
+      text.append(csv.row(row));
+    }
+    return text.toString();
   }
 }

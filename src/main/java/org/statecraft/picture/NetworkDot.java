@@ -17,8 +17,18 @@ final class NetworkDot {
       dot.append("  ")
           .append(DotText.quoted(id(vertex)))
           .append(" [label=")
-          .append(DotText.quoted(vertex.name()));
+          .append(DotText.quoted(vertex.whole()));
       dot.append(", tooltip=").append(DotText.quoted(vertex.label()));
+      NetworkData.node(vertex)
+          .forEach(
+              (name, value) -> {
+                if (!name.equals("label")) {
+                  dot.append(", ")
+                      .append(name)
+                      .append('=')
+                      .append(DotText.quoted(value.toString()));
+                }
+              });
       dot.append(
           vertex.initiative() ? ", shape=box, fillcolor=\"#fff7d6\"];\n" : ", shape=ellipse];\n");
     }
@@ -39,6 +49,8 @@ final class NetworkDot {
       boolean forth = edge.goes(Edge.Way.FORTH);
       boolean back = edge.goes(Edge.Way.BACK);
       dot.append(forth && back ? ", dir=both" : forth ? ", dir=forward" : back ? ", dir=back" : "");
+      dot.append(", mode=").append(DotText.quoted(edge.sign().cssClass()));
+      dot.append(", mechanism=").append(DotText.quoted(String.join("; ", edge.mechanisms())));
       dot.append(", tooltip=").append(DotText.quoted(Mark.of(edge).tooltip()));
       dot.append("];\n");
     }

@@ -2,6 +2,7 @@ package org.statecraft.picture;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,9 @@ import java.util.Optional;
  * last.
  */
 final class NetworkGexf {
+  /** The format has labels of its own. */
+  private static final List<String> NODE = NetworkData.NODE.subList(1, NetworkData.NODE.size());
+
   private NetworkGexf() {}
 
   static String of(Network network) {
@@ -26,67 +30,56 @@ final class NetworkGexf {
     xml.element("creator", "Statecraft");
     xml.element("description", network.title());
     xml.close();
+    boolean directed = NetworkData.directed(network);
     xml.open(
         "graph",
         "mode",
         "dynamic",
         "defaultedgetype",
-        "undirected",
+        directed ? "directed" : "undirected",
         "timeformat",
         "date",
         "timerepresentation",
         "interval");
-    attributes(xml, "node", "kind");
-    attributes(xml, "edge", "sign", "mechanism", "basis", "origin", "sources");
+    attributes(xml, "node", NODE);
+    attributes(xml, "edge", NetworkData.EDGE);
     xml.open("nodes");
     for (Vertex vertex : network.vertices()) {
       List<Object> node =
           new ArrayList<>(List.of("id", vertex.node().toString(), "label", vertex.label()));
       time(node, vertex.from(), vertex.until());
       xml.open("node", node.toArray());
-      values(xml, List.of(vertex.initiative() ? "initiative" : "actor"));
+      values(xml, NODE, NetworkData.node(vertex));
       xml.close();
     }
     xml.close();
     xml.open("edges");
     int number = 0;
-    for (Edge edge : network.edges()) {
-      for (Edge.Strand strand : edge.strands()) {
-        edge(xml, edge, strand, number++);
-      }
+    for (NetworkData.Line line : NetworkData.lines(network)) {
+      edge(xml, line, number++);
     }
     xml.close().close().close();
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + xml + "\n";
   }
 
-  private static void edge(Xml xml, Edge edge, Edge.Strand strand, int number) {
-    Evidence evidence = strand.evidence();
-    boolean back = strand.way() == Edge.Way.BACK;
+  private static void edge(Xml xml, NetworkData.Line line, int number) {
+    Evidence evidence = line.evidence();
     List<Object> attributes =
         new ArrayList<>(
             List.of(
                 "id",
                 number,
                 "source",
-                (back ? edge.b() : edge.a()).node().toString(),
+                line.source().node().toString(),
                 "target",
-                (back ? edge.a() : edge.b()).node().toString(),
-                "type",
-                strand.way() == Edge.Way.NONE ? "undirected" : "directed",
+                line.target().node().toString(),
                 "kind",
                 evidence.mechanism(),
                 "label",
                 evidence.mechanism()));
     time(attributes, evidence.from(), evidence.until());
     xml.open("edge", attributes.toArray());
-    values(
-        xml,
-        List.of(
-            evidence.sign().cssClass(),
-            evidence.mechanism(),
-            evidence.basis(),
-            evidence.origin(),
-            String.join(" ", evidence.sources())));
+    values(xml, NetworkData.EDGE, line.values());
     String colour = evidence.sign().colour();
     xml.empty(
         "viz:color",
@@ -104,19 +97,21 @@ final class NetworkGexf {
     until.ifPresent(date -> attributes.addAll(List.of("end", Dates.days(date).to())));
   }
 
-  private static void attributes(Xml xml, String of, String... names) {
+  private static void attributes(Xml xml, String of, List<String> names) {
     xml.open("attributes", "class", of, "mode", "static");
-    for (int i = 0; i < names.length; i++) {
-      xml.empty("attribute", "id", i, "title", names[i], "type", "string");
+    for (int i = 0; i < names.size(); i++) {
+      String type = names.get(i).equals("directed") ? "boolean" : "string";
+      xml.empty("attribute", "id", i, "title", names.get(i), "type", type);
     }
     xml.close();
   }
 
-  private static void values(Xml xml, List<String> values) {
+  private static void values(Xml xml, List<String> names, Map<String, Object> values) {
     xml.open("attvalues");
-    for (int i = 0; i < values.size(); i++) {
-      if (!values.get(i).isEmpty()) {
-        xml.empty("attvalue", "for", i, "value", values.get(i));
+    for (int i = 0; i < names.size(); i++) {
+      Object value = values.get(names.get(i));
+      if (value != null) {
+        xml.empty("attvalue", "for", i, "value", value);
       }
     }
     xml.close();

@@ -17,7 +17,7 @@ final class NetworkMermaid {
       chart.append("  %% ").append(network.caption()).append('\n');
     }
     for (Vertex vertex : network.vertices()) {
-      String name = Mermaid.quoted(vertex.name());
+      String name = Mermaid.quoted(vertex.whole());
       chart.append("  ").append(id(network, vertex));
       chart.append(vertex.initiative() ? "[" + name + "]" : "([" + name + "])");
       chart.append(vertex.initiative() ? ":::initiative\n" : ":::actor\n");

@@ -37,7 +37,8 @@ public final class NetworkReader {
             .filter(edge -> edge.strands().size() >= choice.least())
             .toList();
     Map<Vertex, Double> closeness = closeness(bonds);
-    Set<Vertex> chosen = chosen(choice, all, closeness);
+    Chosen found = chosen(choice, all, closeness);
+    Set<Vertex> chosen = found.vertices();
     List<Edge> edges =
         all.stream()
             .filter(edge -> chosen.contains(edge.a()) && chosen.contains(edge.b()))
@@ -54,7 +55,11 @@ public final class NetworkReader {
             .sorted(Comparator.comparing(Vertex::kind).thenComparing(Vertex::label))
             .toList();
     return new Network(
-        title(choice), caption(choice, all, tied), vertices, edges, within(bonds, tied, choice));
+        title(choice),
+        caption(choice, all, tied, found.left()),
+        vertices,
+        edges,
+        within(bonds, tied, choice));
   }
 
   private List<Bond> within(List<Bond> bonds, Set<Vertex> tied, Choice choice) {
@@ -131,11 +136,14 @@ public final class NetworkReader {
     return closeness;
   }
 
-  private Set<Vertex> chosen(Choice choice, List<Edge> edges, Map<Vertex, Double> closeness) {
+  /** Who is in the picture, and how many would be if there were room for all. */
+  private record Chosen(Set<Vertex> vertices, int left) {}
+
+  private Chosen chosen(Choice choice, List<Edge> edges, Map<Vertex, Double> closeness) {
     Set<Vertex> core = new LinkedHashSet<>();
     choice.names().forEach(name -> core.add(cast.vertex(name)));
     if (choice.only()) {
-      return core;
+      return new Chosen(core, 0);
     }
     int limit = choice.limit() == 0 ? Integer.MAX_VALUE : choice.limit();
     Map<Vertex, Set<Vertex>> neighbours = new LinkedHashMap<>();
@@ -156,10 +164,10 @@ public final class NetworkReader {
               each -> shared(neighbours, each, core) + weak(closeness, each),
               limit - core.size())
           .forEach(chosen::add);
-      return chosen;
+      return new Chosen(chosen, core.size() + near.size() - chosen.size());
     }
     if (neighbours.size() <= limit) {
-      return neighbours.keySet();
+      return new Chosen(neighbours.keySet(), 0);
     }
     List<Vertex> actors = neighbours.keySet().stream().filter(each -> !each.initiative()).toList();
     List<Vertex> initiatives = neighbours.keySet().stream().filter(Vertex::initiative).toList();
@@ -169,7 +177,7 @@ public final class NetworkReader {
     Set<Vertex> leading = Set.copyOf(chosen);
     chosen.addAll(
         best(initiatives, each -> shared(neighbours, each, leading), limit - chosen.size()));
-    return chosen;
+    return new Chosen(chosen, neighbours.size() - chosen.size());
   }
 
   private static double shared(
@@ -207,7 +215,7 @@ public final class NetworkReader {
     return what + ": " + all;
   }
 
-  private static String caption(Choice choice, List<Edge> edges, Set<Vertex> tied) {
+  private static String caption(Choice choice, List<Edge> edges, Set<Vertex> tied, int left) {
     Set<Vertex> all = new LinkedHashSet<>();
     edges.forEach(
         edge -> {
@@ -230,6 +238,9 @@ public final class NetworkReader {
                       + " of "
                       + all.stream().filter(Vertex::initiative).count()
                       + " initiatives"));
+    }
+    if (!choice.names().isEmpty() && left > 0) {
+      parts.add(left + " that are tied to them less are left out; --limit 0 shows all");
     }
     if (choice.least() > 1) {
       parts.add("lines of at least " + choice.least() + " relations");

@@ -10,13 +10,16 @@ public final class NetworkWriter {
    * The network as a document in a format.
    *
    * @param screen what {@link PictureFormat#TEXT} is shown on
+   * @param safeCsv whether CSV cells that a spreadsheet would take for a formula are disarmed
    */
-  public static String write(Network network, PictureFormat format, Screen screen) {
+  public static String write(
+      Network network, PictureFormat format, Screen screen, boolean safeCsv) {
     return switch (format) {
       case TEXT -> NetworkText.of(network, screen);
       case SVG -> NetworkDrawing.of(network).document();
       case HTML -> Page.of(NetworkDrawing.of(network));
-      case CSV -> NetworkCsv.of(network);
+      case CSV -> NetworkCsv.of(network, safeCsv);
+      case JSON -> NetworkJson.of(network);
       case DOT -> NetworkDot.of(network);
       case MERMAID -> NetworkMermaid.of(network);
       case GRAPHML -> NetworkGraphml.of(network);

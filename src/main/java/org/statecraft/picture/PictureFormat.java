@@ -12,6 +12,8 @@ public enum PictureFormat {
   HTML,
   /** What is in the picture as rows, comma-separated. */
   CSV,
+  /** Nodes and edges in one JSON document. */
+  JSON,
   /** The language of Graphviz. */
   DOT,
   /** The language of Mermaid, for Markdown. */
@@ -20,6 +22,11 @@ public enum PictureFormat {
   GRAPHML,
   /** GEXF with dates, for Gephi. */
   GEXF;
+
+  /** Whether it is read by programs, which are given all there is. */
+  public boolean data() {
+    return this != TEXT && this != SVG && this != HTML;
+  }
 
   /** The format's name as typed on the command line. */
   @Override

@@ -40,6 +40,11 @@ public record Timeline(String title, String caption, List<Group> groups) {
       return time.until().map(date -> Dates.days(date).to());
     }
 
+    /** Its name, or the full one where that is cut. */
+    String whole() {
+      return name.endsWith("…") ? label : name;
+    }
+
     /** Its time in words. */
     String when() {
       if (event || time.until().isEmpty()) {

@@ -2,8 +2,10 @@ package org.statecraft.picture;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.statecraft.console.Screen;
+import org.statecraft.render.Csv;
 
 /** Writes timelines. */
 public final class TimelineWriter {
@@ -23,37 +25,44 @@ public final class TimelineWriter {
    * The timeline as a document in a format.
    *
    * @param screen what {@link PictureFormat#TEXT} is shown on
+   * @param safeCsv whether CSV cells that a spreadsheet would take for a formula are disarmed
    */
-  public static String write(Timeline timeline, PictureFormat format, Screen screen) {
+  public static String write(
+      Timeline timeline, PictureFormat format, Screen screen, boolean safeCsv) {
     return switch (format) {
       case TEXT -> TimelineText.of(timeline, screen);
       case SVG -> TimelineDrawing.of(timeline).document();
       case HTML -> Page.of(TimelineDrawing.of(timeline));
-      case CSV -> csv(timeline);
+      case CSV -> csv(timeline, safeCsv);
       case MERMAID -> mermaid(timeline);
-      case DOT, GRAPHML, GEXF ->
+      case JSON, DOT, GRAPHML, GEXF ->
           throw new IllegalArgumentException("a timeline cannot be written as " + format);
     };
   }
 
-  private static String csv(Timeline timeline) {
-    Csv csv = new Csv();
-    csv.row("group", "what", "from", "until", "mode", "mechanism", "origin", "sources");
+  private static String csv(Timeline timeline, boolean safe) {
+    Csv csv = new Csv(safe);
+    StringBuilder text = new StringBuilder();
+    text.append(
+        csv.row(
+            List.of("group", "what", "from", "until", "mode", "mechanism", "origin", "sources")));
     for (Timeline.Group group : timeline.groups()) {
       for (Timeline.Bar bar : group.bars()) {
         Evidence evidence = bar.evidence();
-        csv.row(
-            group.title(),
-            bar.label(),
-            bar.time().from().orElse(""),
-            bar.time().until().orElse(""),
-            evidence.sign() == Sign.PARTICIPATION ? "" : evidence.sign().word(),
-            evidence.mechanism(),
-            evidence.origin(),
-            String.join(" ", evidence.sources()));
+        text.append(
+            csv.row(
+                List.of(
+                    group.title(),
+                    bar.label(),
+                    bar.time().from().orElse(""),
+                    bar.time().until().orElse(""),
+                    evidence.sign() == Sign.PARTICIPATION ? "" : evidence.sign().word(),
+                    evidence.mechanism(),
+                    evidence.origin(),
+                    String.join(" ", evidence.sources()))));
       }
     }
-    return csv.toString();
+    return text.toString();
   }
 
   /** A Gantt chart; what has no end that is known is a milestone. */
@@ -67,7 +76,7 @@ public final class TimelineWriter {
         bar.start()
             .ifPresent(
                 start -> {
-                  chart.append("  ").append(Mermaid.entities(bar.name())).append(" :");
+                  chart.append("  ").append(Mermaid.entities(bar.whole())).append(" :");
                   if (bar.evidence().sign() == Sign.COMPETITION) {
                     chart.append("crit, ");
                   }

@@ -91,7 +91,7 @@ public final class AgreementWriter {
 
   private void heading(OutputFormat format, Part part, OutputStream out) {
     if (parts.size() > 1) {
-      try (TextOutput text = new TextOutput(out)) {
+      try (TextOutput text = TextOutput.painted(out)) {
         if (part != parts.getFirst()) {
           text.line();
         }
@@ -222,13 +222,7 @@ public final class AgreementWriter {
       if (value == null) {
         continue;
       }
-      if (value.isLiteral() && value.getLiteralValue() instanceof Number number) {
-        json.addProperty(variable.getVarName(), number);
-      } else {
-        json.addProperty(
-            variable.getVarName(),
-            value.isLiteral() ? value.getLiteralLexicalForm() : value.toString());
-      }
+      json.add(variable.getVarName(), new JsonValues().value(value));
     }
     return json;
   }

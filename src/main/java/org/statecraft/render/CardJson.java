@@ -12,8 +12,8 @@ import org.statecraft.lookup.Card;
 /**
  * An entity's card as one JSON object: {@code iri}, {@code name}, {@code label}, {@code types},
  * {@code aliases}, {@code descriptions}, {@code notes}, and {@code sections}, an object with an
- * array of rows for each section. A cell is a string, or {@code {"iri", "label"}} for an entity;
- * {@code sources} of a row, and of the whole card, are addresses.
+ * array of rows for each section. A cell is a number, a boolean, a string, or {@code {"iri",
+ * "label"}} for an entity; {@code sources} of a row, and of the whole card, are addresses.
  */
 public final class CardJson {
   private static final Gson GSON =
@@ -72,7 +72,7 @@ public final class CardJson {
     } else if (!value.isLiteral()) {
       json.addProperty(column, value.toString());
     } else if (!value.getLiteralLexicalForm().isEmpty()) {
-      json.addProperty(column, value.getLiteralLexicalForm());
+      json.add(column, JsonValues.literal(value));
     }
   }
 

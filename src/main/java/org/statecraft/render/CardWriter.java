@@ -24,7 +24,7 @@ public final class CardWriter {
 
   /** Writes the card. */
   public void write(Card card, OutputStream out) {
-    try (TextOutput text = new TextOutput(out)) {
+    try (TextOutput text = TextOutput.painted(out)) {
       head(card, text);
       for (Card.Section section : card.sections()) {
         text.line();

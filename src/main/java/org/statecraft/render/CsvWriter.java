@@ -12,18 +12,17 @@ import org.jspecify.annotations.Nullable;
 import org.statecraft.query.QueryResult;
 
 /**
- * SPARQL 1.1 Query Results CSV. Blank nodes are written {@code _:b0} as the standard's examples
- * have them, which Jena's own writer does not do.
+ * SPARQL 1.1 Query Results CSV, with a line feed at the end of a row. Blank nodes are written
+ * {@code _:b0} as the standard's examples have them, which Jena's own writer does not do.
  */
 final class CsvWriter implements RowsWriter {
-  private static final String LINE_END = "\r\n";
-  private static final String FORMULA = "=+-@\t\r";
-
   private final RenderSettings settings;
+  private final Csv csv;
   private final NodeToLabel labels = NodeToLabel.createScopeByDocument();
 
   CsvWriter(RenderSettings settings) {
     this.settings = settings;
+    this.csv = new Csv(settings.safeCsv());
   }
 
   @Override
@@ -31,14 +30,15 @@ final class CsvWriter implements RowsWriter {
     QueryResult.Rows shown = LabelColumns.added(rows, settings);
     List<Var> variables = shown.variables();
     try (TextOutput text = new TextOutput(out)) {
-      text.print(String.join(",", variables.stream().map(v -> quoted(v.getVarName())).toList()));
-      text.print(LINE_END);
+      text.print(
+          String.join(",", variables.stream().map(v -> csv.quoted(v.getVarName())).toList()));
+      text.print(Csv.LINE_END);
       for (Iterator<Binding> bindings = shown.bindings(); bindings.hasNext(); ) {
         Binding binding = bindings.next();
         for (int i = 0; i < variables.size(); i++) {
           text.print(i == 0 ? "" : ",").print(cell(binding.get(variables.get(i))));
         }
-        text.print(LINE_END);
+        text.print(Csv.LINE_END);
       }
     }
   }
@@ -48,31 +48,20 @@ final class CsvWriter implements RowsWriter {
       return "";
     }
     if (term.isURI()) {
-      return quoted(disarmed(term.getURI()));
+      return csv.text(term.getURI());
     }
     if (term.isLiteral()) {
-      return quoted(disarmed(term.getLiteralLexicalForm()));
+      String text = term.getLiteralLexicalForm();
+      return JsonValues.number(term).isPresent() ? csv.quoted(text) : csv.text(text);
     }
-    return quoted(term.isBlank() ? labels.get(null, term) : NodeFmtLib.strNT(term));
+    return csv.quoted(term.isBlank() ? labels.get(null, term) : NodeFmtLib.strNT(term));
   }
 
-  /** With safe CSV, a leading apostrophe keeps spreadsheets from computing a cell. */
-  private String disarmed(String text) {
-    boolean formula = settings.safeCsv() && !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
-    return formula ? "'" + text : text;
-  }
-
-  private static String quoted(String text) {
-    boolean needed =
-        text.isEmpty()
-            || text.chars().anyMatch(c -> c == '"' || c == ',' || c == '\r' || c == '\n');
-    return needed ? "\"" + text.replace("\"", "\"\"") + "\"" : text;
-  }
-
+  /** A table of one cell, whose column is called as in the JSON and XML of the standard. */
   @Override
   public void truth(boolean value, OutputStream out) {
     try (TextOutput text = new TextOutput(out)) {
-      text.print("_askResult" + LINE_END + value + LINE_END);
+      text.print("boolean" + Csv.LINE_END + value + Csv.LINE_END);
     }
   }
 }

@@ -31,7 +31,7 @@ public final class FindingWriter {
 
   /** Writes findings one below the other. */
   public void write(List<Finding> findings, OutputStream out) {
-    try (TextOutput text = new TextOutput(out)) {
+    try (TextOutput text = TextOutput.painted(out)) {
       findings.forEach(finding -> write(finding, text));
     }
   }

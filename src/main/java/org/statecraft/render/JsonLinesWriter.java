@@ -9,12 +9,12 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.statecraft.query.QueryResult;
 
 /**
- * One JSON object a row: what stands between the braces of {@code bindings} in SPARQL Query Results
- * JSON, so that rows can be read one by one with nothing lost.
+ * One JSON object of plain values a row, so that rows can be read one by one by programs that know
+ * nothing of RDF. A column without a value is left out.
  */
 final class JsonLinesWriter implements RowsWriter {
   private final RenderSettings settings;
-  private final JsonTerms terms = new JsonTerms();
+  private final JsonValues values = new JsonValues();
 
   JsonLinesWriter(RenderSettings settings) {
     this.settings = settings;
@@ -30,7 +30,7 @@ final class JsonLinesWriter implements RowsWriter {
         for (Var variable : shown.variables()) {
           Node term = binding.get(variable);
           if (term != null) {
-            row.add(variable.getVarName(), terms.term(term));
+            row.add(variable.getVarName(), values.value(term));
           }
         }
         text.print(row.toString()).line();

@@ -18,7 +18,7 @@ final class OutlineText implements OutlineWriter {
 
   @Override
   public void write(List<Outline> outlines, List<String> sources, OutputStream out) {
-    try (TextOutput text = new TextOutput(out)) {
+    try (TextOutput text = TextOutput.painted(out)) {
       boolean first = true;
       for (Outline outline : outlines) {
         if (!first) {

@@ -19,13 +19,13 @@ public enum OutputFormat {
   TABLE(false),
   /** Rows as blocks of lines, for reading. */
   VERTICAL(false),
-  /** SPARQL 1.1 Query Results CSV. */
+  /** Plain values, comma-separated: SPARQL 1.1 Query Results CSV with line feeds. */
   CSV(false),
   /** SPARQL 1.1 Query Results TSV, with terms as in Turtle. */
   TSV(false),
   /** SPARQL Query Results JSON. */
   JSON(false),
-  /** One JSON object a line, terms as in SPARQL Query Results JSON. */
+  /** One JSON object of plain values a line. */
   JSONL(false),
   /** SPARQL Query Results XML. */
   XML(false),

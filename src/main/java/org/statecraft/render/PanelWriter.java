@@ -2,14 +2,11 @@ package org.statecraft.render;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
 
 /** Writes rows of plain values for programs that know nothing of RDF. */
 public final class PanelWriter {
@@ -17,7 +14,7 @@ public final class PanelWriter {
 
   /** How the rows are written. */
   public enum Format {
-    /** Comma-separated, as in RFC 4180. */
+    /** Comma-separated. */
     CSV,
     /** Tab-separated. */
     TSV,
@@ -32,9 +29,17 @@ public final class PanelWriter {
 
   private PanelWriter() {}
 
-  /** Writes a head and rows. */
+  /**
+   * Writes a head and rows.
+   *
+   * @param safe whether CSV cells that a spreadsheet would take for a formula are disarmed
+   */
   public static void write(
-      Format format, List<String> columns, List<List<Object>> rows, OutputStream out) {
+      Format format,
+      List<String> columns,
+      List<List<Object>> rows,
+      boolean safe,
+      OutputStream out) {
     StringBuilder text = new StringBuilder();
     if (format == Format.JSONL) {
       for (List<Object> row : rows) {
@@ -45,19 +50,9 @@ public final class PanelWriter {
         text.append(GSON.toJson(object)).append('\n');
       }
     } else {
-      CSVFormat separated =
-          (format == Format.TSV ? CSVFormat.TDF : CSVFormat.RFC4180)
-              .builder()
-              .setRecordSeparator("\n")
-              .get();
-      try {
-        separated.printRecord(text, columns.toArray());
-        for (List<Object> row : rows) {
-          separated.printRecord(text, row.toArray());
-        }
-      } catch (IOException impossible) {
-        throw new UncheckedIOException(impossible);
-      }
+      Csv csv = new Csv(format == Format.TSV ? '\t' : ',', safe);
+      text.append(csv.row(columns));
+      rows.forEach(row -> text.append(csv.row(row)));
     }
     try (TextOutput output = new TextOutput(out)) {
       output.print(text.toString());

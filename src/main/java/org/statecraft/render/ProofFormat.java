@@ -1,5 +1,6 @@
 package org.statecraft.render;
 
+import java.util.List;
 import java.util.Locale;
 
 /** The formats in which reasons are told. */
@@ -14,6 +15,9 @@ public enum ProofFormat {
   DOT,
   /** RDF in the terms of PROV-O, as Turtle. */
   TURTLE;
+
+  /** Those that tell of what does not hold, too. */
+  public static final List<ProofFormat> TOLD = List.of(TEXT, MARKDOWN, JSON);
 
   /** The format's name as typed on the command line. */
   @Override

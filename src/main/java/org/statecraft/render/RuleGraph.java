@@ -37,7 +37,7 @@ public final class RuleGraph {
 
   /** As lines: strata one below the other, and with each rule those that it reads from. */
   public void text(Screen screen, OutputStream out) {
-    try (TextOutput text = new TextOutput(out)) {
+    try (TextOutput text = TextOutput.painted(out)) {
       strata.forEach((number, rules) -> group("Stratum " + number, rules, screen, text));
       if (!constraints.isEmpty()) {
         group("Contradictions", constraints, screen, text);

@@ -43,7 +43,7 @@ final class TableWriter implements RowsWriter {
     }
     List<List<TextTable.Cell>> cells = new ArrayList<>();
     first.forEach(binding -> cells.add(cells(binding, variables, terms, language)));
-    try (TextOutput text = new TextOutput(out)) {
+    try (TextOutput text = TextOutput.painted(out)) {
       if (table.crowded(cells)) {
         new VerticalWriter(settings)
             .rows(variables, Iter.concat(first.iterator(), rows.bindings()), text);

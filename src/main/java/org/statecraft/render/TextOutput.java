@@ -6,6 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import org.statecraft.console.TerminalOutput;
 
 /** UTF-8 text onto a stream that stays open. */
 final class TextOutput implements AutoCloseable {
@@ -13,6 +14,11 @@ final class TextOutput implements AutoCloseable {
 
   TextOutput(OutputStream out) {
     this.writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+  }
+
+  /** The same for text that is in colour, each part of it made harmless before it was painted. */
+  static TextOutput painted(OutputStream out) {
+    return new TextOutput(TerminalOutput.painted(out));
   }
 
   TextOutput print(String text) {

@@ -54,7 +54,7 @@ final class TsvWriter implements RowsWriter {
   @Override
   public void truth(boolean value, OutputStream out) {
     try (TextOutput text = new TextOutput(out)) {
-      text.print("?_askResult\n" + value + "\n");
+      text.print("?boolean\n" + value + "\n");
     }
   }
 }

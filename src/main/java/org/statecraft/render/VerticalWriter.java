@@ -23,7 +23,7 @@ final class VerticalWriter implements RowsWriter {
 
   @Override
   public void rows(QueryResult.Rows rows, OutputStream out) {
-    try (TextOutput text = new TextOutput(out)) {
+    try (TextOutput text = TextOutput.painted(out)) {
       rows(rows.variables(), rows.bindings(), text);
     }
   }

@@ -23,6 +23,7 @@ final class Destination {
   private final Window window;
 
   private @Nullable OutputFile file;
+  private @Nullable Path path;
   private boolean once;
   private Optional<List<String>> pager;
 
@@ -36,6 +37,7 @@ final class Destination {
   void file(Path path, boolean nextOnly, boolean replace) {
     close();
     file = OutputFile.create(path, replace);
+    this.path = path;
     once = nextOnly;
   }
 
@@ -52,6 +54,11 @@ final class Destination {
       open.close();
       file = null;
     }
+  }
+
+  /** The file that results go to, if they go to one. */
+  Optional<Path> file() {
+    return file == null ? Optional.empty() : Optional.ofNullable(path);
   }
 
   /** The pager's command; empty for none. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.statecraft.console.Console;
@@ -249,10 +250,15 @@ public final class Shell {
   private int show(List<String> words) {
     long begin = System.nanoTime();
     long[] end = new long[1];
+    Settings inForce =
+        destination
+            .file()
+            .map(file -> settings.with(Map.of("destination", List.of(file.toString()))))
+            .orElse(settings);
     Host.Ended ended =
         destination.write(
             to -> {
-              Host.Ended done = runner.run(to, console -> host.run(words, settings, console));
+              Host.Ended done = runner.run(to, console -> host.run(words, inForce, console));
               // How long somebody reads in the pager is not the query's time.
               end[0] = System.nanoTime();
               return done;

@@ -19,6 +19,21 @@ class PlainTextTest {
   }
 
   @Test
+  void whatIsNotSeenIsWrittenOut() {
+    assertThat(PlainText.visible("pay\u200bpal\u00ad\u2060"))
+        .isEqualTo("pay\\u200Bpal\\u00AD\\u2060");
+    assertThat(PlainText.visible("a\u200db\u3164\ufe0f")).isEqualTo("a\\u200Db\\u3164\\uFE0F");
+    assertThat(PlainText.visible(Character.toString(0xe0041) + "\uffff"))
+        .isEqualTo("\\U000E0041\\uFFFF");
+  }
+
+  @Test
+  void joinersStayWhereScriptsNeedThem() {
+    String text = "می\u200cخواهم क्\u200dष 👩\u200d🚀 ❤\ufe0f";
+    assertThat(PlainText.visible(text)).isSameAs(text);
+  }
+
+  @Test
   void allElseStaysAsItIs() {
     String text = "Côte d'Ivoire – 中文 العربية 😀";
     assertThat(PlainText.visible(text)).isSameAs(text);

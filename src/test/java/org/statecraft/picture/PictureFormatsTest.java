@@ -28,7 +28,7 @@ class PictureFormatsTest {
   }
 
   private static String graph(PictureFormat format) {
-    return NetworkWriter.write(Example.network(false, 0), format, Screen.NONE);
+    return NetworkWriter.write(Example.network(false, 0), format, Screen.NONE, false);
   }
 
   private static Document xml(String text) throws Exception {
@@ -111,7 +111,8 @@ class PictureFormatsTest {
 
   @Test
   void textMarksWhomEachRelationTies() {
-    assertThat(NetworkWriter.write(Example.network(false, 0), PictureFormat.TEXT, screen(80)))
+    assertThat(
+            NetworkWriter.write(Example.network(false, 0), PictureFormat.TEXT, screen(80), false))
         .isEqualTo(
             """
             Power relations and initiatives
@@ -132,7 +133,7 @@ class PictureFormatsTest {
   @Test
   void aMatrixHasCooperationBelowTheDiagonalAndCompetitionAbove() {
     Matrix matrix = new MatrixReader(Example.knowledge()).actors(Example.choice(true, 0));
-    assertThat(MatrixWriter.write(matrix, PictureFormat.TEXT, screen(80)))
+    assertThat(MatrixWriter.write(matrix, PictureFormat.TEXT, screen(80), false))
         .isEqualTo(
             """
             Power relations between actors
@@ -148,14 +149,14 @@ class PictureFormatsTest {
 
             Number of relations: cooperation below the diagonal, competition above it.
             """);
-    assertThat(MatrixWriter.write(matrix, PictureFormat.CSV, Screen.NONE))
+    assertThat(MatrixWriter.write(matrix, PictureFormat.CSV, Screen.NONE, false))
         .isEqualTo("actor,ATL,BRD,Costaguana\nATL,0,1,0\nBRD,1,0,0\nCostaguana,1,1,0\n");
   }
 
   @Test
   void aTimelineDrawsWhatHasATime() {
     Timeline timeline = new TimelineReader(Example.knowledge()).read(Example.choice(true, 0, "a"));
-    assertThat(TimelineWriter.write(timeline, PictureFormat.CSV, Screen.NONE))
+    assertThat(TimelineWriter.write(timeline, PictureFormat.CSV, Screen.NONE, false))
         .isEqualTo(
             """
             group,what,from,until,mode,mechanism,origin,sources
@@ -171,7 +172,7 @@ class PictureFormatsTest {
   @EnumSource(PictureFormat.class)
   void namesDoNoHarmInANetwork(PictureFormat format) throws Exception {
     Network network = new NetworkReader(Example.harmful()).read(Example.choice(false, 0));
-    harmless(format, NetworkWriter.write(network, format, screen(80)));
+    harmless(format, NetworkWriter.write(network, format, screen(80), false));
   }
 
   @ParameterizedTest
@@ -180,7 +181,7 @@ class PictureFormatsTest {
       names = {"TEXT", "SVG", "HTML", "CSV"})
   void namesDoNoHarmInAMatrix(PictureFormat format) throws Exception {
     Matrix matrix = new MatrixReader(Example.harmful()).actors(Example.choice(true, 0));
-    harmless(format, MatrixWriter.write(matrix, format, screen(80)));
+    harmless(format, MatrixWriter.write(matrix, format, screen(80), false));
   }
 
   @ParameterizedTest
@@ -189,7 +190,7 @@ class PictureFormatsTest {
       names = {"TEXT", "SVG", "HTML", "CSV", "MERMAID"})
   void namesDoNoHarmInATimeline(PictureFormat format) throws Exception {
     Timeline timeline = new TimelineReader(Example.harmful()).read(Example.choice(true, 0, "a"));
-    harmless(format, TimelineWriter.write(timeline, format, screen(80)));
+    harmless(format, TimelineWriter.write(timeline, format, screen(80), false));
   }
 
   private static void harmless(PictureFormat format, String text) throws Exception {
@@ -215,11 +216,13 @@ class PictureFormatsTest {
   void textIsNoWiderThanTheScreen(int columns) {
     for (String text :
         List.of(
-            NetworkWriter.write(Example.network(false, 0), PictureFormat.TEXT, screen(columns)),
+            NetworkWriter.write(
+                Example.network(false, 0), PictureFormat.TEXT, screen(columns), false),
             TimelineWriter.write(
                 new TimelineReader(Example.knowledge()).read(Example.choice(true, 0, "a")),
                 PictureFormat.TEXT,
-                screen(columns)))) {
+                screen(columns),
+                false))) {
       assertThat(text.lines()).allMatch(line -> PlainText.width(line) <= columns);
     }
   }
@@ -228,7 +231,7 @@ class PictureFormatsTest {
   void aScreenWithoutUnicodeIsGivenNone() {
     Screen plain = new Screen(true, true, OptionalInt.of(80), false, false);
     String text =
-        NetworkWriter.write(Example.network(false, 0), PictureFormat.TEXT, plain)
+        NetworkWriter.write(Example.network(false, 0), PictureFormat.TEXT, plain, false)
             .replaceAll("[→–]", "");
     assertThat(text.chars()).allMatch(c -> c < 128);
   }

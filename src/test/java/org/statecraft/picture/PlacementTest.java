@@ -25,6 +25,8 @@ class PlacementTest {
                         Example.node("v" + i),
                         random.nextBoolean() ? Vertex.Kind.ACTOR : Vertex.Kind.INITIATIVE,
                         Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
                         "v".repeat(1 + random.nextInt(Cast.NAME)),
                         "v" + i,
                         Optional.empty(),
