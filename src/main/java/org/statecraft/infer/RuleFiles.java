@@ -3,11 +3,13 @@ package org.statecraft.infer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.jena.graph.Graph;
 import org.jspecify.annotations.Nullable;
 import org.statecraft.kb.Layout;
@@ -81,29 +83,74 @@ public record RuleFiles(Optional<Path> home, Entailment entailment, List<Path> o
 
   /**
    * Reads the rules. One whose head names the levels it is meant for is left out at others, and a
-   * rule of the vocabulary is not even parsed where it speaks of terms that nobody uses.
+   * rule of the vocabulary that cannot apply to the facts is left out, too; see {@link Relevance}.
    *
    * @param facts what the rules will be applied to
    * @throws org.statecraft.problem.InputProblem if a file holds no rule
    */
   public List<Rule> read(Prefixes prefixes, Graph facts) {
+    return read(prefixes, facts, RuleSummaries.fresh());
+  }
+
+  /**
+   * Reads the rules, and does not parse those of the vocabulary that cannot apply by what is known
+   * of them.
+   *
+   * @param summaries what is known of rules; what was not is added
+   * @throws org.statecraft.problem.InputProblem if a file holds no rule
+   */
+  public List<Rule> read(Prefixes prefixes, Graph facts, RuleSummaries summaries) {
     RuleReader reader = new RuleReader(prefixes);
-    List<Part> parts = parts();
-    Relevance relevance = new Relevance(facts);
-    List<Rule> rules = new ArrayList<>();
-    Map<Part, QueryText> texts = texts(parts);
-    for (Map.Entry<Part, QueryText> text : texts.entrySet()) {
-      relevance.add(text.getKey().layer(), text.getValue());
+    // The same text means something else where its prefixes do.
+    String declared = Integer.toHexString(prefixes.declared().hashCode()) + "\n";
+    Map<Part, QueryText> texts = texts(parts());
+    texts.values().removeIf(text -> !meant(Header.of(text.text())));
+    Map<Part, Parsed> parsed = new HashMap<>();
+    parse(reader, texts, parsed, part -> unknown(part, declared + text(texts, part), summaries));
+    List<Part> parts = List.copyOf(texts.keySet());
+    List<RuleTerms> terms = new ArrayList<>();
+    for (Part part : parts) {
+      String text = declared + text(texts, part);
+      Parsed rule = parsed.get(part);
+      RuleTerms own = rule == null ? summaries.of(text).orElseThrow() : RuleTerms.of(rule.rule());
+      if (rule != null && part.layer() == Layer.VOCABULARY) {
+        summaries.put(text, own);
+      }
+      terms.add(own);
     }
-    texts
-        .entrySet()
-        .removeIf(
-            text -> !relevance.of(text.getValue()) || !meant(Header.of(text.getValue().text())));
-    // Parsing is most of what an explanation of one relation takes, and needs nothing in common.
-    List<Parsed> parsed =
-        texts.entrySet().parallelStream().map(text -> parsed(reader, text)).toList();
-    parsed.forEach(each -> rules.add(each.rule()));
-    return rules;
+    summaries.keep();
+    List<Boolean> relevant = Relevance.of(terms, facts);
+    for (int i = 0; i < parts.size(); i++) {
+      if (!relevant.get(i) && parts.get(i).layer() == Layer.VOCABULARY) {
+        texts.remove(parts.get(i));
+      }
+    }
+    parse(reader, texts, parsed, part -> !parsed.containsKey(part));
+    return texts.keySet().stream()
+        .map(part -> Objects.requireNonNull(parsed.get(part)).rule())
+        .toList();
+  }
+
+  private static String text(Map<Part, QueryText> texts, Part part) {
+    return Objects.requireNonNull(texts.get(part)).text();
+  }
+
+  private static boolean unknown(Part part, String text, RuleSummaries summaries) {
+    return part.layer() != Layer.VOCABULARY || summaries.of(text).isEmpty();
+  }
+
+  /** Parsing is most of what an explanation of one relation takes, and needs nothing in common. */
+  private static void parse(
+      RuleReader reader,
+      Map<Part, QueryText> texts,
+      Map<Part, Parsed> into,
+      Predicate<Part> wanted) {
+    List<Map.Entry<Part, QueryText>> some =
+        texts.entrySet().stream().filter(text -> wanted.test(text.getKey())).toList();
+    List<Parsed> parsed = some.parallelStream().map(text -> parsed(reader, text)).toList();
+    for (int i = 0; i < some.size(); i++) {
+      into.put(some.get(i).getKey(), parsed.get(i));
+    }
   }
 
   private static Parsed parsed(RuleReader reader, Map.Entry<Part, QueryText> text) {

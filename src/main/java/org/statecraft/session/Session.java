@@ -157,7 +157,9 @@ public final class Session {
   public RuleSet rules(Selection wanted) {
     KnowledgeBase open = facts(wanted);
     if (rules == null) {
-      rules = new RuleSet(wanted.rules().read(open.prefixes(), open.everything()));
+      rules =
+          new RuleSet(
+              wanted.rules().read(open.prefixes(), open.everything(), SnapshotFile.summaries()));
     }
     return rules;
   }
@@ -168,7 +170,11 @@ public final class Session {
    */
   public Supposition suppose(Selection wanted, List<Triple> added, Set<Triple> removed) {
     KnowledgeBase supposed = facts(wanted).supposing(added, removed);
-    RuleSet own = new RuleSet(wanted.rules().read(supposed.prefixes(), supposed.everything()));
+    RuleSet own =
+        new RuleSet(
+            wanted
+                .rules()
+                .read(supposed.prefixes(), supposed.everything(), SnapshotFile.summaries()));
     Closure computed = new Materializer(own, wanted.bounds(), progress).close(supposed);
     computed.conclusions((rule, triple) -> supposed.conclude(rule.graph(), triple));
     computed.workings((rule, triple) -> supposed.work(triple));

@@ -17,6 +17,7 @@ import org.statecraft.infer.Bounds;
 import org.statecraft.infer.Closure;
 import org.statecraft.infer.Entailment;
 import org.statecraft.infer.RuleFiles;
+import org.statecraft.infer.RuleSummaries;
 import org.statecraft.kb.Fingerprint;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.kb.Prefixes;
@@ -41,15 +42,27 @@ final class SnapshotFile {
 
   /** The snapshot of what was chosen, if the launcher named a place for it. */
   static Optional<SnapshotFile> of(Selection selection) {
-    return Optional.ofNullable(System.getProperty("statecraft.snapshot"))
-        .filter(place -> !place.isEmpty())
+    return place()
         .flatMap(
             place ->
                 selection
                     .sources()
                     .home()
                     .filter(home -> home.equals(Session.home()))
-                    .map(home -> new SnapshotFile(Path.of(place), home)));
+                    .map(home -> new SnapshotFile(place, home)));
+  }
+
+  /** What is known of rules from earlier runs; kept beside the snapshot. */
+  static RuleSummaries summaries() {
+    return place()
+        .map(place -> RuleSummaries.in(place.resolveSibling(place.getFileName() + ".rules")))
+        .orElseGet(RuleSummaries::fresh);
+  }
+
+  private static Optional<Path> place() {
+    return Optional.ofNullable(System.getProperty("statecraft.snapshot"))
+        .filter(place -> !place.isEmpty())
+        .map(Path::of);
   }
 
   /** Whether it holds all that follows from what was chosen, and nothing else. */

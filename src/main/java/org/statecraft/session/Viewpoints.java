@@ -75,6 +75,7 @@ public final class Viewpoints {
   }
 
   private RuleSet read(KnowledgeBase facts) {
-    return new RuleSet(common.rules().read(facts.prefixes(), facts.everything()));
+    return new RuleSet(
+        common.rules().read(facts.prefixes(), facts.everything(), SnapshotFile.summaries()));
   }
 }

@@ -26,6 +26,7 @@ import org.statecraft.kb.Prefixes;
  * A case of what RDFS or OWL 2 RL means, with all that the rule files conclude from it.
  *
  * @param name what it is called
+ * @param level by which rules it is closed
  * @param given the facts
  * @param entailed what has to follow, blank nodes standing for anything; may be nothing
  * @param not triples none of which may follow
@@ -36,6 +37,7 @@ import org.statecraft.kb.Prefixes;
  */
 record OwlCase(
     String name,
+    Entailment level,
     List<Triple> given,
     List<Triple> entailed,
     List<Triple> not,
@@ -44,6 +46,7 @@ record OwlCase(
     Set<String> used,
     Set<String> clashes) {
   private static final Path FOLDER = Theory.HOME.resolve("src/test/resources/owl");
+  private static final RuleSummaries SUMMARIES = RuleSummaries.fresh();
   private static final String BASE = "http://example/";
 
   /** Every case, in the order of their names. */
@@ -84,6 +87,11 @@ record OwlCase(
         .toList();
   }
 
+  /** The facts as a graph that keeps them as they were written. */
+  Graph facts() {
+    return new ListedGraph(given);
+  }
+
   private static String local(String iri) {
     return iri.substring(BASE.length());
   }
@@ -93,7 +101,8 @@ record OwlCase(
     List<Triple> given = graphs.getOrDefault(name, List.of());
     Graph facts = new ListedGraph(given);
     List<Rule> rules =
-        new RuleFiles(Optional.of(Theory.HOME), level, List.of()).read(new Prefixes(), facts);
+        new RuleFiles(Optional.of(Theory.HOME), level, List.of())
+            .read(new Prefixes(), facts, SUMMARIES);
     Closure closure =
         new Materializer(new RuleSet(rules), Bounds.GENEROUS, Materializer.Progress.NONE)
             .close(facts);
@@ -107,6 +116,7 @@ record OwlCase(
     used.addAll(clashes);
     return new OwlCase(
         name,
+        level,
         given,
         graphs.getOrDefault(name + "#entails", List.of()),
         graphs.getOrDefault(name + "#not", List.of()),
