@@ -13,9 +13,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.statecraft.cli.CommandRun;
 
 /** What the documentation shows is what the program prints. */
+@ExtendWith(LiveKnowledge.class)
 class DocumentationTest {
   private static final Pattern CONSOLE = Pattern.compile("(?s)```console\\n\\$ (.*?)\\n(.*?)```");
   private static final Pattern ARGUMENT = Pattern.compile("'([^']*)'|\"([^\"]*)\"|(\\S+)");
