@@ -109,8 +109,8 @@ final class KnowledgeOptions {
       order = 54,
       paramLabel = "LEVEL",
       description =
-          "What is inferred: none, rdfs, owl (OWL 2 RL) or full (OWL 2 RL and the theory)."
-              + " Default: full; none with --no-kb.")
+          "What is inferred: none, rdfs, owl (OWL 2 RL) or full (the theory and OWL 2 RL, without"
+              + " what holds of everything). Default: full; none with --no-kb.")
   private @Nullable Entailment entailment;
 
   @Option(

@@ -10,7 +10,10 @@ public enum Entailment {
   RDFS,
   /** What the vocabulary of OWL 2 RL means. */
   OWL,
-  /** OWL 2 RL and the theory; without what OWL says of each thing alone. */
+  /**
+   * The theory and OWL 2 RL, without what holds of everything: that a thing is itself and of its
+   * own kind.
+   */
   FULL;
 
   /** As typed on the command line. */

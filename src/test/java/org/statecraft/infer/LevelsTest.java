@@ -1,0 +1,93 @@
+package org.statecraft.infer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.OWL2;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.statecraft.Knowledge;
+import org.statecraft.kb.Prefixes;
+
+/** What the level full leaves out of OWL 2 RL, as the help says it. */
+class LevelsTest {
+  private static final RuleSummaries SUMMARIES = RuleSummaries.fresh();
+
+  private static final Set<Node> REFLEXIVE =
+      Set.of(
+          OWL2.sameAs.asNode(),
+          RDFS.subClassOf.asNode(),
+          RDFS.subPropertyOf.asNode(),
+          OWL2.equivalentClass.asNode(),
+          OWL2.equivalentProperty.asNode());
+
+  @TestFactory
+  Stream<DynamicTest> fullLeavesOutWhatHoldsOfEverything() {
+    return OwlCase.cases().stream()
+        .filter(each -> each.level() == Entailment.OWL)
+        .map(
+            each ->
+                dynamicTest(
+                    each.name(),
+                    () -> {
+                      Set<Triple> owl = vocabulary(Entailment.OWL, each.facts());
+                      Set<Triple> full = vocabulary(Entailment.FULL, each.facts());
+                      assertThat(owl).containsAll(full);
+                      owl.removeAll(full);
+                      assertThat(owl).allMatch(LevelsTest::holdsOfEverything);
+                    }));
+  }
+
+  /** In OWL that follows by way of what is left out. */
+  @ParameterizedTest
+  @CsvSource({
+    "eq-rep-classes, Class, subClassOf, equivalentClass",
+    "eq-rep-properties, ObjectProperty, subPropertyOf, equivalentProperty",
+    "eq-rep-properties, DatatypeProperty, subPropertyOf, equivalentProperty"
+  })
+  void whatIsTheSameIsEquivalent(String rule, String kind, String within, String equivalent) {
+    String owl = "<http://www.w3.org/2002/07/owl#";
+    String facts =
+        ":a a " + owl + kind + "> ; " + owl + "sameAs> :a , :b . :c " + owl + "sameAs> :d .";
+    Theory theory = Theory.of(facts, rule);
+    assertThat(theory.on(within)).containsExactly("a b");
+    assertThat(theory.on(equivalent)).containsExactly("a b");
+  }
+
+  private static boolean holdsOfEverything(Triple triple) {
+    return triple.getSubject().equals(triple.getObject())
+            && REFLEXIVE.contains(triple.getPredicate())
+        || triple.getPredicate().equals(RDFS.subClassOf.asNode())
+            && (triple.getObject().equals(OWL2.Thing.asNode())
+                || triple.getSubject().equals(OWL2.Nothing.asNode()))
+        || triple.getPredicate().equals(RDF.type.asNode())
+            && triple.getObject().equals(OWL2.Thing.asNode());
+  }
+
+  /** What the rules of RDFS and OWL conclude at a level, without those of the theory. */
+  private static Set<Triple> vocabulary(Entailment level, Graph facts) {
+    List<Rule> rules =
+        new RuleFiles(Optional.of(Knowledge.live()), level, List.of())
+            .read(new Prefixes(), facts, SUMMARIES).stream()
+                .filter(rule -> rule.layer() == Layer.VOCABULARY)
+                .collect(Collectors.toList());
+    Set<Triple> conclusions = new HashSet<>(new ListedGraph(facts.find().toList()).find().toList());
+    new Materializer(new RuleSet(rules), Bounds.GENEROUS, Materializer.Progress.NONE)
+        .close(facts)
+        .conclusions((rule, triple) -> conclusions.add(triple));
+    return conclusions;
+  }
+}
