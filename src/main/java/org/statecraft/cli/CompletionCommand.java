@@ -13,8 +13,8 @@ import picocli.CommandLine.Parameters;
     header = "Print a completion script for a shell.",
     customSynopsis = "statecraft completion bash|zsh|fish",
     description =
-        "The script lets the shell complete commands, options and their values, and the reports beside"
-            + " the knowledge base with their parameters.",
+        "The script lets the shell complete commands, options and their values, and the reports"
+            + " beside the knowledge base with their parameters.",
     footer = {
       "  statecraft completion bash > ~/.local/share/bash-completion/completions/statecraft",
       "  statecraft completion fish > ~/.config/fish/completions/statecraft.fish"

@@ -6,8 +6,8 @@ import org.statecraft.console.Screen;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.problem.RequestProblem;
 import org.statecraft.query.Hints;
-import org.statecraft.query.Question;
 import org.statecraft.query.QueryText;
+import org.statecraft.query.Question;
 import org.statecraft.session.Questions;
 import org.statecraft.session.Selection;
 import org.statecraft.session.Session;
@@ -66,8 +66,7 @@ final class QueryCommand extends Subcommand {
     Screen screen = output.screen(console());
     Question question = new Questions(session()).of(chosen, parsed);
     Answer answer =
-        new Answer(
-            knowledge, question, format, output, screen, query.guard(), query.limits());
+        new Answer(knowledge, question, format, output, screen, query.guard(), query.limits());
     output.write(console(), answer::write);
     session().rows(answer.rows());
     Hints hints = new Hints(knowledge);

@@ -12,8 +12,8 @@ import picocli.CommandLine.Spec;
     header = "List, show and run reports.",
     customSynopsis = "statecraft report list|show|run [OPTION…] [REPORT] [--PARAMETER VALUE…]",
     description =
-        "A report is a query in a file of its own, with a title, a description and parameters in its"
-            + " head. Those that come with the program lie in reports/; --reports adds yours.",
+        "A report is a query in a file of its own, with a title, a description and parameters in"
+            + " its head. Those that come with the program lie in reports/; --reports adds yours.",
     synopsisHeading = "%n",
     descriptionHeading = "%n",
     optionListHeading = "%n",

@@ -26,8 +26,9 @@ import picocli.CommandLine.Option;
     header = "List the rules.",
     customSynopsis = "statecraft rules list [OPTION…]",
     description =
-        "The rules of the theory and those added with --rules: name, title, the stratum in which they"
-            + " run, the mechanism they conclude and the paragraphs of the article they are from.",
+        "The rules of the theory and those added with --rules: name, title, the stratum in which"
+            + " they run, the mechanism they conclude and the paragraphs of the article they are"
+            + " from.",
     footer = {"  statecraft rules list -o table", "  statecraft rules list --vocabulary -o csv"})
 final class RulesListCommand extends Subcommand {
   private static final List<Var> VARIABLES =

@@ -19,8 +19,9 @@ import picocli.CommandLine.Mixin;
     header = "Say what would follow if other facts held.",
     customSynopsis = "statecraft whatif [OPTION…] --add TRIPLES|FILE --remove PATTERN|FILE",
     description = {
-      "Infers once with the facts as they are and once with some added or taken away, and shows which"
-          + " conclusions appear (+) and disappear (-), each with a short reason. Nothing is stored.",
+      "Infers once with the facts as they are and once with some added or taken away, and shows"
+          + " which conclusions appear (+) and disappear (-), each with a short reason. Nothing is"
+          + " stored.",
       "To ask anything else of a supposed world, give any command --suppose and --suppose-not.",
       "What is added or removed is a file of RDF or triples as in Turtle; those to be removed may"
           + " have variables, and all facts that fit are taken away."

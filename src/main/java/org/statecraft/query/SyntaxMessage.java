@@ -15,13 +15,14 @@ import org.statecraft.problem.SourcePosition;
 final class SyntaxMessage {
   private static final Pattern TOKEN =
       Pattern.compile(
-          "Encountered \" (?:\"[^\"]*\"|<[A-Z_0-9]+>) \"(.*) \"\" at line (\\d+), column (\\d+)\\.");
+          "Encountered \" (?:\"[^\"]*\"|<[A-Z_0-9]+>) \"(.*) \"\" at line (\\d+), column"
+              + " (\\d+)\\.");
   private static final Pattern END =
       Pattern.compile("Encountered \"<EOF>\" at line (\\d+), column (\\d+)\\.");
   private static final Pattern LEXICAL =
       Pattern.compile(
-          "Lexical error at line (\\d+), column (\\d+)\\. +Encountered: (?:<EOF>|'(\\d+)' \\(\\d+\\),)"
-              + "(?: after prefix \"(.*)\")?");
+          "Lexical error at line (\\d+), column (\\d+)\\. +Encountered: (?:<EOF>|'(\\d+)'"
+              + " \\(\\d+\\),)(?: after prefix \"(.*)\")?");
   private static final Pattern PREFIX =
       Pattern.compile("(?:Line (\\d+), column (\\d+): )?Unresolved prefixed name: (.*)");
   private static final Pattern UPDATE =

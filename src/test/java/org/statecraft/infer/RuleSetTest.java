@@ -159,8 +159,8 @@ class RuleSetTest {
     InputProblem problem = refused(rule("mint", "CONSTRUCT { [] :p ?y } WHERE { ?x :p ?y }"));
     assertThat(problem.sentence())
         .isEqualTo(
-            "the rule mint runs once, after all it reads is finished, and its own conclusions change"
-                + " that");
+            "the rule mint runs once, after all it reads is finished, and its own conclusions"
+                + " change that");
   }
 
   @Test

@@ -18,8 +18,10 @@ import org.statecraft.query.QueryText;
 final class SparqlRlText {
   private static final Pattern TOKEN =
       Pattern.compile(
-          "\\s+|#[^\\n]*|<[^<>\"{}|^`\\\\\\s]*>|\"(?:[^\"\\\\\\n]|\\\\.)*\"|'(?:[^'\\\\\\n]|\\\\.)*'"
-              + "|[?$]\\w+|\\{\\||\\|}|:=|[\\w.-]*:[\\w.-]*\\w|[\\w-]+|.",
+          "\\s+|#[^\\n"
+              + "]*|<[^<>\"{}|^`\\\\\\s]*>|\"(?:[^\"\\\\\\n"
+              + "]|\\\\.)*\"|'(?:[^'\\\\\\n"
+              + "]|\\\\.)*'|[?$]\\w+|\\{\\||\\|}|:=|[\\w.-]*:[\\w.-]*\\w|[\\w-]+|.",
           Pattern.DOTALL);
 
   private final List<String> tokens;

@@ -107,7 +107,8 @@ class TheoryOfParticipationTest {
   @Test
   void membersOfAnotherAllianceTakeNoPart() {
     String other =
-        ":Other a sc:Alliance ; sc:participation :InB . :InB sc:actor :B ; sc:role sc:member-role .";
+        ":Other a sc:Alliance ; sc:participation :InB . :InB sc:actor :B ; sc:role sc:member-role"
+            + " .";
     assertThat(launch(LAUNCH + other).on("participatesIn")).containsExactly("A Programme");
   }
 

@@ -30,7 +30,8 @@ class TheoryOfRelationsTest {
         .isTrue();
     assertThat(
             Theory.of(
-                    ":Relation sc:mechanism :Other . :Other sc:mode sc:competition ; sc:phase sc:holding .",
+                    ":Relation sc:mechanism :Other . :Other sc:mode sc:competition ; sc:phase"
+                        + " sc:holding .",
                     "mode-and-phase")
                 .silent())
         .isTrue();

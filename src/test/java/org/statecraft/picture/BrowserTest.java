@@ -164,9 +164,10 @@ class BrowserTest {
             Objects.requireNonNull(
                 page.executeScript(
                     "return Array.from(document.querySelectorAll('.vertex text')).map((text) => {"
-                        + " const box = text.getBBox(); const own = text.parentNode.querySelector('rect').getBBox();"
-                        + " return [box.x, box.y, box.width, box.height,"
-                        + "   box.x >= own.x && box.x + box.width <= own.x + own.width ? 1 : 0]; })"));
+                        + " const box = text.getBBox(); const own ="
+                        + " text.parentNode.querySelector('rect').getBBox(); return [box.x, box.y,"
+                        + " box.width, box.height,   box.x >= own.x && box.x + box.width <= own.x +"
+                        + " own.width ? 1 : 0]; })"));
     List<Box> labels = new ArrayList<>();
     for (Object each : boxes) {
       List<?> box = (List<?>) each;

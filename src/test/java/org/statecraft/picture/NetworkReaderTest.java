@@ -42,7 +42,8 @@ class NetworkReaderTest {
     Edge edge = Example.network(true, 0).edges().get(1);
     assertThat(edge.evidence().getFirst().sentence())
         .isEqualTo(
-            "vision: A pact with a name that is too long for a picture (since 2020-05-01; coded and inferred)");
+            "vision: A pact with a name that is too long for a picture (since 2020-05-01; coded and"
+                + " inferred)");
     assertThat(edge.evidence().getFirst().sources()).containsExactly("http://example/page");
   }
 

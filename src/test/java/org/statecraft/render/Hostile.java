@@ -18,7 +18,8 @@ import org.statecraft.kb.Prefixes;
 final class Hostile {
   /** What ends lines, moves cursors, changes the direction, and means something in markup. */
   static final String TEXT =
-      "a\u001B[31m|b*c_d`e``f<script>&amp;\"'\\\\ \u202Eg\u2066\u0007\n# h\t]]> {x} --> \u0085\u200E";
+      "a\u001B[31m|b*c_d`e``f<script>&amp;\"'\\\\ \u202Eg\u2066\u0007\n"
+          + "# h\t]]> {x} --> \u0085\u200E";
 
   static final String LABEL = "L\u001B]0;x\u0007 | *b* `c` <i> \u202Ed \"e\" \\ \nf";
 
