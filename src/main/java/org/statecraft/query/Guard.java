@@ -1,22 +1,20 @@
 package org.statecraft.query;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.ARQConstants;
-import org.apache.jena.sparql.algebra.Algebra;
-import org.apache.jena.sparql.algebra.OpVisitorBase;
+import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.op.OpBGP;
+import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.algebra.op.OpTriple;
-import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.exec.http.Service;
-import org.apache.jena.sparql.expr.ExprFunctionN;
-import org.apache.jena.sparql.expr.ExprVisitorBase;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprFunction;
 import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.apache.jena.sparql.util.Context;
+import org.jspecify.annotations.Nullable;
 import org.statecraft.problem.InputProblem;
 import org.statecraft.task.Task;
 
@@ -37,14 +35,7 @@ public record Guard(boolean remote) {
    * @throws InputProblem if it asks for what is not allowed
    */
   public void inspect(Query query) {
-    if (query.getQueryPattern() == null) {
-      return;
-    }
-    List<String> calls = new ArrayList<>();
-    Walker.walk(Algebra.compile(query), new Patterns(calls), new Calls(calls));
-    for (String iri : calls) {
-      ForbiddenCode.check(iri);
-    }
+    new Everywhere(this::inspect, Guard::inspect).visit(query);
   }
 
   /** The settings a query runs with. */
@@ -60,53 +51,36 @@ public record Guard(boolean remote) {
     return context;
   }
 
-  /** Collects predicates, which may name code, and refuses calls to other services. */
-  private final class Patterns extends OpVisitorBase {
-    private final List<String> calls;
-
-    Patterns(List<String> calls) {
-      this.calls = calls;
-    }
-
-    @Override
-    public void visit(OpService service) {
-      if (!remote) {
-        throw new InputProblem(
-            "SERVICE would ask another machine, which is off",
-            "add --allow-remote if that is what you want");
+  /** Refuses calls to other services, and predicates that name code. */
+  private void inspect(Op op) {
+    switch (op) {
+      case OpService service -> {
+        if (!remote) {
+          throw new InputProblem(
+              "SERVICE would ask another machine, which is off",
+              "add --allow-remote if that is what you want");
+        }
       }
-    }
-
-    @Override
-    public void visit(OpBGP pattern) {
-      pattern.getPattern().forEach(triple -> predicate(triple.getPredicate()));
-    }
-
-    @Override
-    public void visit(OpTriple pattern) {
-      predicate(pattern.getTriple().getPredicate());
-    }
-
-    private void predicate(Node predicate) {
-      if (predicate.isURI()) {
-        calls.add(predicate.getURI());
+      case OpBGP pattern ->
+          pattern.getPattern().forEach(triple -> predicate(triple.getPredicate()));
+      case OpTriple pattern -> predicate(pattern.getTriple().getPredicate());
+      case OpPath path -> predicate(path.getTriplePath().getPredicate());
+      default -> {
+        // it reaches nothing
       }
     }
   }
 
-  /** Collects the functions that are called by IRI. */
-  private static final class Calls extends ExprVisitorBase {
-    private final List<String> calls;
-
-    Calls(List<String> calls) {
-      this.calls = calls;
+  private static void predicate(@Nullable Node predicate) {
+    if (predicate != null && predicate.isURI()) {
+      ForbiddenCode.check(predicate.getURI());
     }
+  }
 
-    @Override
-    public void visit(ExprFunctionN function) {
-      if (function.getFunctionIRI() != null) {
-        calls.add(function.getFunctionIRI());
-      }
+  /** Refuses functions that are code. */
+  private static void inspect(Expr expression) {
+    if (expression instanceof ExprFunction function && function.getFunctionIRI() != null) {
+      ForbiddenCode.check(function.getFunctionIRI());
     }
   }
 }

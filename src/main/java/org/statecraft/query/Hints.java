@@ -14,13 +14,11 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
-import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpGraph;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpTriple;
-import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.core.Quad;
 import org.statecraft.kb.KnowledgeBase;
 
@@ -62,9 +60,8 @@ public final class Hints {
     Set<Node> terms = new LinkedHashSet<>();
     query.getGraphURIs().forEach(iri -> graphs.add(NodeFactory.createURI(iri)));
     query.getNamedGraphURIs().forEach(iri -> graphs.add(NodeFactory.createURI(iri)));
-    if (query.getQueryPattern() != null) {
-      Walker.walk(Algebra.compile(query), new Terms(terms, graphs));
-    }
+    Terms collected = new Terms(terms, graphs);
+    new Everywhere(op -> op.visit(collected), expression -> {}).visit(query);
     if (query.isDescribeType()) {
       terms.addAll(query.getResultURIs());
     }

@@ -67,6 +67,9 @@ final class SyntaxMessage {
   }
 
   InputProblem problem(QueryParseException failure) {
+    if (failure.getCause() instanceof StackOverflowError) {
+      return tooDeep(failure);
+    }
     String first = String.valueOf(failure.getMessage()).strip().lines().findFirst().orElse("");
     Matcher update = UPDATE.matcher(query.text());
     if (update.matches()) {
@@ -92,6 +95,30 @@ final class SyntaxMessage {
     return token.find()
         ? new InputProblem("unexpected " + token.group(1), null, place(token, 2), failure)
         : new InputProblem(first, null, position(failure.getLine(), failure.getColumn()), failure);
+  }
+
+  /** Brackets within brackets, more than there is room for. The place is that of the innermost. */
+  private InputProblem tooDeep(QueryParseException failure) {
+    String text = query.text();
+    int depth = 0;
+    int deepest = 0;
+    int at = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
+      if ("({[".indexOf(character) >= 0 && ++depth > deepest) {
+        deepest = depth;
+        at = i;
+      } else if (")}]".indexOf(character) >= 0) {
+        depth--;
+      }
+    }
+    String before = text.substring(0, at);
+    int line = (int) before.chars().filter(character -> character == '\n').count() + 1;
+    return new InputProblem(
+        query.source() + " is nested too deeply to be read",
+        "write it with fewer brackets within brackets",
+        position(line, at - before.lastIndexOf('\n')),
+        failure);
   }
 
   /** Characters that are no word of SPARQL: the ones before the place were still understood. */
