@@ -68,13 +68,16 @@ class LevelsTest {
   }
 
   private static boolean holdsOfEverything(Triple triple) {
-    return triple.getSubject().equals(triple.getObject())
-            && REFLEXIVE.contains(triple.getPredicate())
-        || triple.getPredicate().equals(RDFS.subClassOf.asNode())
-            && (triple.getObject().equals(OWL2.Thing.asNode())
-                || triple.getSubject().equals(OWL2.Nothing.asNode()))
-        || triple.getPredicate().equals(RDF.type.asNode())
-            && triple.getObject().equals(OWL2.Thing.asNode());
+    Node subject = triple.getSubject();
+    Node object = triple.getObject();
+    Node property = triple.getPredicate();
+    if (property.equals(RDFS.subClassOf.asNode())
+        && (object.equals(OWL2.Thing.asNode()) || subject.equals(OWL2.Nothing.asNode()))) {
+      return true;
+    }
+    return property.equals(RDF.type.asNode())
+        ? object.equals(OWL2.Thing.asNode())
+        : REFLEXIVE.contains(property) && subject.equals(object);
   }
 
   /** What the rules of RDFS and OWL conclude at a level, without those of the theory. */

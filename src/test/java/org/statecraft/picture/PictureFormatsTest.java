@@ -205,6 +205,7 @@ class PictureFormatsTest {
         assertThat(marks).isNotEmpty();
         assertThat(text).doesNotContain("<b>");
       }
+      case JSON -> assertThat(JsonParser.parseString(text).isJsonObject()).isTrue();
       case MERMAID -> assertThat(text).doesNotContain("<b>").doesNotContain("]]>");
       case TEXT, CSV, DOT ->
           assertThat(text.lines()).noneMatch(line -> line.startsWith("</script>"));
