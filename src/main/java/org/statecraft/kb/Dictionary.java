@@ -13,26 +13,12 @@ final class Dictionary {
   private static final int GOLDEN = 0x9E3779B9;
   private static final int LEAST = 64;
 
-  /** Terms by number; null where one is still encoded. */
-  private @org.jspecify.annotations.Nullable Node[] terms;
+  private Node[] terms = new Node[LEAST];
 
   /** A hash table of numbers, each one more than it is; 0 is free. */
-  private int[] slots;
+  private int[] slots = new int[2 * LEAST];
 
   private int size;
-  private final EncodedTerms encoded;
-
-  Dictionary() {
-    this(EncodedTerms.NONE);
-  }
-
-  /** A dictionary that begins with encoded terms, each decoded when it is first asked for. */
-  Dictionary(EncodedTerms encoded) {
-    this.encoded = encoded;
-    this.size = encoded.size();
-    this.terms = new Node[Math.max(LEAST, size + size / 2)];
-    this.slots = encoded.size() == 0 ? new int[2 * LEAST] : encoded.slots();
-  }
 
   /** How many terms there are. */
   int size() {
@@ -41,12 +27,7 @@ final class Dictionary {
 
   /** The term with a number. */
   Node term(int number) {
-    Node term = terms[number];
-    if (term == null) {
-      term = encoded.decode(number, this);
-      terms[number] = term;
-    }
-    return term;
+    return terms[number];
   }
 
   /** The number of a term, or -1 if it has none. */
@@ -75,32 +56,22 @@ final class Dictionary {
   private int slot(Node term) {
     int mask = slots.length - 1;
     int slot = place(hash(term), slots.length);
-    while (slots[slot] != 0 && !term(slots[slot] - 1).equals(term)) {
+    while (slots[slot] != 0 && !terms[slots[slot] - 1].equals(term)) {
       slot = (slot + 1) & mask;
     }
     return slot;
   }
 
   private void widen() {
-    slots = table(2 * slots.length);
-  }
-
-  /** A table of all terms. */
-  private int[] table(int length) {
-    int[] table = new int[length];
+    int[] wider = new int[2 * slots.length];
     for (int number = 0; number < size; number++) {
-      int slot = place(hash(term(number)), length);
-      while (table[slot] != 0) {
-        slot = (slot + 1) & (length - 1);
+      int slot = place(hash(terms[number]), wider.length);
+      while (wider[slot] != 0) {
+        slot = (slot + 1) & (wider.length - 1);
       }
-      table[slot] = number + 1;
+      wider[slot] = number + 1;
     }
-    return table;
-  }
-
-  /** The hash table, for who keeps the dictionary; its length is a power of two. */
-  int[] slots() {
-    return slots.clone();
+    slots = wider;
   }
 
   private static int place(int hash, int length) {
