@@ -3,6 +3,7 @@ package org.statecraft.render;
 import com.google.gson.JsonObject;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.TextDirection;
 import org.apache.jena.graph.Triple;
@@ -10,7 +11,20 @@ import org.apache.jena.vocabulary.XSD;
 
 /** Terms as in SPARQL Query Results JSON; blank nodes are numbered within one document. */
 final class JsonTerms {
-  private final Map<Node, String> blankNodes = new HashMap<>();
+  private final Function<Node, String> blankNodes;
+
+  /** Blank nodes are numbered from 0 in the order in which they come up. */
+  JsonTerms() {
+    Map<Node, String> known = new HashMap<>();
+    this.blankNodes = blank -> known.computeIfAbsent(blank, node -> "b" + known.size());
+  }
+
+  /**
+   * @param blankNodes what blank nodes are called
+   */
+  JsonTerms(Function<Node, String> blankNodes) {
+    this.blankNodes = blankNodes;
+  }
 
   JsonObject term(Node term) {
     JsonObject json = new JsonObject();
@@ -19,7 +33,7 @@ final class JsonTerms {
       json.addProperty("value", term.getURI());
     } else if (term.isBlank()) {
       json.addProperty("type", "bnode");
-      json.addProperty("value", blankNodes.computeIfAbsent(term, node -> "b" + blankNodes.size()));
+      json.addProperty("value", blankNodes.apply(term));
     } else if (term.isTripleTerm()) {
       json.addProperty("type", "triple");
       json.add("value", triple(term.getTriple()));

@@ -32,12 +32,13 @@ final class ProofJson {
 
   private final ProofWords words;
   private final int depth;
-  private final JsonTerms terms = new JsonTerms();
+  private final JsonTerms terms;
   private final Set<Proof> shown = Collections.newSetFromMap(new IdentityHashMap<>());
 
   ProofJson(ProofWords words, int depth) {
     this.words = words;
     this.depth = depth;
+    this.terms = new JsonTerms(words::label);
   }
 
   void write(List<Proof> proofs, OutputStream out) {
@@ -94,10 +95,10 @@ final class ProofJson {
     return json;
   }
 
-  private static JsonObject evidence(Proof.Evidence evidence) {
+  private JsonObject evidence(Proof.Evidence evidence) {
     JsonObject json = new JsonObject();
     if (!Quad.isDefaultGraph(evidence.graph())) {
-      json.addProperty("graph", evidence.graph().toString());
+      json.addProperty("graph", text(evidence.graph()));
     }
     json.add("sources", strings(evidence.sources()));
     json.add("paragraphs", strings(evidence.paragraphs()));
@@ -105,11 +106,17 @@ final class ProofJson {
     return json;
   }
 
-  private static JsonArray strings(List<Node> nodes) {
+  private JsonArray strings(List<Node> nodes) {
     JsonArray array = new JsonArray();
-    nodes.forEach(
-        node -> array.add(node.isLiteral() ? node.getLiteralLexicalForm() : node.toString()));
+    nodes.forEach(node -> array.add(text(node)));
     return array;
+  }
+
+  private String text(Node node) {
+    if (node.isBlank()) {
+      return words.term(node);
+    }
+    return node.isLiteral() ? node.getLiteralLexicalForm() : node.toString();
   }
 
   private void derivation(Derivation derivation, JsonObject json) {

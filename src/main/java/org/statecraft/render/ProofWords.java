@@ -2,8 +2,11 @@ package org.statecraft.render;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.atlas.io.IndentedLineBuffer;
@@ -20,6 +23,7 @@ import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.path.PathWriter;
 import org.apache.jena.sparql.serializer.SerializationContext;
 import org.apache.jena.sparql.util.ExprUtils;
+import org.apache.jena.sparql.util.NodeToLabelMap;
 import org.apache.jena.vocabulary.RDF;
 import org.statecraft.console.PlainText;
 import org.statecraft.explain.Premise;
@@ -34,6 +38,15 @@ final class ProofWords {
 
   /** Blank nodes have no names of their own that would be the same the next time. */
   private final Map<Node, Integer> blanks = new HashMap<>();
+
+  /** The same names for the blank nodes of expressions, which would be counted anew in each. */
+  private final NodeToLabelMap labels =
+      new NodeToLabelMap() {
+        @Override
+        public String asString(Node node) {
+          return term(node);
+        }
+      };
 
   ProofWords(RenderSettings settings) {
     this.settings = settings;
@@ -88,7 +101,7 @@ final class ProofWords {
 
   private String expression(Expr expression) {
     IndentedLineBuffer text = new IndentedLineBuffer();
-    ExprUtils.fmtSPARQL(text, expression, new SerializationContext(mapping()));
+    ExprUtils.fmtSPARQL(text, expression, new SerializationContext(mapping(), labels));
     return text.asString();
   }
 
@@ -99,14 +112,28 @@ final class ProofWords {
     return PlainText.visible(expression(passed.expression().copySubstitute(values.build())));
   }
 
-  /** A rule's sentence with the names of what it speaks of. */
+  /**
+   * A rule's sentence with the names of what it speaks of; where different terms would be called
+   * the same, as 1.0 and "1.0"^^xsd:double, each is written as a term.
+   */
   String sentence(String say, Binding solution) {
+    Map<String, Set<Node>> called = new HashMap<>();
+    SLOT.matcher(say)
+        .results()
+        .map(slot -> solution.get(Var.alloc(slot.group(1))))
+        .filter(Objects::nonNull)
+        .forEach(value -> called.computeIfAbsent(name(value), each -> new HashSet<>()).add(value));
     return SLOT.matcher(say)
         .replaceAll(
             slot -> {
               Node value = solution.get(Var.alloc(slot.group(1)));
-              return Matcher.quoteReplacement(value == null ? "…" : name(value));
+              return Matcher.quoteReplacement(value == null ? "…" : name(value, called));
             });
+  }
+
+  private String name(Node value, Map<String, Set<Node>> called) {
+    String name = name(value);
+    return called.getOrDefault(name, Set.of()).size() > 1 ? term(value) : name;
   }
 
   /** A triple as in Turtle, its IRIs shortened. */
@@ -125,9 +152,24 @@ final class ProofWords {
       return name.matches("\\w+") ? "?" + name : "[]";
     }
     if (node.isBlank()) {
-      return "_:b" + blanks.computeIfAbsent(node, each -> blanks.size() + 1);
+      return "_:" + label(node);
+    }
+    if (node.isTripleTerm()) {
+      Triple triple = node.getTriple();
+      return "<<( "
+          + term(triple.getSubject())
+          + " "
+          + term(triple.getPredicate())
+          + " "
+          + term(triple.getObject())
+          + " )>>";
     }
     return PlainText.visible(settings.prefixes().display(node));
+  }
+
+  /** What a blank node is called throughout, without the {@code _:} before it. */
+  String label(Node blank) {
+    return "b" + blanks.computeIfAbsent(blank, each -> blanks.size() + 1);
   }
 
   /** The name of a graph. */
@@ -140,7 +182,10 @@ final class ProofWords {
     if (node.isLiteral()) {
       return node.getLiteralLexicalForm();
     }
-    return settings.label(node).orElseGet(() -> settings.prefixes().display(node));
+    if (node.isURI()) {
+      return settings.label(node).orElseGet(() -> settings.prefixes().display(node));
+    }
+    return term(node);
   }
 
   /** A source as a line of the list of sources. */
