@@ -43,6 +43,9 @@ public record Guard(boolean remote) {
     Context context = base.copy();
     context.set(ARQConstants.symCancelQuery, Task.signal());
     context.set(Service.httpServiceAllowed, remote);
+    if (remote) {
+      RemoteServices.use(context);
+    }
     Engine.use(context);
     FunctionRegistry.set(context, new ForbiddenCode.Functions());
     context.set(
@@ -60,6 +63,7 @@ public record Guard(boolean remote) {
               "SERVICE would ask another machine, which is off",
               "add --allow-remote if that is what you want");
         }
+        RemoteServices.check(service.getService());
       }
       case OpBGP pattern ->
           pattern.getPattern().forEach(triple -> predicate(triple.getPredicate()));

@@ -6,6 +6,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
@@ -24,6 +26,8 @@ import org.statecraft.problem.InputProblem;
  * @param base the IRI against which its relative IRIs resolve
  */
 public record QueryText(String text, String source, String base) {
+  private static final Pattern REGULAR_EXPRESSION =
+      Pattern.compile("PatternSyntaxException: ([^\\n]{1,200})");
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   /** A query given on the command line; relative IRIs resolve against the working directory. */
@@ -84,7 +88,14 @@ public record QueryText(String text, String source, String base) {
     } catch (QueryParseException failure) {
       throw new SyntaxMessage(this, prefixes).problem(failure);
     } catch (QueryException failure) {
-      throw new InputProblem(String.valueOf(failure.getMessage()), null, null, failure);
+      throw new InputProblem(reason(failure), null, null, failure);
     }
+  }
+
+  /** Java's words on a regular expression are of many lines, and name its classes. */
+  private static String reason(QueryException failure) {
+    String words = String.valueOf(failure.getMessage());
+    Matcher regular = REGULAR_EXPRESSION.matcher(words);
+    return regular.find() ? "a regular expression is not well formed: " + regular.group(1) : words;
   }
 }

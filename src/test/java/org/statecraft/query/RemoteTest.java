@@ -14,6 +14,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.statecraft.cli.CommandRun;
 
 /** Nothing is asked of other machines unless the user says so. */
@@ -130,5 +133,84 @@ class RemoteTest {
     CommandRun run = CommandRun.of("query", "--no-kb", "--data", file.toString(), "ASK {}");
     assertThat(run.status()).isEqualTo(3);
     assertThat(requests).hasValue(0);
+  }
+
+  /** An address with a name and a password, which must not be repeated. */
+  private String secret(String path) {
+    return "http://user:sekret@localhost:" + server.getAddress().getPort() + path;
+  }
+
+  private static CommandRun asked(String service) {
+    return CommandRun.of(
+        "query", "--no-kb", "--allow-remote", "-o", "csv", "SELECT ?x { " + service + " }");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          400 | text/plain                       | no       | answered with the status 400
+          401 | text/html                        | <p>no    | answered with the status 401
+          503 | application/sparql-results+json  | {}       | answered with the status 503
+          200 | text/html                        | <p>hello | gave an answer that cannot be read
+          200 | application/sparql-results+json  | {"head": | gave an answer that cannot be read
+          200 | application/sparql-results+json  | {"a": 1} | gave an answer that cannot be read
+          """)
+  void aServiceThatFailsIsNamedWithoutItsCredentials(
+      int status, String type, String body, String reason) {
+    server.createContext(
+        "/fails",
+        exchange -> {
+          byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+          exchange.getResponseHeaders().add("Content-Type", type);
+          exchange.sendResponseHeaders(status, bytes.length);
+          exchange.getResponseBody().write(bytes);
+          exchange.close();
+        });
+    CommandRun run = asked("SERVICE <" + secret("/fails") + "> { ?s ?p ?x }");
+    assertThat(run.err()).contains("/fails " + reason).doesNotContain("sekret", "gson", "header");
+    assertThat(run.status()).isEqualTo(5);
+    CommandRun silent = asked("SERVICE SILENT <" + secret("/fails") + "> { ?s ?p ?x }");
+    assertThat(silent.status()).isZero();
+    assertThat(silent.err()).contains("/fails " + reason).doesNotContain("sekret");
+    assertThat(silent.out()).isEqualTo("x\n\n");
+  }
+
+  @Test
+  void aServiceThatIsNotThereIsNamedWithoutItsCredentials() {
+    String address = secret("/gone");
+    server.stop(0);
+    for (String service :
+        new String[] {
+          "SERVICE <" + address + "> { ?s ?p ?x }",
+          "BIND (<" + address + "> AS ?there) SERVICE ?there { ?s ?p ?x }"
+        }) {
+      CommandRun run = asked(service);
+      assertThat(run.err()).contains("/gone cannot be reached").doesNotContain("sekret");
+      assertThat(run.status()).isEqualTo(5);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"file:///etc/hosts", "ftp://user:sekret@localhost/", "urn:x", "http:///"})
+  void whatIsNoAddressOfAServiceIsNotAsked(String address) {
+    for (String service :
+        new String[] {
+          "SERVICE <" + address + "> { ?s ?p ?x }",
+          "BIND (<" + address + "> AS ?there) SERVICE ?there { ?s ?p ?x }"
+        }) {
+      CommandRun run = asked(service);
+      assertThat(run.err()).contains("is no address of a SPARQL service").doesNotContain("sekret");
+      assertThat(run.status()).isEqualTo(3);
+    }
+    assertThat(requests).hasValue(0);
+  }
+
+  @Test
+  void aRegularExpressionThatIsNoneIsToldInAShortSentence() {
+    CommandRun run = CommandRun.of("query", "--no-kb", "ASK { FILTER (REGEX(\"a\", \"(\")) }");
+    assertThat(run.status()).isEqualTo(3);
+    assertThat(run.err()).contains("not well formed: Unclosed group").doesNotContain("java.");
   }
 }

@@ -1,0 +1,137 @@
+package org.statecraft.query;
+
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.channels.UnresolvedAddressException;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.atlas.web.HttpException;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.sparql.algebra.op.OpService;
+import org.apache.jena.sparql.engine.ExecutionContext;
+import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
+import org.apache.jena.sparql.engine.iterator.QueryIterPlainWrapper;
+import org.apache.jena.sparql.engine.iterator.QueryIterSingleton;
+import org.apache.jena.sparql.service.ServiceExecutorRegistry;
+import org.apache.jena.sparql.service.single.ChainingServiceExecutor;
+import org.apache.jena.sparql.service.single.ServiceExecutor;
+import org.apache.jena.sparql.util.Context;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.statecraft.problem.AccessProblem;
+import org.statecraft.problem.InputProblem;
+import org.statecraft.problem.Problem;
+import org.statecraft.task.Task;
+
+/**
+ * Has services asked, and says in plain words which one failed and how. Their addresses may hold a
+ * name and a password, which no message repeats.
+ */
+final class RemoteServices implements ChainingServiceExecutor {
+  private static final Logger LOG = LoggerFactory.getLogger("query");
+
+  private RemoteServices() {}
+
+  /** Has the services of all queries that run with a context asked in this way. */
+  static void use(Context context) {
+    ServiceExecutorRegistry registry = new ServiceExecutorRegistry();
+    ServiceExecutorRegistry.initWithDefaults(registry);
+    registry.addSingleLink(new RemoteServices());
+    ServiceExecutorRegistry.set(context, registry);
+  }
+
+  /**
+   * Refuses what is no address of a service.
+   *
+   * @throws InputProblem if the term is an IRI of another kind
+   */
+  static void check(Node service) {
+    if (service.isURI() && !service.getURI().matches("(?i)https?://[^/].*")) {
+      throw new InputProblem(
+          "SERVICE <"
+              + withoutCredentials(service.getURI())
+              + "> is no address of a SPARQL service",
+          "write one that begins with http:// or https://");
+    }
+  }
+
+  @Override
+  public QueryIterator createExecution(
+      OpService wanted,
+      OpService written,
+      Binding binding,
+      ExecutionContext execution,
+      ServiceExecutor next) {
+    check(wanted.getService());
+    // Jena would tell itself what it keeps silent about, with all of the address.
+    OpService told =
+        new OpService(wanted.getService(), wanted.getSubOp(), wanted.getServiceElement(), false);
+    try {
+      QueryIterator answer = next.createExecution(told, written, binding, execution);
+      // Read to its end here, so that an answer that breaks off is told as one.
+      return QueryIterPlainWrapper.create(Iter.toList(answer).iterator(), execution);
+    } catch (Problem | QueryCancelledException problem) {
+      throw problem;
+    } catch (RuntimeException failure) {
+      if (Task.stopping()) {
+        throw failure;
+      }
+      String sentence =
+          "the service "
+              + withoutCredentials(wanted.getService().toString())
+              + " "
+              + reason(failure);
+      if (!wanted.getSilent()) {
+        throw new AccessProblem(sentence, "SERVICE SILENT goes on without it", null);
+      }
+      LOG.warn(sentence);
+      return QueryIterSingleton.create(binding, execution);
+    }
+  }
+
+  private static String reason(RuntimeException failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      String reason = known(cause);
+      if (reason != null) {
+        return reason;
+      }
+    }
+    return "gave an answer that cannot be read";
+  }
+
+  private static @Nullable String known(Throwable cause) {
+    if (cause instanceof UnknownHostException || cause instanceof UnresolvedAddressException) {
+      return "is on a machine that is not known";
+    }
+    if (cause instanceof ConnectException && !(cause.getCause() instanceof ConnectException)) {
+      return cause.getCause() instanceof UnresolvedAddressException
+          ? "is on a machine that is not known"
+          : "cannot be reached";
+    }
+    int status =
+        cause instanceof QueryExceptionHTTP query
+            ? query.getStatusCode()
+            : cause instanceof HttpException http ? http.getStatusCode() : -1;
+    return status > 0 ? "answered with the status " + status : null;
+  }
+
+  /** An address without what stands before the host, without query and fragment. */
+  private static String withoutCredentials(String address) {
+    try {
+      URI uri = URI.create(address);
+      return uri.getHost() == null
+          ? address.replaceFirst("//[^/@]*@", "//")
+          : uri.getScheme()
+              + "://"
+              + uri.getHost()
+              + (uri.getPort() < 0 ? "" : ":" + uri.getPort())
+              + uri.getPath();
+    } catch (IllegalArgumentException odd) {
+      return address.replaceFirst("//[^/]*@", "//").replaceFirst("[?#].*", "");
+    }
+  }
+}
