@@ -13,11 +13,9 @@ import org.statecraft.explain.Counts;
 import org.statecraft.explain.Measure;
 import org.statecraft.explain.Reasons;
 import org.statecraft.kb.KnowledgeBase;
-import org.statecraft.lookup.Labels;
 import org.statecraft.problem.RequestProblem;
 import org.statecraft.render.AgreementWriter;
 import org.statecraft.render.OutputFormat;
-import org.statecraft.render.RenderSettings;
 import org.statecraft.session.Selection;
 import org.statecraft.session.Session;
 import picocli.CommandLine.Command;
@@ -34,8 +32,9 @@ import picocli.CommandLine.Option;
           + " and are inferred (tp), inferred only (fp), coded only (fn) and neither (tn), with"
           + " precision, recall, F1 and Cohen's kappa.",
       "Each coding is listed with how much of it is inferred, and each pair on which the two differ"
-          + " with the reason in one line. Tables, Markdown and JSON hold all three parts, other"
-          + " formats the counts or what --show names."
+          + " with the reason in one line. Tables, Markdown, LaTeX and JSON hold all three"
+          + " parts, other formats the counts or what --show names. Of a choice of --columns the"
+          + " parts that have them are shown."
     },
     footer = {
       "  statecraft evaluate",
@@ -88,16 +87,14 @@ final class EvaluateCommand extends Subcommand {
     KnowledgeBase knowledge = session().knowledge(chosen);
     Agreement agreement = new Agreement(knowledge, coders(chosen, knowledge));
     Screen screen = output.screen(console());
-    RenderSettings settings =
-        new RenderSettings(
-            knowledge.prefixes(),
-            screen,
-            Optional.of(new Labels(knowledge.everything())::of),
-            format.settings(knowledge, knowledge.prefixes(), screen).safeCsv());
     OutputFormat written = format.forRows(screen, output);
     AgreementWriter writer =
         new AgreementWriter(
-            agreement, new Reasons(knowledge, session().rules(chosen)), settings, part);
+            agreement,
+            new Reasons(knowledge, session().rules(chosen)),
+            told(knowledge, screen),
+            format.settings(knowledge, knowledge.prefixes(), screen),
+            part);
     output.write(console(), out -> writer.write(written, out));
     if (agreement.codings().isEmpty()) {
       hint("nothing was coded");

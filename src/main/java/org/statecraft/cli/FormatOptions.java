@@ -21,9 +21,9 @@ final class FormatOptions {
       order = 20,
       paramLabel = "FORMAT",
       description =
-          "For solutions: table vertical csv tsv json jsonl xml markdown html; for graphs: turtle"
-              + " trig ntriples nquads jsonld rdfxml. Default: table on a terminal (vertical if it"
-              + " is too narrow), csv in a pipe; turtle for graphs.")
+          "For solutions: table vertical csv tsv json jsonl xml markdown html latex; for graphs:"
+              + " turtle trig ntriples nquads jsonld rdfxml. Default: table on a terminal (vertical"
+              + " if it is too narrow), csv in a pipe; turtle for graphs.")
   private @Nullable OutputFormat format;
 
   /** The shell's setting: taken where it suits the result. */
@@ -53,9 +53,9 @@ final class FormatOptions {
       description = "In CSV, disarm cells that a spreadsheet would run as a formula.")
   private boolean safeCsv;
 
-  /** Whether a format for rows was asked for, by name or by the ending of a file. */
+  /** Whether rows were asked for: by a format or the ending of a file, or by their columns. */
   boolean given(OutputOptions output) {
-    return format != null || output.named(OutputFormat.forRows());
+    return format != null || !columns.isEmpty() || output.named(OutputFormat.forRows());
   }
 
   /** The format asked for, or the one that suits the screen. */

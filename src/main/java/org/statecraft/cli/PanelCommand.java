@@ -9,6 +9,7 @@ import org.statecraft.kb.Period;
 import org.statecraft.kb.Perspective;
 import org.statecraft.problem.RequestProblem;
 import org.statecraft.render.PanelWriter;
+import org.statecraft.render.RenderSettings;
 import org.statecraft.session.Selection;
 import org.statecraft.session.Session;
 import org.statecraft.session.Viewpoints;
@@ -90,8 +91,18 @@ final class PanelCommand extends Subcommand {
       names = {"-o", "--format"},
       order = 20,
       paramLabel = "FORMAT",
-      description = "csv (the default), tsv or jsonl.")
+      description =
+          "csv (the default), tsv with plain values or jsonl; for reading: table markdown html"
+              + " latex.")
   private PanelWriter.@Nullable Format format;
+
+  @Option(
+      names = "--columns",
+      order = 21,
+      split = ",",
+      paramLabel = "NAME",
+      description = "Write these columns alone, in this order: NAME,NAME…")
+  private List<String> columns = List.of();
 
   @Option(
       names = "--safe-csv",
@@ -128,9 +139,16 @@ final class PanelCommand extends Subcommand {
           new Perspective(Optional.of(period), common.only(), common.without(), common.verified());
       panel.add(year, viewpoints.knowledge(own).knowledge());
     }
-    output.write(
-        console(),
-        out -> PanelWriter.write(written, panel.columns(), panel.rows(balanced), safeCsv, out));
+    PanelWriter writer = new PanelWriter(panel.columns(), panel.rows(balanced));
+    RenderSettings settings =
+        new RenderSettings(
+            session().facts(chosen).prefixes(),
+            output.screen(console()),
+            Optional.empty(),
+            /* instead= */ false,
+            columns,
+            safeCsv);
+    output.write(console(), out -> writer.write(written, settings, out));
     return ExitStatus.OK;
   }
 }

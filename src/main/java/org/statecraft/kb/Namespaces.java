@@ -2,6 +2,9 @@ package org.statecraft.kb;
 
 /** The IRIs under which the knowledge base keeps its terms, things and graphs. */
 public final class Namespaces {
+  /** What all of them begin with: names, not addresses of pages. */
+  public static final String ROOT = "https://w3id.org/statecraft/";
+
   /** Classes, properties and concepts. */
   public static final String ONTOLOGY = "https://w3id.org/statecraft/ontology#";
 

@@ -1,7 +1,8 @@
 package org.statecraft.render;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -14,9 +15,17 @@ import org.statecraft.query.QueryResult;
 /** Of a table the columns that are wanted, with labels instead of names if that is. */
 final class ChosenColumns {
   private final RenderSettings settings;
+  private final boolean replaced;
 
-  ChosenColumns(RenderSettings settings) {
+  /**
+   * A choice.
+   *
+   * @param read whether people read the format: there a label stands for what it labels, which a
+   *     link can still lead to; in others it is all that there is
+   */
+  ChosenColumns(RenderSettings settings, boolean read) {
     this.settings = settings;
+    this.replaced = settings.instead() && !read;
   }
 
   /**
@@ -26,7 +35,7 @@ final class ChosenColumns {
    */
   QueryResult.Rows of(QueryResult.Rows rows) {
     List<Var> wanted = wanted(rows.variables());
-    if (!settings.instead()) {
+    if (!replaced) {
       return new QueryResult.Rows(wanted, rows.bindings());
     }
     return new QueryResult.Rows(wanted, Iter.map(rows.bindings(), this::labelled));
@@ -34,27 +43,47 @@ final class ChosenColumns {
 
   /** What follows when labels are in place already. */
   RenderSettings rest() {
-    return settings.instead()
+    return replaced
         ? new RenderSettings(
-            settings.prefixes(), settings.screen(), java.util.Optional.empty(), settings.safeCsv())
+            settings.prefixes(), settings.screen(), Optional.empty(), settings.safeCsv())
         : settings;
   }
 
-  private List<Var> wanted(List<Var> all) {
-    if (settings.columns().isEmpty()) {
-      return all;
-    }
-    List<Var> wanted = new ArrayList<>();
-    for (String name : settings.columns()) {
-      Var column = Var.alloc(name.replaceFirst("^[?$]", ""));
-      if (!all.contains(column)) {
-        throw new RequestProblem(
-            "there is no column " + name,
-            "those there are: " + String.join(", ", all.stream().map(Var::getVarName).toList()));
-      }
-      wanted.add(column);
-    }
-    return wanted;
+  /**
+   * The columns that are wanted among those there are.
+   *
+   * @throws RequestProblem if one is not there
+   */
+  List<Var> wanted(List<Var> all) {
+    require(all);
+    return settings.columns().isEmpty() ? all : named().toList();
+  }
+
+  private Stream<Var> named() {
+    return settings.columns().stream().map(name -> Var.alloc(name.replaceFirst("^[?$]", "")));
+  }
+
+  /** Whether all columns that are wanted are among some. */
+  boolean in(List<Var> all) {
+    return all.containsAll(named().toList());
+  }
+
+  /**
+   * Makes sure that all columns that are wanted are among some.
+   *
+   * @throws RequestProblem if one is not, naming those that are
+   */
+  void require(List<Var> all) {
+    named()
+        .filter(column -> !all.contains(column))
+        .findFirst()
+        .ifPresent(
+            column -> {
+              throw new RequestProblem(
+                  "there is no column " + column.getVarName(),
+                  "those there are: "
+                      + String.join(", ", all.stream().map(Var::getVarName).toList()));
+            });
   }
 
   private Binding labelled(Binding binding) {

@@ -17,10 +17,14 @@ final class OutlineMarkdown implements OutlineWriter {
         text.print("Sources").line();
         text.line();
         for (int i = 0; i < sources.size(); i++) {
-          text.print((i + 1) + ". " + escaped(sources.get(i))).line();
+          text.print((i + 1) + ". " + source(sources.get(i))).line();
         }
       }
     }
+  }
+
+  private static String source(String source) {
+    return WebAddress.of(source).map(MarkdownWriter::autolink).orElseGet(() -> escaped(source));
   }
 
   /** Lines of one item are parted by a backslash, which breaks the line in Markdown. */

@@ -13,7 +13,7 @@ import org.statecraft.problem.LimitExceeded;
 import org.statecraft.problem.RequestProblem;
 import org.statecraft.query.QueryResult;
 
-/** The formats a result can be written in: nine for solutions and truth, six for graphs. */
+/** The formats a result can be written in: ten for solutions and truth, six for graphs. */
 public enum OutputFormat {
   /** Aligned columns for reading. */
   TABLE(false),
@@ -33,6 +33,8 @@ public enum OutputFormat {
   MARKDOWN(false),
   /** A web page of its own. */
   HTML(false),
+  /** A table for a paper: LaTeX, with the rules of booktabs. */
+  LATEX(false),
 
   /** Turtle. */
   TURTLE(true),
@@ -89,7 +91,7 @@ public enum OutputFormat {
     require(result instanceof QueryResult.Triples || result instanceof QueryResult.Quads);
     switch (result) {
       case QueryResult.Rows solutions -> {
-        ChosenColumns chosen = new ChosenColumns(settings);
+        ChosenColumns chosen = new ChosenColumns(settings, /* read= */ forReaders());
         writer(chosen.rest()).rows(chosen.of(solutions), out);
       }
       case QueryResult.Truth truth -> writer(settings).truth(truth.value(), out);
@@ -108,6 +110,15 @@ public enum OutputFormat {
     }
   }
 
+  /** Whether people read the format, and terms in it are shown as they read them. */
+  private boolean forReaders() {
+    return switch (this) {
+      case TABLE, VERTICAL, MARKDOWN, HTML, LATEX -> true;
+      case CSV, TSV, JSON, JSONL, XML -> false;
+      case TURTLE, TRIG, NTRIPLES, NQUADS, JSONLD, RDFXML -> throw unsuited();
+    };
+  }
+
   /** Whether the format says which graph a triple belongs to. */
   private boolean namesGraphs() {
     return this == TRIG || this == NQUADS;
@@ -118,6 +129,7 @@ public enum OutputFormat {
     String why = "incomplete: " + limit.sentence();
     return switch (this) {
       case TABLE, VERTICAL, MARKDOWN -> Optional.of("\n" + why);
+      case LATEX -> Optional.of("% " + why);
       case HTML -> Optional.of("<p>" + HtmlWriter.escape(why) + "</p>");
       case XML -> Optional.of("<!-- " + why.replace("--", "- -") + " -->");
       case CSV, TSV -> limit.cutShort() ? Optional.of("# " + why) : Optional.empty();
@@ -139,6 +151,7 @@ public enum OutputFormat {
       case XML -> new StandardWriter(ResultSetLang.RS_XML, settings);
       case MARKDOWN -> new MarkdownWriter(settings);
       case HTML -> new HtmlWriter(settings);
+      case LATEX -> new LatexWriter(settings);
       case TURTLE, TRIG, NTRIPLES, NQUADS, JSONLD, RDFXML -> throw unsuited();
     };
   }
@@ -151,7 +164,7 @@ public enum OutputFormat {
       case NQUADS -> RDFFormat.NQUADS_UTF8;
       case JSONLD -> RDFFormat.JSONLD11_PRETTY;
       case RDFXML -> RDFFormat.RDFXML_PRETTY;
-      case TABLE, VERTICAL, CSV, TSV, JSON, JSONL, XML, MARKDOWN, HTML -> throw unsuited();
+      case TABLE, VERTICAL, CSV, TSV, JSON, JSONL, XML, MARKDOWN, HTML, LATEX -> throw unsuited();
     };
   }
 

@@ -3,10 +3,18 @@ package org.statecraft.render;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingBuilder;
+import org.apache.jena.sparql.util.NodeFactoryExtra;
+import org.statecraft.problem.RequestProblem;
+import org.statecraft.query.QueryResult;
 
 /** Writes rows of plain values for programs that know nothing of RDF. */
 public final class PanelWriter {
@@ -19,7 +27,15 @@ public final class PanelWriter {
     /** Tab-separated. */
     TSV,
     /** One JSON object a line. */
-    JSONL;
+    JSONL,
+    /** Aligned columns for reading. */
+    TABLE,
+    /** A Markdown table. */
+    MARKDOWN,
+    /** A web page. */
+    HTML,
+    /** A table for a paper. */
+    LATEX;
 
     @Override
     public String toString() {
@@ -27,35 +43,77 @@ public final class PanelWriter {
     }
   }
 
-  private PanelWriter() {}
+  private final List<String> columns;
+  private final List<List<Object>> rows;
 
   /**
-   * Writes a head and rows.
+   * A writer of rows.
    *
-   * @param safe whether CSV cells that a spreadsheet would take for a formula are disarmed
+   * @param columns their head
+   * @param rows texts and numbers; an empty text stands for no value
    */
-  public static void write(
-      Format format,
-      List<String> columns,
-      List<List<Object>> rows,
-      boolean safe,
-      OutputStream out) {
-    StringBuilder text = new StringBuilder();
-    if (format == Format.JSONL) {
-      for (List<Object> row : rows) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        for (int i = 0; i < columns.size(); i++) {
-          object.put(columns.get(i), row.get(i));
-        }
-        text.append(GSON.toJson(object)).append('\n');
+  public PanelWriter(List<String> columns, List<List<Object>> rows) {
+    this.columns = columns;
+    this.rows = rows;
+  }
+
+  /**
+   * Writes the columns that are wanted.
+   *
+   * @throws RequestProblem if one of them is not there
+   */
+  public void write(Format format, RenderSettings settings, OutputStream out) {
+    List<Var> all = columns.stream().map(Var::alloc).toList();
+    int[] chosen =
+        new ChosenColumns(settings, /* read= */ false)
+            .wanted(all).stream().mapToInt(all::indexOf).toArray();
+    List<String> head = pick(columns, chosen);
+    try (TextOutput text = new TextOutput(out)) {
+      switch (format) {
+        case CSV -> separated(new Csv(settings.safeCsv()), head, chosen, text);
+        case TSV -> separated(new Csv('\t', settings.safeCsv()), head, chosen, text);
+        case JSONL -> rows.forEach(row -> text.print(object(head, pick(row, chosen))).line());
+        case TABLE, MARKDOWN, HTML, LATEX ->
+            OutputFormat.valueOf(format.name()).write(terms(all), settings, out);
       }
-    } else {
-      Csv csv = new Csv(format == Format.TSV ? '\t' : ',', safe);
-      text.append(csv.row(columns));
-      rows.forEach(row -> text.append(csv.row(row)));
     }
-    try (TextOutput output = new TextOutput(out)) {
-      output.print(text.toString());
+  }
+
+  private void separated(Csv csv, List<String> head, int[] chosen, TextOutput text) {
+    text.print(csv.row(head));
+    rows.forEach(row -> text.print(csv.row(pick(row, chosen))));
+  }
+
+  private static String object(List<String> names, List<Object> values) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      object.put(names.get(i), values.get(i));
     }
+    return GSON.toJson(object);
+  }
+
+  private static <T> List<T> pick(List<T> values, int[] chosen) {
+    return Arrays.stream(chosen).mapToObj(values::get).toList();
+  }
+
+  /** The rows as those of a query. */
+  private QueryResult.Rows terms(List<Var> variables) {
+    return new QueryResult.Rows(
+        variables,
+        rows.stream()
+            .map(
+                row -> {
+                  BindingBuilder binding = Binding.builder();
+                  for (int i = 0; i < row.size(); i++) {
+                    if (row.get(i) instanceof Integer number) {
+                      binding.add(variables.get(i), NodeFactoryExtra.intToNode(number));
+                    } else if (!row.get(i).toString().isEmpty()) {
+                      binding.add(
+                          variables.get(i), NodeFactory.createLiteralString(row.get(i).toString()));
+                    }
+                  }
+                  return binding.build();
+                })
+            .iterator());
   }
 }

@@ -75,7 +75,8 @@ final class TextTable {
     out.print(rule()).line();
   }
 
-  private static int longestWord(String text) {
+  /** How wide the longest word of a text is. */
+  static int longestWord(String text) {
     return SPACE.splitAsStream(text).mapToInt(PlainText::width).max().orElse(0);
   }
 

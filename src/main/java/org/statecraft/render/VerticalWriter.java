@@ -3,6 +3,8 @@ package org.statecraft.render;
 import java.io.OutputStream;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -24,12 +26,12 @@ final class VerticalWriter implements RowsWriter {
   @Override
   public void rows(QueryResult.Rows rows, OutputStream out) {
     try (TextOutput text = TextOutput.painted(out)) {
-      rows(rows.variables(), rows.bindings(), text);
+      rows(rows.variables(), new FirstRows(rows), text);
     }
   }
 
   /** Writes rows to a text that goes on. */
-  void rows(List<Var> variables, Iterator<Binding> bindings, TextOutput text) {
+  void rows(List<Var> variables, FirstRows rows, TextOutput text) {
     TermText terms = new TermText(settings);
     Screen screen = settings.screen();
     int names =
@@ -41,6 +43,8 @@ final class VerticalWriter implements RowsWriter {
         screen.columns().isPresent()
             ? Math.max(NARROWEST, screen.columns().getAsInt() - names - 2)
             : Integer.MAX_VALUE;
+    Set<Var> marked = variables.stream().filter(rows::marked).collect(Collectors.toSet());
+    Iterator<Binding> bindings = rows.all();
     for (long number = 1; bindings.hasNext(); number++) {
       Binding binding = bindings.next();
       String stroke = screen.unicode() ? "─" : "-";
@@ -49,7 +53,7 @@ final class VerticalWriter implements RowsWriter {
       for (Var variable : variables) {
         String name = PlainText.padRight(PlainText.visible(variable.getVarName()), names);
         Node term = binding.get(variable);
-        List<String> lines = TextWrap.wrap(terms.of(term, true), width);
+        List<String> lines = TextWrap.wrap(terms.of(term, marked.contains(variable)), width);
         for (int i = 0; i < lines.size(); i++) {
           String line =
               term != null && term.isURI() ? Style.NAME.paint(screen, lines.get(i)) : lines.get(i);
