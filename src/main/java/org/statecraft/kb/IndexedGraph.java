@@ -40,6 +40,12 @@ public final class IndexedGraph extends GraphBase {
     this.dictionary = dictionary;
   }
 
+  /** A graph of a table and a dictionary that holds its terms. */
+  IndexedGraph(Dictionary dictionary, TripleTable table) {
+    this(dictionary);
+    tables = List.of(table);
+  }
+
   /** The dictionary of its terms. */
   Dictionary dictionary() {
     return dictionary;
@@ -71,6 +77,35 @@ public final class IndexedGraph extends GraphBase {
     predicates[at] = predicate;
     objects[at] = object;
     waiting = at + 1;
+  }
+
+  /** Holds the triples of a table with the same dictionary from now on, and no others. */
+  synchronized void become(TripleTable table) {
+    waiting = 0;
+    tables = List.of(table);
+  }
+
+  /** Adds what another graph with the same dictionary holds. */
+  void addAll(IndexedGraph other) {
+    for (TripleTable table : other.sorted()) {
+      TripleIndex rows = table.bySubject();
+      for (int row = 0; row < rows.size(); row++) {
+        add(rows.first(row), rows.second(row), rows.third(row));
+      }
+    }
+  }
+
+  /** All triples as one table. */
+  TripleTable table() {
+    List<TripleTable> all = sorted();
+    if (all.size() == 1) {
+      return all.getFirst();
+    }
+    IndexedGraph one = another();
+    one.addAll(this);
+    return all.isEmpty()
+        ? new TripleTable(dictionary, TripleIndex.of(subjects, predicates, objects, 0, 0))
+        : one.table();
   }
 
   @Override
@@ -153,7 +188,7 @@ public final class IndexedGraph extends GraphBase {
     }
     // Small tables are sorted again with what is new, so that there are never many.
     while (!all.isEmpty() && all.getLast().size() <= 2 * size) {
-      size = with(all.removeLast().rows(), size);
+      size = with(all.removeLast().bySubject(), size);
     }
     if (size > 0) {
       TripleIndex index = TripleIndex.of(subjects, predicates, objects, size, dictionary.size());

@@ -1,7 +1,5 @@
 package org.statecraft.kb;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -15,8 +13,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.impl.GraphBase;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.apache.jena.sparql.core.Quad;
@@ -67,24 +63,7 @@ public final class KnowledgeBase {
    * @throws org.statecraft.problem.Problem as {@link #open(Sources)} does
    */
   public static KnowledgeBase open(Sources sources, Optional<Snapshot> snapshot) {
-    return new Loader().load(sources, snapshot);
-  }
-
-  /** What the files of a knowledge base state, in the order in which they state it. */
-  public static List<Quad> statements(Path home) {
-    List<Quad> statements = new ArrayList<>();
-    for (Layout.GraphFile part : Layout.of(home).graphs()) {
-      Node graph = NodeFactory.createURI(part.graph());
-      new RdfFile(part.file(), Lang.TURTLE)
-          .read(
-              new StreamRDFBase() {
-                @Override
-                public void triple(Triple triple) {
-                  statements.add(Quad.create(graph, triple));
-                }
-              });
-    }
-    return statements;
+    return new Loader(sources.home().isPresent() ? snapshot : Optional.empty()).load(sources);
   }
 
   /** Adds what a rule concludes: to the rule's own graph and to the default graph. */
@@ -92,6 +71,21 @@ public final class KnowledgeBase {
     Graph own = conclusions.computeIfAbsent(rule, this::graphOf);
     own.add(triple);
     dataset.getDefaultGraph().add(triple);
+  }
+
+  /** Adds all that a snapshot holds of what follows, to what was opened with it and it alone. */
+  public void conclude(Snapshot snapshot) {
+    IndexedGraph everything = (IndexedGraph) dataset.getDefaultGraph();
+    Dictionary dictionary = everything.dictionary();
+    everything.become(snapshot.everything(dictionary));
+    ((IndexedGraph) workings).become(snapshot.worked(dictionary));
+    snapshot
+        .rules(dictionary)
+        .forEach(
+            (rule, graph) -> {
+              conclusions.put(rule, graph);
+              dataset.addGraph(rule, graph);
+            });
   }
 
   /** An empty graph, with the dictionary of the others where they share one. */

@@ -3,15 +3,11 @@ package org.statecraft.kb;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphMapLink;
@@ -27,10 +23,9 @@ final class Loader {
   /** Graphs come into being while files are read; asking for one later must not make it. */
   private boolean loading = true;
 
-  private final IndexedGraph everything = new IndexedGraph();
-  private final DatasetGraph dataset =
-      new DatasetGraphMapLink(
-          name -> name == null ? everything : loading ? everything.another() : null);
+  private final Optional<Snapshot> snapshot;
+  private final IndexedGraph everything;
+  private final DatasetGraph dataset;
   private final Prefixes prefixes = new Prefixes();
 
   /** Graphs of the knowledge base, which no other file may write into. */
@@ -38,9 +33,18 @@ final class Loader {
 
   private boolean union;
 
-  KnowledgeBase load(Sources sources, Optional<Snapshot> snapshot) {
+  /** A loader that takes the knowledge base from a snapshot, if there is one. */
+  Loader(Optional<Snapshot> snapshot) {
+    this.snapshot = snapshot;
+    IndexedGraph all = snapshot.map(Snapshot::stated).orElseGet(IndexedGraph::new);
+    this.everything = all;
+    this.dataset =
+        new DatasetGraphMapLink(name -> name == null ? all : loading ? all.another() : null);
+  }
+
+  KnowledgeBase load(Sources sources) {
     union = sources.home().isPresent();
-    if (union && snapshot.isPresent()) {
+    if (snapshot.isPresent()) {
       load(snapshot.get());
     } else {
       sources.home().ifPresent(this::loadHome);
@@ -59,13 +63,13 @@ final class Loader {
 
   private void load(Snapshot snapshot) {
     snapshot.prefixes(prefixes);
-    Map<Node, Graph> graphs = new HashMap<>();
-    snapshot.stated(
-        quad -> {
-          graphs.computeIfAbsent(quad.getGraph(), dataset::getGraph).add(quad.asTriple());
-          everything.add(quad.asTriple());
-        });
-    graphs.keySet().forEach(graph -> reserved.add(graph.getURI()));
+    snapshot
+        .sources(everything.dictionary())
+        .forEach(
+            (name, graph) -> {
+              dataset.addGraph(name, graph);
+              reserved.add(name.getURI());
+            });
   }
 
   private void loadHome(Path home) {

@@ -1,76 +1,62 @@
 package org.statecraft.kb;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.zip.CRC32;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.thrift.TRDF;
-import org.apache.jena.riot.thrift.ThriftConvert;
-import org.apache.jena.riot.thrift.wire.RDF_Term;
-import org.apache.jena.sparql.core.Quad;
-import org.apache.thrift.TException;
-import org.apache.thrift.protocol.TProtocol;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A knowledge base with all that follows from it, in a form that is read faster than its sources.
- * Each term is kept once, as RDF Thrift encodes it; a triple is three numbers of terms. RDF Thrift
- * itself repeats every term, which makes the file six times as large and reading it twice as long.
+ * A knowledge base with all that follows from it, in a form that is read faster than its sources:
+ * the tables of its graphs as they are in memory, each sorted already and read when it is first
+ * asked, and its terms, decoded one by one as they are needed.
  */
 public final class Snapshot {
   private static final Logger LOG = LoggerFactory.getLogger("kb");
-  private static final int MARK = 0x53435331;
+  private static final int MARK = 0x53435332;
 
-  private final Node[] terms;
-  private final int[] stated;
-  private final int[] concluded;
-  private final int[] worked;
   private final Map<String, String> declared;
   private final Map<String, String> shown;
+  private final KeptTerms terms;
+  private final int[] hashes;
+  private final KeptRows stated;
+  private final KeptRows everything;
+  private final KeptRows worked;
 
-  private Snapshot(
-      DataInputStream numbers, Map<String, String> declared, Map<String, String> shown, byte[] all)
-      throws IOException {
-    this.declared = declared;
-    this.shown = shown;
-    this.stated = numbers(numbers, 4);
-    this.concluded = numbers(numbers, 4);
-    this.worked = numbers(numbers, 3);
-    this.terms = new Node[numbers.readInt()];
-    int rest = numbers.available();
-    TProtocol protocol = TRDF.protocol(new ByteArrayInputStream(all, all.length - rest, rest));
-    RDF_Term term = new RDF_Term();
-    try {
-      for (int i = 0; i < terms.length; i++) {
-        term.clear();
-        term.read(protocol);
-        terms[i] = ThriftConvert.convert(term);
+  /** The graphs by the numbers of their names. */
+  private final Map<Integer, KeptRows> sources = new LinkedHashMap<>();
+
+  private final Map<Integer, KeptRows> rules = new LinkedHashMap<>();
+
+  private Snapshot(ByteBuffer in) {
+    this.declared = strings(in);
+    this.shown = strings(in);
+    this.terms = KeptTerms.read(in);
+    this.hashes = new int[terms.size()];
+    in.slice(in.position(), hashes.length * Integer.BYTES).asIntBuffer().get(hashes);
+    in.position(in.position() + hashes.length * Integer.BYTES);
+    this.stated = KeptRows.read(in);
+    this.everything = KeptRows.read(in);
+    this.worked = KeptRows.read(in);
+    for (Map<Integer, KeptRows> graphs : List.of(sources, rules)) {
+      for (int i = in.getInt(); i > 0; i--) {
+        int name = in.getInt();
+        graphs.put(name, KeptRows.read(in));
       }
-    } catch (TException failure) {
-      throw new IOException(failure);
     }
-  }
-
-  private static int[] numbers(DataInputStream in, int width) throws IOException {
-    int[] numbers = new int[in.readInt() * width];
-    for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = in.readInt();
-    }
-    return numbers;
   }
 
   /**
@@ -83,30 +69,35 @@ public final class Snapshot {
       return Optional.empty();
     }
     try {
-      byte[] all = Files.readAllBytes(file);
-      DataInputStream in = new DataInputStream(new ByteArrayInputStream(all));
-      if (in.readInt() != MARK || !in.readUTF().equals(fingerprint)) {
+      ByteBuffer in = ByteBuffer.wrap(Files.readAllBytes(file));
+      if (in.getInt() != MARK || !string(in).equals(fingerprint)) {
         return Optional.empty();
       }
-      long sum = in.readLong();
-      if (sum != sum(all, all.length - in.available())) {
+      long sum = in.getLong();
+      if (sum != sum(in.array(), in.position())) {
         LOG.info("{} is damaged and left aside", file);
         return Optional.empty();
       }
-      return Optional.of(new Snapshot(in, strings(in), strings(in), all));
+      return Optional.of(new Snapshot(in));
     } catch (IOException | RuntimeException failure) {
       LOG.info("{} cannot be read and is left aside: {}", file, failure.toString());
       return Optional.empty();
     }
   }
 
-  private static Map<String, String> strings(DataInputStream in) throws IOException {
+  private static Map<String, String> strings(ByteBuffer in) {
     Map<String, String> strings = new LinkedHashMap<>();
-    for (int i = in.readInt(); i > 0; i--) {
-      String key = in.readUTF();
-      strings.put(key, in.readUTF());
+    for (int i = in.getInt(); i > 0; i--) {
+      String key = string(in);
+      strings.put(key, string(in));
     }
     return strings;
+  }
+
+  private static String string(ByteBuffer in) {
+    byte[] bytes = new byte[in.getInt()];
+    in.get(bytes);
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 
   private static long sum(byte[] bytes, int from) {
@@ -121,113 +112,106 @@ public final class Snapshot {
     shown.forEach(prefixes::show);
   }
 
-  /** Hands out what sources state. */
-  void stated(Consumer<Quad> consumer) {
-    for (int i = 0; i < stated.length; i += 4) {
-      consumer.accept(Quad.create(terms[stated[i]], triple(stated, i + 1)));
-    }
+  /** What sources state, all graphs together. */
+  IndexedGraph stated() {
+    Dictionary dictionary = new Dictionary(terms, hashes);
+    return new IndexedGraph(dictionary, new TripleTable(dictionary, stated));
   }
 
-  /** Hands out what was concluded, with the graph of the rule. */
-  public void concluded(BiConsumer<Node, Triple> consumer) {
-    for (int i = 0; i < concluded.length; i += 4) {
-      consumer.accept(terms[concluded[i]], triple(concluded, i + 1));
-    }
+  /** What each source states, by the name of its graph, for a dataset with {@link #stated}. */
+  Map<Node, IndexedGraph> sources(Dictionary dictionary) {
+    return graphs(sources, dictionary);
   }
 
-  /** Hands out what rules only worked with. */
-  public void worked(Consumer<Triple> consumer) {
-    for (int i = 0; i < worked.length; i += 3) {
-      consumer.accept(triple(worked, i));
-    }
+  /** What sources state and what was concluded, for a dataset with {@link #stated}. */
+  TripleTable everything(Dictionary dictionary) {
+    return new TripleTable(dictionary, everything);
   }
 
-  private Triple triple(int[] numbers, int at) {
-    return Triple.create(terms[numbers[at]], terms[numbers[at + 1]], terms[numbers[at + 2]]);
+  /** What each rule concluded, by the name of its graph, for a dataset with {@link #stated}. */
+  Map<Node, IndexedGraph> rules(Dictionary dictionary) {
+    return graphs(rules, dictionary);
+  }
+
+  /** What rules only worked with, for a dataset with {@link #stated}. */
+  TripleTable worked(Dictionary dictionary) {
+    return new TripleTable(dictionary, worked);
+  }
+
+  private static Map<Node, IndexedGraph> graphs(
+      Map<Integer, KeptRows> kept, Dictionary dictionary) {
+    Map<Node, IndexedGraph> graphs = new LinkedHashMap<>();
+    kept.forEach(
+        (name, rows) ->
+            graphs.put(
+                dictionary.term(name),
+                new IndexedGraph(dictionary, new TripleTable(dictionary, rows))));
+    return graphs;
   }
 
   /**
-   * Writes a snapshot.
+   * Writes a snapshot of a knowledge base without files of the user's.
    *
    * @param fingerprint of what it is made of
-   * @param stated what sources state; whoever reads the snapshot gets it in the same order
-   * @param concluded what rules conclude, with the graphs of the rules
-   * @param worked what rules only worked with
    */
-  public static void write(
-      OutputStream out,
-      String fingerprint,
-      Prefixes prefixes,
-      List<Quad> stated,
-      List<Quad> concluded,
-      List<Triple> worked)
+  public static void write(OutputStream out, String fingerprint, KnowledgeBase knowledge)
       throws IOException {
-    Writing writing = new Writing();
-    writing.strings(prefixes.declared());
-    writing.strings(prefixes.all().getMappingCopy());
-    writing.quads(stated);
-    writing.quads(concluded);
-    writing.triples(worked);
-    byte[] content = writing.finish();
+    ByteArrayOutputStream content = new ByteArrayOutputStream();
+    write(new DataOutputStream(content), knowledge);
     DataOutputStream data = new DataOutputStream(out);
     data.writeInt(MARK);
-    data.writeUTF(fingerprint);
-    data.writeLong(sum(content, 0));
-    data.write(content);
+    string(data, fingerprint);
+    data.writeLong(sum(content.toByteArray(), 0));
+    content.writeTo(data);
     data.flush();
   }
 
-  /** The content of a snapshot while it is written. */
-  private static final class Writing {
-    private final Map<Node, Integer> numbers = new LinkedHashMap<>();
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final DataOutputStream out = new DataOutputStream(bytes);
-
-    byte[] finish() throws IOException {
-      out.writeInt(numbers.size());
-      TProtocol protocol = TRDF.protocol(out);
-      try {
-        for (Node term : numbers.keySet()) {
-          ThriftConvert.convert(term, false).write(protocol);
-        }
-      } catch (TException failure) {
-        throw new IOException(failure);
-      }
-      TRDF.flush(protocol);
-      return bytes.toByteArray();
-    }
-
-    private void strings(Map<String, String> strings) throws IOException {
-      out.writeInt(strings.size());
-      for (Map.Entry<String, String> entry : strings.entrySet()) {
-        out.writeUTF(entry.getKey());
-        out.writeUTF(entry.getValue());
+  private static void write(DataOutputStream out, KnowledgeBase knowledge) throws IOException {
+    strings(out, knowledge.prefixes().declared());
+    strings(out, knowledge.prefixes().all().getMappingCopy());
+    IndexedGraph workings = (IndexedGraph) knowledge.workings();
+    Dictionary dictionary = workings.dictionary();
+    IndexedGraph stated = workings.another();
+    Map<Integer, TripleTable> sources = new LinkedHashMap<>();
+    Map<Integer, TripleTable> rules = new LinkedHashMap<>();
+    DatasetGraph dataset = knowledge.dataset();
+    for (Iterator<Node> names = dataset.listGraphNodes(); names.hasNext(); ) {
+      Node name = names.next();
+      IndexedGraph graph = (IndexedGraph) dataset.getGraph(name);
+      boolean rule = KnowledgeBase.concluded(name);
+      (rule ? rules : sources).put(dictionary.number(name), graph.table());
+      if (!rule) {
+        stated.addAll(graph);
       }
     }
-
-    private void quads(List<Quad> quads) throws IOException {
-      out.writeInt(quads.size());
-      for (Quad quad : quads) {
-        out.writeInt(number(quad.getGraph()));
-        triple(quad.asTriple());
+    out.write(KeptTerms.write(dictionary));
+    for (int hash : dictionary.hashes()) {
+      out.writeInt(hash);
+    }
+    KeptRows.write(out, stated.table(), /* all= */ false);
+    KeptRows.write(out, ((IndexedGraph) knowledge.everything()).table(), /* all= */ true);
+    KeptRows.write(out, workings.table(), /* all= */ false);
+    for (Map<Integer, TripleTable> graphs : List.of(sources, rules)) {
+      out.writeInt(graphs.size());
+      for (Map.Entry<Integer, TripleTable> graph : graphs.entrySet()) {
+        out.writeInt(graph.getKey());
+        KeptRows.write(out, graph.getValue(), /* all= */ false);
       }
     }
+  }
 
-    private void triples(List<Triple> triples) throws IOException {
-      out.writeInt(triples.size());
-      for (Triple triple : triples) {
-        triple(triple);
-      }
+  private static void strings(DataOutputStream out, Map<String, String> strings)
+      throws IOException {
+    out.writeInt(strings.size());
+    for (Map.Entry<String, String> entry : strings.entrySet()) {
+      string(out, entry.getKey());
+      string(out, entry.getValue());
     }
+  }
 
-    private void triple(Triple triple) throws IOException {
-      out.writeInt(number(triple.getSubject()));
-      out.writeInt(number(triple.getPredicate()));
-      out.writeInt(number(triple.getObject()));
-    }
-
-    private int number(Node term) {
-      return numbers.computeIfAbsent(term, each -> numbers.size());
-    }
+  private static void string(DataOutputStream out, String string) throws IOException {
+    byte[] bytes = string.getBytes(StandardCharsets.UTF_8);
+    out.writeInt(bytes.length);
+    out.write(bytes);
   }
 }

@@ -1,5 +1,8 @@
 package org.statecraft.kb;
 
+import java.io.DataOutput;
+import java.io.IOException;
+import java.nio.IntBuffer;
 import java.util.Arrays;
 
 /**
@@ -27,6 +30,24 @@ final class TripleIndex {
     int[] rows =
         sorted(first, sorted(second, sorted(third, null, size, terms), size, terms), size, terms);
     return new TripleIndex(picked(first, rows), picked(second, rows), picked(third, rows));
+  }
+
+  /** Reads what {@link #write} wrote. */
+  static TripleIndex read(IntBuffer in, int size) {
+    int[][] columns = new int[3][size];
+    for (int[] column : columns) {
+      in.get(column);
+    }
+    return new TripleIndex(columns[0], columns[1], columns[2]);
+  }
+
+  /** Writes the columns, three numbers a row in all. */
+  void write(DataOutput out) throws IOException {
+    for (int[] column : new int[][] {first, second, third}) {
+      for (int number : column) {
+        out.writeInt(number);
+      }
+    }
   }
 
   /** The same triples with the columns turned: what came first comes last. */

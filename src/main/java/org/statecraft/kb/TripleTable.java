@@ -1,6 +1,8 @@
 package org.statecraft.kb;
 
+import java.util.Objects;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.util.iterator.ExtendedIterator;
@@ -8,37 +10,55 @@ import org.apache.jena.util.iterator.NiceIterator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A set of triples that no longer changes, in up to three orders: by subject from the start, by
- * predicate and by object when a pattern first needs it.
+ * A set of triples that no longer changes, in up to three orders, each made, or read from a
+ * snapshot, when it is first needed: by subject, by predicate and by object.
  */
 final class TripleTable {
   private final Dictionary dictionary;
-  private final TripleIndex bySubject;
+  private final int size;
+  private final @Nullable KeptRows kept;
+  private volatile @Nullable TripleIndex bySubject;
   private volatile @Nullable TripleIndex byPredicate;
   private volatile @Nullable TripleIndex byObject;
 
+  /** A table of triples that are ordered by subject. */
   TripleTable(Dictionary dictionary, TripleIndex bySubject) {
     this.dictionary = dictionary;
+    this.size = bySubject.size();
+    this.kept = null;
     this.bySubject = bySubject;
   }
 
+  /** A table of a snapshot whose terms the dictionary holds. */
+  TripleTable(Dictionary dictionary, KeptRows kept) {
+    this.dictionary = dictionary;
+    this.size = kept.size();
+    this.kept = kept;
+  }
+
   int size() {
-    return bySubject.size();
+    return size;
   }
 
   /** The triples ordered by subject, predicate and object. */
-  TripleIndex rows() {
-    return bySubject;
+  TripleIndex bySubject() {
+    TripleIndex index = bySubject;
+    if (index == null) {
+      index = Objects.requireNonNull(kept).order(0);
+      bySubject = index;
+    }
+    return index;
   }
 
   boolean contains(int subject, int predicate, int object) {
-    return bySubject.contains(subject, predicate, object);
+    return bySubject().contains(subject, predicate, object);
   }
 
   /** The triples that fit; -1 stands for any term. */
   ExtendedIterator<Triple> find(int subject, int predicate, int object) {
     if (subject >= 0 && (predicate >= 0 || object < 0)) {
-      return range(bySubject, subject, predicate, object, row -> triple(bySubject, row, 0));
+      TripleIndex index = bySubject();
+      return range(index, subject, predicate, object, row -> triple(index, row, 0));
     }
     if (predicate >= 0) {
       TripleIndex index = byPredicate();
@@ -48,7 +68,8 @@ final class TripleTable {
       TripleIndex index = byObject();
       return range(index, object, subject, -1, row -> triple(index, row, 2));
     }
-    return new Rows(0, size(), row -> triple(bySubject, row, 0));
+    TripleIndex index = bySubject();
+    return new Rows(0, size, row -> triple(index, row, 0));
   }
 
   private static Rows range(TripleIndex index, int a, int b, int c, IntFunction<Triple> triple) {
@@ -72,27 +93,34 @@ final class TripleTable {
     };
   }
 
-  private TripleIndex byPredicate() {
+  /** The triples ordered by predicate, object and subject. */
+  TripleIndex byPredicate() {
     TripleIndex index = byPredicate;
     if (index == null) {
       synchronized (this) {
-        index = byPredicate == null ? bySubject.turned(dictionary.size()) : byPredicate;
+        index = byPredicate == null ? order(1, this::bySubject) : byPredicate;
         byPredicate = index;
       }
     }
     return index;
   }
 
-  private TripleIndex byObject() {
+  /** The triples ordered by object, subject and predicate. */
+  TripleIndex byObject() {
     TripleIndex index = byObject;
     if (index == null) {
-      TripleIndex from = byPredicate();
       synchronized (this) {
-        index = byObject == null ? from.turned(dictionary.size()) : byObject;
+        index = byObject == null ? order(2, this::byPredicate) : byObject;
         byObject = index;
       }
     }
     return index;
+  }
+
+  private TripleIndex order(int order, Supplier<TripleIndex> before) {
+    return kept != null && order < kept.orders()
+        ? kept.order(order)
+        : before.get().turned(dictionary.size());
   }
 
   /** The triples of a range of rows. */

@@ -78,14 +78,13 @@ public final class Session {
   private void conclude(Selection wanted, KnowledgeBase open) {
     Optional<SnapshotFile> complete = file.filter(each -> each.covers(wanted));
     if (complete.isPresent() && snapshot != null) {
-      snapshot.concluded(open::conclude);
-      snapshot.worked(open::work);
+      open.conclude(snapshot);
       return;
     }
     Closure computed = closure(wanted);
     computed.conclusions((rule, triple) -> open.conclude(rule.graph(), triple));
     computed.workings((rule, triple) -> open.work(triple));
-    complete.ifPresent(each -> each.write(open.prefixes(), computed));
+    complete.ifPresent(each -> each.write(open));
   }
 
   /** What was chosen; what follows from it is a part of it only if that was asked for before. */

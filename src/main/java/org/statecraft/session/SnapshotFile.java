@@ -4,23 +4,18 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.jena.graph.Triple;
-import org.apache.jena.sparql.core.Quad;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.statecraft.console.OutputFile;
 import org.statecraft.infer.Bounds;
-import org.statecraft.infer.Closure;
 import org.statecraft.infer.Entailment;
 import org.statecraft.infer.RuleFiles;
 import org.statecraft.infer.RuleSummaries;
 import org.statecraft.kb.Fingerprint;
 import org.statecraft.kb.KnowledgeBase;
-import org.statecraft.kb.Prefixes;
 import org.statecraft.kb.Snapshot;
 import org.statecraft.problem.Problem;
 
@@ -79,19 +74,14 @@ final class SnapshotFile {
     return Snapshot.read(file, fingerprint());
   }
 
-  /** Keeps what follows for the next run, where that is possible. */
-  void write(Prefixes prefixes, Closure closure) {
-    List<Quad> concluded = new ArrayList<>();
-    closure.conclusions((rule, triple) -> concluded.add(Quad.create(rule.graph(), triple)));
-    List<Triple> worked = new ArrayList<>();
-    closure.workings((rule, triple) -> worked.add(triple));
+  /** Keeps what was chosen and what follows for the next run, where that is possible. */
+  void write(KnowledgeBase knowledge) {
     try (OutputFile output = OutputFile.create(file, true)) {
-      List<Quad> stated = KnowledgeBase.statements(home);
       if (!compute().equals(fingerprint())) {
         LOG.info("no snapshot is kept: files changed while they were read");
         return;
       }
-      Snapshot.write(output.out(), fingerprint(), prefixes, stated, concluded, worked);
+      Snapshot.write(output.out(), fingerprint(), knowledge);
       output.commit();
     } catch (Problem | IOException failure) {
       LOG.info("no snapshot is kept: {}", failure.getMessage());
