@@ -37,12 +37,16 @@ public final class Rehearsal {
 
   private Rehearsal() {}
 
-  /** Takes no arguments. */
+  /** Takes a command line to run it alone, or nothing for all. */
   public static void main(String[] args) {
     OutputStream nowhere = OutputStream.nullOutputStream();
     PrintStream silent = new PrintStream(nowhere, false, StandardCharsets.UTF_8);
     InputStream nothing = InputStream.nullInputStream();
     Console console = new Console(nothing, nowhere, silent, Screen.NONE);
+    if (args.length > 0) {
+      Cli.run(console, args);
+      return;
+    }
     COMMANDS.forEach(command -> Cli.run(console, command.toArray(String[]::new)));
     Cli.pretend(console, KEYS);
   }

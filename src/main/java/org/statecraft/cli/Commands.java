@@ -3,16 +3,21 @@ package org.statecraft.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import picocli.CommandLine;
 
 /**
  * The commands by their names, in the order of the help.
  *
  * <p>Reading the options of all of them takes longer than many a command runs, so that a command
- * line that begins with the name of one gets that one alone.
+ * line that begins with the name of one gets that one alone, and the list of all just what it
+ * shows.
  */
 final class Commands {
   private static final Map<String, Class<?>> ALL = all();
+
+  /** What alone on the command line needs no command. */
+  private static final Set<String> OF_THE_ROOT = Set.of("-h", "--help", "-V", "--version", "help");
 
   private Commands() {}
 
@@ -47,10 +52,21 @@ final class Commands {
   static void add(CommandLine root, List<String> words) {
     String first = words.isEmpty() ? "" : words.getFirst();
     Class<?> named = ALL.get(first);
-    if (named == null || named == CommandLine.HelpCommand.class) {
-      ALL.forEach(root::addSubcommand);
-    } else {
+    if (named != null && named != CommandLine.HelpCommand.class) {
       root.addSubcommand(first, named);
+    } else if (words.size() == 1 && OF_THE_ROOT.contains(first)) {
+      ALL.forEach(
+          (name, type) -> root.addSubcommand(name, name.equals(first) ? type : outline(type)));
+    } else {
+      ALL.forEach(root::addSubcommand);
     }
+  }
+
+  /** A command of which no more is known than a list of all commands shows. */
+  private static Object outline(Class<?> type) {
+    CommandLine.Command described = type.getAnnotation(CommandLine.Command.class);
+    CommandLine.Model.CommandSpec outline = CommandLine.Model.CommandSpec.create();
+    outline.usageMessage().header(described.header());
+    return outline;
   }
 }
