@@ -31,7 +31,9 @@ final class Application {
   private final Optional<Composing> composing;
   private boolean fresh = true;
 
-  /** What the query engine is asked, once it is. */
+  private final InnerQueries inner;
+
+  /** What the query engine is asked, once it is; not optimized where parts of it vary. */
   private @Nullable Op algebra;
 
   private long nanoseconds;
@@ -48,6 +50,7 @@ final class Application {
     if (plain) {
       workings.stated().prepare(rule.body());
     }
+    this.inner = new InnerQueries(rule.body(), workings);
     this.composing =
         rule.once()
             ? Optional.empty()
@@ -153,11 +156,16 @@ final class Application {
   /** Leaves a body that is more than patterns and tests to Jena's query engine. */
   private void ask(Consumer<Binding> consumer) {
     if (algebra == null) {
-      algebra = Engine.optimized(Algebra.compile(rule.where()), environment.getContext());
+      algebra = Algebra.compile(rule.where());
+      if (inner.none()) {
+        algebra = Engine.optimized(algebra, environment.getContext());
+      }
     }
+    Op asked =
+        inner.none() ? algebra : Engine.optimized(inner.matched(algebra), environment.getContext());
     QueryIterator solutions =
         QC.execute(
-            algebra,
+            asked,
             BindingRoot.create(),
             ExecutionContext.create(dataset, environment.getContext()));
     try {

@@ -3,10 +3,14 @@ package org.statecraft.infer;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.function.IntUnaryOperator;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.impl.GraphBase;
 import org.apache.jena.util.iterator.ExtendedIterator;
+import org.apache.jena.util.iterator.NiceIterator;
+import org.apache.jena.util.iterator.NullIterator;
 import org.apache.jena.util.iterator.WrappedIterator;
 
 /** The working memory as a graph, for bodies that need a query engine. */
@@ -19,52 +23,38 @@ final class FactsGraph extends GraphBase {
 
   @Override
   protected ExtendedIterator<Triple> graphBaseFind(Triple pattern) {
+    int subject = number(pattern.getSubject());
+    int object = number(pattern.getObject());
+    if (subject < 0 || object < 0) {
+      return NullIterator.instance();
+    }
     Node predicate = pattern.getPredicate();
-    List<Iterator<Triple>> parts = new ArrayList<>();
     if (predicate.isConcrete()) {
       Relation relation = facts.relation(predicate);
-      if (relation != null) {
-        parts.add(find(relation, pattern));
-      }
-    } else {
-      // A copy, for rules add relations while the result is read.
-      List.copyOf(facts.relations()).forEach(relation -> parts.add(find(relation, pattern)));
+      return relation == null ? NullIterator.instance() : find(relation, subject, object);
     }
+    List<Iterator<Triple>> parts = new ArrayList<>();
+    // A copy, for rules add relations while the result is read.
+    List.copyOf(facts.relations()).forEach(relation -> parts.add(find(relation, subject, object)));
     return WrappedIterator.create(
         org.apache.jena.atlas.iterator.Iter.flatMap(parts.iterator(), part -> part));
   }
 
-  private Iterator<Triple> find(Relation relation, Triple pattern) {
-    int subject = number(pattern.getSubject());
-    int object = number(pattern.getObject());
-    if (subject < 0 || object < 0) {
-      return java.util.Collections.emptyIterator();
-    }
-    int end = relation.end(Relation.Range.VISIBLE);
-    java.util.stream.IntStream rows;
+  private ExtendedIterator<Triple> find(Relation relation, int subject, int object) {
     if (subject > 0 && object > 0) {
       int row = relation.row(subject, object);
-      rows = row < 0 ? java.util.stream.IntStream.empty() : java.util.stream.IntStream.of(row);
-    } else if (subject > 0) {
-      rows =
-          java.util.stream.IntStream.iterate(
-              relation.lastOfSubject(subject), row -> row >= 0, relation::nextOfSubject);
-    } else if (object > 0) {
-      rows =
-          java.util.stream.IntStream.iterate(
-              relation.lastOfObject(object), row -> row >= 0, relation::nextOfObject);
-    } else {
-      rows = java.util.stream.IntStream.range(0, end);
+      return row < 0 || row >= relation.end(Relation.Range.VISIBLE)
+          ? NullIterator.instance()
+          : new Rows(relation, row, any -> -1);
     }
-    Node predicate = facts.terms().term(relation.predicate());
-    return rows.filter(row -> row < end)
-        .mapToObj(
-            row ->
-                Triple.create(
-                    facts.terms().term(relation.subject(row)),
-                    predicate,
-                    facts.terms().term(relation.object(row))))
-        .iterator();
+    if (subject > 0) {
+      return new Rows(relation, relation.lastOfSubject(subject), relation::nextOfSubject);
+    }
+    if (object > 0) {
+      return new Rows(relation, relation.lastOfObject(object), relation::nextOfObject);
+    }
+    int end = relation.end(Relation.Range.VISIBLE);
+    return new Rows(relation, end > 0 ? 0 : -1, row -> row + 1 < end ? row + 1 : -1);
   }
 
   /** The number of a term, 0 for any, -1 for a term that occurs nowhere. */
@@ -74,5 +64,38 @@ final class FactsGraph extends GraphBase {
     }
     int number = facts.terms().known(node);
     return number == 0 ? -1 : number;
+  }
+
+  /** Rows of a relation, each leading to the next; a negative one is the end. */
+  private final class Rows extends NiceIterator<Triple> {
+    private final Relation relation;
+    private final Node predicate;
+    private final IntUnaryOperator follow;
+    private int next;
+
+    Rows(Relation relation, int first, IntUnaryOperator follow) {
+      this.relation = relation;
+      this.predicate = facts.terms().term(relation.predicate());
+      this.follow = follow;
+      this.next = first;
+    }
+
+    @Override
+    public boolean hasNext() {
+      return next >= 0;
+    }
+
+    @Override
+    public Triple next() {
+      if (next < 0) {
+        throw new NoSuchElementException();
+      }
+      int row = next;
+      next = follow.applyAsInt(row);
+      return Triple.create(
+          facts.terms().term(relation.subject(row)),
+          predicate,
+          facts.terms().term(relation.object(row)));
+    }
   }
 }
