@@ -2,7 +2,6 @@ package org.statecraft.explain;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -17,14 +16,9 @@ import org.apache.jena.query.ARQ;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.algebra.Op;
-import org.apache.jena.sparql.algebra.Table;
-import org.apache.jena.sparql.algebra.TableFactory;
-import org.apache.jena.sparql.algebra.op.OpJoin;
-import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.QueryEngineFactory;
 import org.apache.jena.sparql.engine.QueryEngineRegistry;
 import org.apache.jena.sparql.engine.QueryIterator;
@@ -96,13 +90,8 @@ final class View {
   /** The graphs in which sources state a triple. */
   List<Node> statedIn(Triple triple) {
     List<Node> graphs = new ArrayList<>();
-    Iterator<Quad> quads =
-        knowledge
-            .dataset()
-            .findNG(Node.ANY, triple.getSubject(), triple.getPredicate(), triple.getObject());
     boolean concluded = false;
-    while (quads.hasNext()) {
-      Node graph = quads.next().getGraph();
+    for (Node graph : knowledge.graphsWith(triple)) {
       if (KnowledgeBase.concluded(graph)) {
         concluded = true;
       } else {
@@ -131,10 +120,9 @@ final class View {
 
   /** The same, of those solutions alone that pass a test. */
   List<Binding> solve(Op op, Binding values, int most, Predicate<Binding> wanted) {
-    Op bound = values.isEmpty() ? op : OpJoin.create(OpTable.create(table(values)), op);
     List<Binding> found = new ArrayList<>();
     solve(
-        bound,
+        Narrowing.of(op, values),
         context,
         solution -> {
           if (wanted.test(solution)) {
@@ -192,13 +180,5 @@ final class View {
     } finally {
       solutions.close();
     }
-  }
-
-  private static Table table(Binding values) {
-    List<Var> variables = new ArrayList<>();
-    values.vars().forEachRemaining(variables::add);
-    Table table = TableFactory.create(variables);
-    table.addBinding(values);
-    return table;
   }
 }

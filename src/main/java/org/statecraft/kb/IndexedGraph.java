@@ -150,6 +150,11 @@ public final class IndexedGraph extends GraphBase {
         && contains(sorted(), subject, predicate, object);
   }
 
+  /** Whether it holds a triple of terms that the dictionary knows by these numbers. */
+  boolean contains(int subject, int predicate, int object) {
+    return contains(sorted(), subject, predicate, object);
+  }
+
   private static boolean contains(
       List<TripleTable> tables, int subject, int predicate, int object) {
     for (TripleTable table : tables) {

@@ -1,5 +1,6 @@
 package org.statecraft.kb;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -228,6 +229,31 @@ public final class KnowledgeBase {
               }
             });
     return stated;
+  }
+
+  /** The named graphs that hold a triple, those of rules included. */
+  public List<Node> graphsWith(Triple triple) {
+    Dictionary dictionary = ((IndexedGraph) workings).dictionary();
+    int subject = dictionary.known(triple.getSubject());
+    int predicate = dictionary.known(triple.getPredicate());
+    int object = dictionary.known(triple.getObject());
+    boolean known = subject >= 0 && predicate >= 0 && object >= 0;
+    List<Node> graphs = new ArrayList<>();
+    dataset
+        .listGraphNodes()
+        .forEachRemaining(
+            name -> {
+              // There are many graphs, so that a triple's terms are not looked up in each of them.
+              boolean holds =
+                  dataset.getGraph(name) instanceof IndexedGraph own
+                          && own.dictionary() == dictionary
+                      ? known && own.contains(subject, predicate, object)
+                      : dataset.getGraph(name).contains(triple);
+              if (holds) {
+                graphs.add(name);
+              }
+            });
+    return graphs;
   }
 
   /** Whether a graph holds conclusions of a rule. */
