@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# What reasons cost beyond a query: whole commands on the built-in knowledge base, in turns within
+# What reasons and perspectives cost beyond a query: whole commands on the built-in knowledge base, in turns within
 # one run. Prints medians in milliseconds and what each takes more than the plain query.
 #
 #   bench/explain.sh [ROUNDS]
@@ -7,8 +7,11 @@ set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
 rounds=${1:-9}
 work=$root/target/bench/explain
-mkdir -p "$work"
-rm -f "$work"/*.ms
+# shellcheck source=bench/tools.sh
+. "$root/bench/tools.sh"
+mkdir -p "$work/rules"
+printf 'PREFIX sc: <https://w3id.org/statecraft/ontology#>\nCONSTRUCT { ?a sc:near ?b } WHERE { %s }\n' \
+  '?a sc:participatesIn ?x . ?b sc:participatesIn ?x FILTER(?a != ?b)' >"$work/rules/near.rq"
 
 query() { "$root/statecraft" query 'ASK { ?relation a sc:InferredRelation }'; }
 explain_relation() {
@@ -19,23 +22,32 @@ whynot() { "$root/statecraft" whynot joint-capacity-building USA CHN; }
 whatif() { "$root/statecraft" whatif --remove 'kb:AUKUS-Pillar-II sc:aim ?'; }
 evaluate() { "$root/statecraft" evaluate -o csv; }
 infer() { "$root/statecraft" infer --stats; }
-commands='query explain_relation explain_actors whynot whatif evaluate infer'
-
-milliseconds() {
-  local start=$EPOCHREALTIME
-  "$1" >/dev/null 2>&1
-  local end=$EPOCHREALTIME
-  echo $(((${end/[.,]/} - ${start/[.,]/}) / 1000))
+as_of() { "$root/statecraft" query --as-of 2024-01-01 'ASK {}'; }
+one_source() { "$root/statecraft" query --source www.gov.uk 'ASK {}'; }
+rules() { "$root/statecraft" query --rules "$work/rules" 'ASK {}'; }
+panel() { "$root/statecraft" panel --unit dyad-year --from 2016 --to 2025; }
+compare() { "$root/statecraft" compare 2023-01-01 2025-01-01; }
+critical() { "$root/statecraft" critical USA GBR; }
+sources() { "$root/statecraft" sources; }
+commands='query explain_relation explain_actors whynot whatif evaluate infer as_of one_source rules panel
+  compare critical sources'
+reach() {
+  case $1 in
+    critical) echo "≤ 2000" ;;
+    as_of | one_source | rules | panel | compare) echo "≤ 1500" ;;
+  esac
 }
-median() { sort -n | awk '{a[NR]=$1} END {print a[int((NR+1)/2)]}'; }
 
 query >/dev/null
-for _ in $(seq "$rounds"); do
-  for command in $commands; do milliseconds "$command" >>"$work/$command.ms"; done
-done
-plain=$(median <"$work/query.ms")
+# shellcheck disable=SC2086
+turns "$rounds" $commands
+plain=$(median query)
 printf '%s rounds\n%-18s %6s %8s\n' "$rounds" command ms beyond
 for command in $commands; do
-  time=$(median <"$work/$command.ms")
-  printf '%-18s %6s %8s\n' "$command" "$time" "$((time - plain))"
+  beyond=$(($(median "$command") - plain))
+  printf '%-18s %6s %8s\n' "$command" "$(median "$command")" "$beyond"
+  case $command in
+    query | infer) ;;
+    *) row "$command: ms beyond a query" "$beyond" "$(reach "$command")" ;;
+  esac
 done

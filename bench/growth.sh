@@ -11,6 +11,8 @@ root=$(cd "$(dirname "$0")/.." && pwd)
 rounds=${1:-9}
 work=$root/target/bench/growth
 rm -rf "$work"
+# shellcheck source=bench/tools.sh
+. "$root/bench/tools.sh"
 mkdir -p "$work/rules"
 
 prefixes='@prefix : <http://example/> .
@@ -49,7 +51,7 @@ cases='sameAs:100:16 subClassOf:150:16 transitive:75:16 explain_transitive:75:16
   whynot_deep:100:4 whynot_transitive:75:16'
 
 # The processor time of a command in milliseconds: that of this shell's children before and after.
-milliseconds() {
+processor() {
   local before
   times >"$work/times"
   before=$(of_children)
@@ -61,24 +63,25 @@ of_children() {
   sed -n '2s/^\([0-9]*\)m\([0-9]*\)[.,]\([0-9]*\)s.*/\1 \2 \3/p' "$work/times" |
     awk '{print ($1 * 60 + $2) * 1000 + substr($3 "000", 1, 3)}'
 }
-median() { sort -n | awk '{a[NR]=$1} END {print a[int((NR+1)/2)]}'; }
-
 start >/dev/null
 for _ in $(seq "$rounds"); do
-  milliseconds start >>"$work/start.ms"
+  processor start >>"$work/start.ms"
   for each in $cases; do
     IFS=: read -r command n _ <<<"$each"
-    milliseconds "$command" "$n" >>"$work/$command.n"
-    milliseconds "$command" "$((4 * n))" >>"$work/$command.4n"
+    processor "$command" "$n" >>"$work/$command.n"
+    processor "$command" "$((4 * n))" >>"$work/$command.4n"
   done
 done
-start=$(median <"$work/start.ms")
+start=$(median start)
 printf '%s rounds; the start takes %s ms\n%-20s %5s %6s %6s %7s %6s\n' \
   "$rounds" "$start" command n ms '4n, ms' growth facts
 for each in $cases; do
   IFS=: read -r command n facts <<<"$each"
-  small=$(median <"$work/$command.n")
-  large=$(median <"$work/$command.4n")
-  printf '%-20s %5s %6s %6s %7s %6s\n' "$command" "$n" "$small" "$large" \
-    "$(awk "BEGIN {d = $small - $start; if (d < 1) d = 1; printf \"%.1f\", ($large - $start) / d}")" "$facts"
+  small=$(median "$work/$command.n")
+  large=$(median "$work/$command.4n")
+  growth=$(awk -v a="$small" -v b="$large" -v s="$start" \
+    'BEGIN { d = a - s; if (d < 1) d = 1; printf "%.1f", (b - s) / d }')
+  printf '%-20s %5s %6s %6s %7s %6s\n' "$command" "$n" "$small" "$large" "$growth" "$facts"
+  row "processor time of $command, $((4 * n)) steps: ms beyond start, and in multiples of $n steps" \
+    "$((large - start)) ms, $growth times" "$facts times"
 done

@@ -10,8 +10,6 @@ root=$(cd "$(dirname "$0")/.." && pwd)
 rounds=${1:-9}
 triples=${2:-880000}
 work=$root/target/bench/load
-mkdir -p "$work"
-
 # shellcheck source=bench/tools.sh
 . "$root/bench/tools.sh"
 libraries
@@ -44,23 +42,9 @@ data=$work/votes-$triples.nt
 query=$work/votes.rq
 ours() { "$root/statecraft" query --no-kb --data "$data" -f "$query" -o csv; }
 arq() { "${jdk}java" -cp "$lib/*" arq.arq --data "$data" --query "$query" --results csv; }
-oxigraph() { node "$work/oxigraph.mjs" "$data" "$query"; }
+oxigraph() { node "$node/query.mjs" "$query" "$data"; }
 peers=arq
-if command -v npm >/dev/null; then
-  [ -d "$work/node_modules/oxigraph" ] || (cd "$work" && npm install --silent oxigraph >/dev/null)
-  cat >"$work/oxigraph.mjs" <<'JS'
-import { readFileSync } from "node:fs";
-import oxigraph from "oxigraph";
-const [data, query] = process.argv.slice(2);
-const store = new oxigraph.Store();
-store.load(readFileSync(data, "utf8"), { format: "application/n-triples" });
-console.log("state,n");
-for (const row of store.query(readFileSync(query, "utf8"))) {
-  console.log(`${row.get("state").value},${row.get("n").value}`);
-}
-JS
-  peers="arq oxigraph"
-fi
+if oxigraph_there >/dev/null; then peers="arq oxigraph"; fi
 
 answers() { "$1" | tr -d '\r' | sort; }
 answers ours >"$work/ours.csv"
@@ -69,34 +53,20 @@ for peer in $peers; do
   cmp "$work/ours.csv" "$work/$peer.csv"
 done
 
-milliseconds() {
-  local start=$EPOCHREALTIME
-  "$@" >/dev/null
-  local end=$EPOCHREALTIME
-  echo $(((${end/[.,]/} - ${start/[.,]/}) / 1000))
-}
-grown() { data=$work/four-$1.nt query=$work/four.rq ours; }
-median() { sort -n "$1" | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
+n() { data=$work/four-$triples.nt query=$work/four.rq ours; }
+n4() { data=$work/four-$((4 * triples)).nt query=$work/four.rq ours; }
 
-rm -f "$work"/*.times
-for ((round = 0; round < rounds; round++)); do
-  for each in ours $peers; do milliseconds "$each" >>"$work/$each.times"; done
-  milliseconds grown "$triples" >>"$work/n.times"
-  milliseconds grown $((4 * triples)) >>"$work/4n.times"
-done
-printf 'votes, %d triples\n' "$triples"
+# shellcheck disable=SC2086
+turns "$rounds" ours $peers n n4
 for each in ours $peers; do
-  printf '  %-9s %6d ms\n' "$each" "$(median "$work/$each.times")"
+  printf '  %-9s %6d ms\n' "$each" "$(median "$each")"
 done
 for peer in $peers; do
-  awk -v a="$(median "$work/ours.times")" -v b="$(median "$work/$peer.times")" -v p="$peer" \
-    'BEGIN { printf "  ratio to %s: %.2f\n", p, a / b }'
+  case $peer in arq) reach="≤ 0.8" ;; *) reach="≤ 1.0" ;; esac
+  row "load and group-by of $triples N-Triples whose IRIs count up / $peer" \
+    "$(quotient "$(median ours)" "$(median "$peer")")" "$reach"
 done
-printf 'votes as four triples\n'
-awk -v a="$(median "$work/n.times")" -v b="$(median "$work/4n.times")" -v n="$triples" \
-  'BEGIN { printf "  %d triples %d ms, %d triples %d ms: %.1f times\n", n, a, 4 * n, b, b / a }'
-if [ -x /usr/bin/time ]; then
-  data=$work/four-$((4 * triples)).nt query=$work/four.rq
-  /usr/bin/time -f '%M' "$root/statecraft" query --no-kb --data "$data" -f "$query" -o csv 2>"$work/memory" >/dev/null
-  awk 'END { printf "  peak memory %d MiB\n", $1 / 1024 }' "$work/memory"
-fi
+row "$triples and $((4 * triples)) triples (votes as four each): time of the second, in multiples of the first" \
+  "$(quotient "$(median n4)" "$(median n)") ($(median n) and $(median n4) ms)" "about 4"
+row "the larger of these: peak of memory" \
+  "$(peak "$root/statecraft" query --no-kb --data "$work/four-$((4 * triples)).nt" -f "$work/four.rq") MiB" "≤ 1536 MiB"

@@ -244,11 +244,12 @@ public final class KnowledgeBase {
         .forEachRemaining(
             name -> {
               // There are many graphs, so that a triple's terms are not looked up in each of them.
+              Graph graph = dataset.getGraph(name);
+              boolean same = graph instanceof IndexedGraph own && own.dictionary() == dictionary;
               boolean holds =
-                  dataset.getGraph(name) instanceof IndexedGraph own
-                          && own.dictionary() == dictionary
-                      ? known && own.contains(subject, predicate, object)
-                      : dataset.getGraph(name).contains(triple);
+                  same
+                      ? known && ((IndexedGraph) graph).contains(subject, predicate, object)
+                      : graph.contains(triple);
               if (holds) {
                 graphs.add(name);
               }
