@@ -33,7 +33,7 @@ final class InnerQueries {
     this.workings = workings;
     for (Condition condition : body.conditions()) {
       if (condition instanceof Condition.Subquery inner
-          && inner.query().hasGroupBy() | inner.query().hasAggregators()
+          && (inner.query().hasGroupBy() || inner.query().hasAggregators())
           && BodyReader.plain(inner.body())) {
         OpGroup group = group(Algebra.compile(inner.query()));
         bodies.put(group, inner.body());
