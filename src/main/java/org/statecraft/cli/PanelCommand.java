@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.statecraft.console.Console;
 import org.statecraft.explain.Panel;
+import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.kb.Period;
 import org.statecraft.kb.Perspective;
 import org.statecraft.problem.RequestProblem;
@@ -26,8 +27,9 @@ import picocli.CommandLine.Option;
           + " each mechanism and mode the state, or the two states, stand in, in how many"
           + " initiatives they take part, and which these are (provenance). Each year is inferred"
           + " by itself, from what was there on any day of it.",
-      "States have their ISO 3166 alpha-3 code and the number of the Correlates of War project,"
-          + " which is empty for those that it does not list."
+      "States have their ISO 3166 alpha-3 code and the number of the Correlates of War project in"
+          + " that year (255 for Germany, and 260 until 1990), which is empty where it lists none."
+          + " Of two numbers in a year the later stands."
     },
     footer = {
       "  statecraft panel --unit dyad-year --from 2021 --to 2024",
@@ -84,7 +86,9 @@ final class PanelCommand extends Subcommand {
   @Option(
       names = "--each-initiative",
       order = 14,
-      description = "A column for each initiative: 1 for who takes part in it, else 0.")
+      description =
+          "A column for each initiative: 1 for who takes part in it; 0 for who does not; empty"
+              + " where its list of participants is not known to be complete.")
   private boolean each;
 
   @Option(
@@ -131,7 +135,8 @@ final class PanelCommand extends Subcommand {
     if (common.period().isPresent()) {
       throw new RequestProblem("the years of a panel are its time", "leave --as-of out");
     }
-    Panel panel = new Panel(unit.unit, each);
+    KnowledgeBase known = session().facts(chosen);
+    Panel panel = new Panel(unit.unit, known, each);
     Viewpoints viewpoints = session().viewpoints(chosen);
     for (int year = from; year <= to; year++) {
       Period period = Period.between("%04d..%04d".formatted(year, year));
@@ -142,7 +147,7 @@ final class PanelCommand extends Subcommand {
     PanelWriter writer = new PanelWriter(panel.columns(), panel.rows(balanced));
     RenderSettings settings =
         new RenderSettings(
-            session().facts(chosen).prefixes(),
+            known.prefixes(),
             output.screen(console()),
             Optional.empty(),
             /* instead= */ false,

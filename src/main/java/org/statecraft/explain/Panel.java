@@ -14,8 +14,6 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.vocabulary.RDF;
-import org.jspecify.annotations.Nullable;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.kb.Namespaces;
 
@@ -24,12 +22,8 @@ import org.statecraft.kb.Namespaces;
  * there are, and in how many initiatives they take part, as data for statistics.
  */
 public final class Panel {
-  private static final Node STATE = term("State");
-  private static final Node INITIATIVE = term("Initiative");
-  private static final Node IN = term("participatesIn");
   private static final Node MODE = term("mode");
   private static final Node COMPETITION = term("competition");
-  private static final Node ISO = term("iso3");
   private static final Node COW = term("cowCode");
 
   /** What a row is about. */
@@ -40,25 +34,11 @@ public final class Panel {
     DYAD_YEAR
   }
 
-  /** A unit without its year: one state or two, by their ISO 3166 alpha-3 codes. */
-  private record Key(String first, String second) implements Comparable<Key> {
-    @Override
-    public int compareTo(Key other) {
-      return Comparator.comparing(Key::first).thenComparing(Key::second).compare(this, other);
-    }
-  }
-
-  /** What is counted of a unit in a year. */
-  private static final class Counts {
-    private final Map<Node, Set<Node>> relations = new HashMap<>();
-    private final Set<Node> initiatives = new LinkedHashSet<>();
-  }
-
   private final Unit unit;
   private final List<Node> mechanisms = new ArrayList<>();
   private final Map<Node, Node> modes = new HashMap<>();
-  private final Map<Integer, Map<Key, Counts>> years = new TreeMap<>();
-  private final Map<String, String> cow = new HashMap<>();
+  private final Map<Integer, PanelYear> years = new TreeMap<>();
+  private final StateCodes codes;
   private final boolean each;
 
   /** The initiatives that any unit takes part in, by their names. */
@@ -67,14 +47,17 @@ public final class Panel {
   /**
    * An empty panel.
    *
-   * @param each whether each initiative has a column of its own: 1 for who takes part, else 0
+   * @param known what is known of all years, for codes that changed
+   * @param each whether each initiative has a column of its own: 1 for who takes part; 0 for who
+   *     does not; and nothing where the list of participants may have gaps
    */
-  public Panel(Unit unit, boolean each) {
+  public Panel(Unit unit, KnowledgeBase known, boolean each) {
     this.unit = unit;
+    this.codes = new StateCodes(known.everything(), COW);
     this.each = each;
   }
 
-  private static Node term(String name) {
+  static Node term(String name) {
     return NodeFactory.createURI(Namespaces.ONTOLOGY + name);
   }
 
@@ -92,81 +75,15 @@ public final class Panel {
         first(graph, mechanism, MODE).ifPresent(mode -> modes.put(mechanism, mode));
       }
     }
-    Map<Node, String> states = new HashMap<>();
-    graph.stream(Node.ANY, RDF.type.asNode(), STATE)
-        .map(Triple::getSubject)
+    PanelYear counted = new PanelYear(year, unit, graph, relations, codes);
+    years.put(year, counted);
+    counted
+        .keys()
         .forEach(
-            state ->
-                first(graph, state, ISO)
-                    .ifPresent(
-                        code -> {
-                          states.put(state, code.getLiteralLexicalForm());
-                          first(graph, state, COW)
-                              .ifPresent(
-                                  number ->
-                                      cow.put(
-                                          code.getLiteralLexicalForm(),
-                                          number.getLiteralLexicalForm()));
-                        }));
-    Map<Key, Counts> counts = years.computeIfAbsent(year, none -> new TreeMap<>());
-    for (Node relation : relations.inferred()) {
-      for (Pair pair : relations.pairs(relation)) {
-        for (Key key : keys(states.get(pair.one()), states.get(pair.other()))) {
-          counts
-              .computeIfAbsent(key, none -> new Counts())
-              .relations
-              .computeIfAbsent(pair.mechanism(), none -> new LinkedHashSet<>())
-              .add(relation);
-        }
-      }
-    }
-    graph.stream(Node.ANY, RDF.type.asNode(), INITIATIVE)
-        .map(Triple::getSubject)
-        .forEach(initiative -> initiative(graph, initiative, states, counts));
+            key -> counted.of(key).initiatives().forEach(each -> initiatives.add(local(each))));
   }
 
-  private void initiative(
-      Graph graph, Node initiative, Map<Node, String> states, Map<Key, Counts> counts) {
-    List<String> codes =
-        graph.stream(Node.ANY, IN, initiative)
-            .map(triple -> states.getOrDefault(triple.getSubject(), ""))
-            .filter(code -> !code.isEmpty())
-            .sorted()
-            .toList();
-    for (int i = 0; i < codes.size(); i++) {
-      if (unit == Unit.STATE_YEAR) {
-        count(counts, new Key(codes.get(i), ""), initiative);
-      }
-      for (int j = i + 1; unit == Unit.DYAD_YEAR && j < codes.size(); j++) {
-        count(counts, new Key(codes.get(i), codes.get(j)), initiative);
-      }
-    }
-  }
-
-  private void count(Map<Key, Counts> counts, Key key, Node initiative) {
-    initiatives.add(local(initiative));
-    counts.computeIfAbsent(key, none -> new Counts()).initiatives.add(initiative);
-  }
-
-  private List<Key> keys(@Nullable String one, @Nullable String other) {
-    List<Key> keys = new ArrayList<>();
-    if (unit == Unit.STATE_YEAR) {
-      if (one != null) {
-        keys.add(new Key(one, ""));
-      }
-      if (other != null && !other.equals(one)) {
-        keys.add(new Key(other, ""));
-      }
-    } else if (one != null && other != null && !one.equals(other)) {
-      keys.add(
-          one.compareTo(other) < 0
-              ? new Key(one, other)
-              : new Key(/* first= */ other, /* second= */ one));
-    }
-    return keys;
-  }
-
-  private static Optional<Node> first(Graph graph, Node subject, Node property) {
+  static Optional<Node> first(Graph graph, Node subject, Node property) {
     return graph.stream(subject, property, Node.ANY)
         .map(Triple::getObject)
         .min(Comparator.comparing(Node::toString));
@@ -192,54 +109,56 @@ public final class Panel {
     return mechanisms.stream().sorted(Comparator.comparing(Panel::local)).toList();
   }
 
-  private static String local(Node node) {
+  static String local(Node node) {
     return node.toString().replaceFirst(".*[#/]", "");
   }
 
   /**
-   * The rows: text, whole numbers, or nothing where a state has no code.
+   * The rows: text, whole numbers, or the empty text for what is not known.
    *
    * @param balanced whether each unit that has a row in any year has one in every year
    */
   public List<List<Object>> rows(boolean balanced) {
-    Set<Key> all = new TreeSet<>();
-    years.values().forEach(counts -> all.addAll(counts.keySet()));
+    Set<PanelYear.Key> all = new TreeSet<>();
+    years.values().forEach(year -> all.addAll(year.keys()));
     List<List<Object>> rows = new ArrayList<>();
     years.forEach(
-        (year, counts) ->
-            (balanced ? all : counts.keySet())
-                .forEach(key -> rows.add(row(year, key, counts.getOrDefault(key, new Counts())))));
+        (number, year) ->
+            (balanced ? all : year.keys()).forEach(key -> rows.add(row(number, year, key))));
     return rows;
   }
 
-  private List<Object> row(int year, Key key, Counts counts) {
-    List<Object> row = new ArrayList<>(List.of(year, key.first()));
+  private List<Object> row(int number, PanelYear year, PanelYear.Key key) {
+    List<Object> row = new ArrayList<>(List.of(number, key.first()));
     if (unit == Unit.DYAD_YEAR) {
       row.add(key.second());
     }
-    row.add(cow.getOrDefault(key.first(), ""));
+    row.add(year.number(key.first()));
     if (unit == Unit.DYAD_YEAR) {
-      row.add(cow.getOrDefault(key.second(), ""));
+      row.add(year.number(key.second()));
     }
+    PanelYear.Counts counts = year.of(key);
     Set<Node> competing = new LinkedHashSet<>();
     Set<Node> cooperating = new LinkedHashSet<>();
     for (Node mechanism : mechanisms()) {
-      Set<Node> own = counts.relations.getOrDefault(mechanism, Set.of());
+      Set<Node> own = counts.relations(mechanism);
       row.add(own.size());
       (COMPETITION.equals(modes.get(mechanism)) ? competing : cooperating).addAll(own);
     }
     row.add(competing.size());
     row.add(cooperating.size());
-    row.add(counts.initiatives.size());
+    row.add(counts.initiatives().size());
     if (each) {
       Set<String> own = new TreeSet<>();
-      counts.initiatives.forEach(initiative -> own.add(local(initiative)));
-      initiatives.forEach(initiative -> row.add(own.contains(initiative) ? 1 : 0));
+      counts.initiatives().forEach(initiative -> own.add(local(initiative)));
+      for (String initiative : initiatives) {
+        row.add(own.contains(initiative) ? 1 : year.open(initiative) ? "" : 0);
+      }
     }
     Set<String> provenance = new TreeSet<>();
     competing.forEach(node -> provenance.add(local(node)));
     cooperating.forEach(node -> provenance.add(local(node)));
-    counts.initiatives.forEach(node -> provenance.add(local(node)));
+    counts.initiatives().forEach(node -> provenance.add(local(node)));
     row.add(String.join(" ", provenance));
     return row;
   }

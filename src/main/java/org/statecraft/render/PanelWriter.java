@@ -13,12 +13,14 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.util.NodeFactoryExtra;
+import org.jspecify.annotations.Nullable;
 import org.statecraft.problem.RequestProblem;
 import org.statecraft.query.QueryResult;
 
 /** Writes rows of plain values for programs that know nothing of RDF. */
 public final class PanelWriter {
-  private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
+  private static final Gson GSON =
+      new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
 
   /** How the rows are written. */
   public enum Format {
@@ -85,9 +87,9 @@ public final class PanelWriter {
   }
 
   private static String object(List<String> names, List<Object> values) {
-    Map<String, Object> object = new LinkedHashMap<>();
+    Map<String, @Nullable Object> object = new LinkedHashMap<>();
     for (int i = 0; i < names.size(); i++) {
-      object.put(names.get(i), values.get(i));
+      object.put(names.get(i), values.get(i).equals("") ? null : values.get(i));
     }
     return GSON.toJson(object);
   }

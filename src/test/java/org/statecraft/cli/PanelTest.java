@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** States and pairs of states year by year, against what is known of single years. */
 class PanelTest {
+  private static final String DATA = "src/test/cases/data/panel.ttl";
+
   private static List<Map<String, String>> rows(String unit, int from, int to, String... more) {
     String[] words =
         java.util.stream.Stream.concat(
@@ -117,6 +119,85 @@ class PanelTest {
           .hasSize(
               number(row, "competition") + number(row, "cooperation") + number(row, "initiatives"));
     }
+  }
+
+  /** The numbers of the Correlates of War project, as its list of states has them. */
+  @ParameterizedTest
+  @CsvSource({
+    "1944, DEU, 255",
+    "1945, DEU, 255",
+    "1950, DEU, ''",
+    "1955, DEU, 260",
+    "1989, DEU, 260",
+    "1990, DEU, 255",
+    "2020, DEU, 255",
+    "1989, YEM, 678",
+    "1990, YEM, 679",
+    "1949, FRA, 1",
+    "1950, FRA, 3"
+  })
+  void aStateHasTheNumberOfTheYear(int year, String state, String number) {
+    assertThat(
+            rows("state-year", year, year, "--data", DATA).stream()
+                .filter(row -> cell(row, "iso3").equals(state))
+                .map(row -> cell(row, "cow")))
+        .containsExactly(number);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DEU, 1, 1, ''",
+    "YEM, 1, '', ''",
+    "FRA, 0, 1, 1",
+  })
+  void whoIsNotOnAListWithGapsHasNoValue(String state, String whole, String gappy, String untold) {
+    assertThat(
+            rows("state-year", 1970, 1970, "--each-initiative", "--data", DATA).stream()
+                .filter(row -> cell(row, "iso3").equals(state)))
+        .singleElement()
+        .satisfies(
+            row ->
+                assertThat(row)
+                    .containsEntry("in_Whole_List", whole)
+                    .containsEntry("in_Gappy_List", gappy)
+                    .containsEntry("in_Untold_List", untold));
+  }
+
+  @Test
+  void nobodyTakesPartInWhatIsNotThereYet() {
+    assertThat(rows("state-year", 1955, 1965, "--each-initiative", "--data", DATA))
+        .filteredOn(row -> cell(row, "iso3").equals("YEM"))
+        .extracting(row -> cell(row, "in_Untold_List"))
+        .startsWith("0", "0", "0", "0", "0", "")
+        .endsWith("");
+  }
+
+  @Test
+  void aPairHasAValueWhereBothAreOnTheList() {
+    Map<String, String> pair =
+        dyad(rows("dyad-year", 1970, 1970, "--each-initiative", "--data", DATA), "DEU", "FRA");
+    assertThat(pair)
+        .containsEntry("in_Gappy_List", "1")
+        .containsEntry("in_Whole_List", "0")
+        .doesNotContainKey("in_Untold_List")
+        .containsEntry("cow_a", "260");
+    assertThat(
+            CommandRun.of(
+                    "panel",
+                    "--unit",
+                    "state-year",
+                    "--from",
+                    "1950",
+                    "--to",
+                    "1950",
+                    "--data",
+                    DATA,
+                    "--columns",
+                    "iso3,cow",
+                    "-o",
+                    "jsonl")
+                .lines())
+        .contains("{\"iso3\":\"DEU\",\"cow\":null}");
   }
 
   private static String cell(Map<String, String> row, String column) {
