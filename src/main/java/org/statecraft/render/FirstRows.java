@@ -28,9 +28,18 @@ final class FirstRows {
   private @Nullable RuntimeException end;
 
   FirstRows(QueryResult.Rows rows) {
+    this(rows, LOOKED_AT);
+  }
+
+  /**
+   * Rows.
+   *
+   * @param most how many are looked at
+   */
+  FirstRows(QueryResult.Rows rows, int most) {
     this.others = rows.bindings();
     try {
-      while (first.size() < LOOKED_AT && others.hasNext()) {
+      while (first.size() < most && others.hasNext()) {
         first.add(others.next());
       }
     } catch (RuntimeException limit) {

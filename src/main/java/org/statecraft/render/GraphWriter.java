@@ -1,6 +1,9 @@
 package org.statecraft.render;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -102,13 +105,39 @@ final class GraphWriter {
           use(triple.getPredicate(), prefixes, namespaces);
           use(triple.getObject(), prefixes, namespaces);
         });
+    boolean json = format.getLang().equals(Lang.JSONLD11);
     prefixes.forEach(
         (prefix, iri) -> {
-          if (namespaces.contains(iri)) {
+          if (namespaces.contains(iri) && !(json && JsonLdPrefix.misread(prefix, iri, graph))) {
             graph.getPrefixMapping().setNsPrefix(prefix, iri);
           }
         });
-    RDFWriter.source(graph).format(format).build().output(out);
+    RDFWriter writer = RDFWriter.source(graph).format(suited(graph)).build();
+    if (format.getLang().equals(Lang.RDFXML)) {
+      // What it cannot hold shows in the middle of it.
+      ByteArrayOutputStream whole = new ByteArrayOutputStream();
+      writer.output(whole);
+      try {
+        whole.writeTo(out);
+      } catch (IOException failure) {
+        throw new UncheckedIOException(failure);
+      }
+    } else {
+      writer.output(out);
+    }
+  }
+
+  /** The variant of the format for a graph: flat where it would be nested too deeply. */
+  private RDFFormat suited(Graph graph) {
+    if (format.equals(RDFFormat.RDFXML_PRETTY)) {
+      return new BlankNesting(graph, /* lists= */ true).deep() ? RDFFormat.RDFXML_PLAIN : format;
+    }
+    boolean turtle = format.equals(RDFFormat.TURTLE_PRETTY);
+    if ((turtle || format.equals(RDFFormat.TRIG_PRETTY))
+        && new BlankNesting(graph, /* lists= */ false).deep()) {
+      return turtle ? RDFFormat.TURTLE_BLOCKS : RDFFormat.TRIG_BLOCKS;
+    }
+    return format;
   }
 
   /** Jena's writers of the older formats fail obscurely at what RDF 1.2 brought. */
