@@ -14,33 +14,29 @@ public final class TextWrap {
    */
   public static List<String> wrap(String text, int columns) {
     List<String> lines = new ArrayList<>();
-    String rest = text;
-    while (rest.length() > 1 && PlainText.width(rest) > columns) {
-      int fits = fitting(rest, columns);
-      int space = rest.lastIndexOf(' ', fits);
-      if (space > 0) {
-        lines.add(rest.substring(0, space));
-        rest = rest.substring(space + 1);
-      } else {
-        int end = breakable(rest, fits);
-        lines.add(rest.substring(0, end));
-        rest = rest.substring(end);
+    int start = 0;
+    while (start < text.length()) {
+      int fits = fitting(text, start, columns);
+      if (fits == text.length()) {
+        lines.add(text.substring(start));
+        return lines;
       }
+      int space = space(text, start, fits);
+      int end = space > start ? space : breakable(text, start, fits);
+      lines.add(text.substring(start, end));
+      start = space > start ? end + 1 : end;
     }
-    if (!rest.isEmpty() || lines.isEmpty()) {
-      lines.add(rest);
-    }
-    return lines;
+    return lines.isEmpty() ? List.of(text) : lines;
   }
 
-  /** How many chars from the start fit; at least one character. */
-  private static int fitting(String text, int columns) {
+  /** Where a line ends that holds what fits from a start; at least one character. */
+  private static int fitting(String text, int start, int columns) {
     int width = 0;
-    int end = 0;
+    int end = start;
     while (end < text.length()) {
       int point = text.codePointAt(end);
       width += PlainText.width(point);
-      if (width > columns && end > 0) {
+      if (width > columns && end > start) {
         break;
       }
       end += Character.charCount(point);
@@ -48,8 +44,17 @@ public final class TextWrap {
     return end;
   }
 
-  private static int breakable(String text, int fits) {
-    for (int end = fits; end > fits / 2; end--) {
+  /** The last space of a line or right after it; its start if there is none. */
+  private static int space(String text, int start, int fits) {
+    int space = fits;
+    while (space > start && text.charAt(space) != ' ') {
+      space--;
+    }
+    return space;
+  }
+
+  private static int breakable(String text, int start, int fits) {
+    for (int end = fits; end > start + (fits - start) / 2; end--) {
       if ("/#:-_.".indexOf(text.charAt(end - 1)) >= 0) {
         return end;
       }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.statecraft.console.PlainText;
 
 class TextWrapTest {
@@ -72,5 +73,14 @@ class TextWrapTest {
         assertThat(Arrays.stream(widths).sum()).isLessThanOrEqualTo(available);
       }
     }
+  }
+
+  /** What grows with the square of the length would take hours here. */
+  @Test
+  @Timeout(60)
+  void aLongTextIsWrappedInOnePass() {
+    String text = "word/and,more ".repeat(400_000);
+    assertThat(String.join(" ", TextWrap.wrap(text, 40)).strip()).isEqualTo(text.strip());
+    assertThat(String.join("", TextWrap.wrap("x".repeat(5_000_000), 40))).hasSize(5_000_000);
   }
 }
