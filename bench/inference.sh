@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Inference: Statecraft's engine against Jena's GenericRuleReasoner in the mode FORWARD_RETE, with
 # the same rules in both notations (bench/inference/rules and bench/inference/rules.jena) over the
-# same generated facts. Each run is a Java of its own that reads the facts into Jena's default graph
-# and then computes what follows into another; only the latter is timed, the reading is not. The
+# same generated facts. Each run is a Java of its own that reads the facts into a graph of its own kind
+# and then computes what follows into another that can be asked; only the latter is timed. The
 # contestants take turns. Prints medians: milliseconds, peak memory (maximum resident set, where GNU
 # time is installed) and the heap in use at the end, after a collection, both in MiB, and ratios to
 # Jena (below 1: Statecraft needs less). Fails if the two do not conclude the same set of triples.

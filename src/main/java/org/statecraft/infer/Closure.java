@@ -68,9 +68,10 @@ public final class Closure {
   private void each(boolean writable, BiConsumer<Rule, Triple> consumer) {
     for (Relation relation : facts.relations()) {
       Node predicate = facts.terms().term(relation.predicate());
+      boolean sayable = Materializer.writable(predicate);
       for (int row = relation.asserted(); row < relation.size(); row++) {
         Node subject = facts.terms().term(relation.subject(row));
-        if (Materializer.writable(subject, predicate) == writable) {
+        if ((sayable && Materializer.writableOf(subject)) == writable) {
           Node object = facts.terms().term(relation.object(row));
           consumer.accept(
               owners.get(relation.owner(row) - 1), Triple.create(subject, predicate, object));
@@ -88,9 +89,11 @@ public final class Closure {
   public Map<Rule, Long> byRule() {
     long[] counts = new long[owners.size()];
     for (Relation relation : facts.relations()) {
-      Node predicate = facts.terms().term(relation.predicate());
+      if (!Materializer.writable(facts.terms().term(relation.predicate()))) {
+        continue;
+      }
       for (int row = relation.asserted(); row < relation.size(); row++) {
-        if (Materializer.writable(facts.terms().term(relation.subject(row)), predicate)) {
+        if (Materializer.writableOf(facts.terms().term(relation.subject(row)))) {
           counts[relation.owner(row) - 1]++;
         }
       }

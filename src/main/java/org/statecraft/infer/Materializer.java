@@ -146,11 +146,13 @@ public final class Materializer {
     return ExecutionContext.createForGraph(none, context);
   }
 
-  /** Whether a triple is RDF that can be written: no literal subject, the predicate an IRI. */
-  static boolean writable(Node subject, Node predicate) {
-    return !subject.isLiteral()
-        && !subject.isTripleTerm()
-        && predicate.isURI()
-        && !predicate.getURI().startsWith(Closure.AUXILIARY);
+  /** Whether triples with this predicate are RDF that is written: it is an IRI, and no auxiliary. */
+  static boolean writable(Node predicate) {
+    return predicate.isURI() && !predicate.getURI().startsWith(Closure.AUXILIARY);
+  }
+
+  /** Whether triples of this subject are RDF. */
+  static boolean writableOf(Node subject) {
+    return !subject.isLiteral() && !subject.isTripleTerm();
   }
 }
