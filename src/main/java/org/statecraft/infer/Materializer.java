@@ -146,7 +146,9 @@ public final class Materializer {
     return ExecutionContext.createForGraph(none, context);
   }
 
-  /** Whether triples with this predicate are RDF that is written: it is an IRI, and no auxiliary. */
+  /**
+   * Whether triples with this predicate are RDF that is written: it is an IRI, and no auxiliary.
+   */
   static boolean writable(Node predicate) {
     return predicate.isURI() && !predicate.getURI().startsWith(Closure.AUXILIARY);
   }

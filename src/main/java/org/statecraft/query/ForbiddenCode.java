@@ -43,7 +43,9 @@ final class ForbiddenCode {
     public FunctionFactory getFunctionFactory(String uri) {
       check(uri);
       FunctionFactory own = LiteralFunctions.of(uri);
-      return own != null ? own : FunctionRegistry.standardRegistry().getFunctionFactory(uri);
+      FunctionFactory known =
+          own != null ? own : FunctionRegistry.standardRegistry().getFunctionFactory(uri);
+      return known != null ? known : UnknownFunction::new;
     }
 
     @Override

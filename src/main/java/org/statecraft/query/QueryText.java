@@ -84,7 +84,9 @@ public record QueryText(String text, String source, String base) {
     Query query = new Query();
     prefixes.declared().forEach(query::setPrefix);
     try {
-      return QueryFactory.parse(query, text, base, Syntax.syntaxSPARQL_12);
+      QueryFactory.parse(query, text, base, Syntax.syntaxSPARQL_12);
+      Havings.join(query);
+      return query;
     } catch (QueryParseException failure) {
       throw new SyntaxMessage(this, prefixes).problem(failure);
     } catch (QueryException failure) {

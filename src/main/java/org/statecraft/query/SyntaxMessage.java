@@ -25,6 +25,8 @@ final class SyntaxMessage {
               + " \\(\\d+\\),)(?: after prefix \"(.*)\")?");
   private static final Pattern PREFIX =
       Pattern.compile("(?:Line (\\d+), column (\\d+): )?Unresolved prefixed name: (.*)");
+  private static final Pattern TOO_LARGE =
+      Pattern.compile("Number '(\\d+)' is a valid number but .*");
   private static final Pattern UPDATE =
       Pattern.compile(
           "(?is)\\s*(?:(?:PREFIX|BASE)[^>]*>\\s*|#[^\\n]*\\n\\s*)*"
@@ -91,6 +93,14 @@ final class SyntaxMessage {
     if (end.find()) {
       return new InputProblem("the query ends too early", null, place(end, 1), failure);
     }
+    Matcher large = TOO_LARGE.matcher(first);
+    if (large.matches()) {
+      return new InputProblem(
+          "the number " + large.group(1) + " is too large",
+          "the largest is " + Long.MAX_VALUE,
+          at(Math.max(0, query.text().indexOf(large.group(1)))),
+          failure);
+    }
     Matcher token = TOKEN.matcher(first);
     return token.find()
         ? new InputProblem("unexpected " + token.group(1), null, place(token, 2), failure)
@@ -112,13 +122,18 @@ final class SyntaxMessage {
         depth--;
       }
     }
-    String before = text.substring(0, at);
-    int line = (int) before.chars().filter(character -> character == '\n').count() + 1;
     return new InputProblem(
         query.source() + " is nested too deeply to be read",
         "write it with fewer brackets within brackets",
-        position(line, at - before.lastIndexOf('\n')),
+        at(at),
         failure);
+  }
+
+  /** The place of a character of the text. */
+  private @Nullable SourcePosition at(int index) {
+    String before = query.text().substring(0, index);
+    int line = (int) before.chars().filter(character -> character == '\n').count() + 1;
+    return position(line, index - before.lastIndexOf('\n'));
   }
 
   /** Characters that are no word of SPARQL: the ones before the place were still understood. */
