@@ -85,7 +85,7 @@ public record QueryText(String text, String source, String base) {
     prefixes.declared().forEach(query::setPrefix);
     try {
       QueryFactory.parse(query, text, base, Syntax.syntaxSPARQL_12);
-      Havings.join(query);
+      Grouping.settle(query);
       return query;
     } catch (QueryParseException failure) {
       throw new SyntaxMessage(this, prefixes).problem(failure);

@@ -104,7 +104,11 @@ final class SyntaxMessage {
     Matcher token = TOKEN.matcher(first);
     return token.find()
         ? new InputProblem("unexpected " + token.group(1), null, place(token, 2), failure)
-        : new InputProblem(first, null, position(failure.getLine(), failure.getColumn()), failure);
+        : new InputProblem(
+            first.replaceFirst("^Line \\d+, column \\d+: ", ""),
+            null,
+            position(failure.getLine(), failure.getColumn()),
+            failure);
   }
 
   /** Brackets within brackets, more than there is room for. The place is that of the innermost. */
