@@ -1,5 +1,6 @@
 package org.statecraft.kb;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,27 +21,39 @@ public final class Prefixes {
       Pattern.compile(
           "(?:[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}\\p{M}_.\\-]*[\\p{L}\\p{N}\\p{M}_\\-])?)?");
 
+  private static final Pattern MARK_OR_NUMBER = Pattern.compile("[\\p{M}\\p{N}]");
+
   private final Map<String, String> declared = new LinkedHashMap<>();
   private final Map<String, String> display = new LinkedHashMap<>();
+
+  /** The first prefix of each namespace: data may declare very many. */
+  private final Map<String, String> namespaces = new HashMap<>();
 
   /** A copy that can be added to without changing this one. */
   public Prefixes copy() {
     Prefixes copy = new Prefixes();
     copy.declared.putAll(declared);
     copy.display.putAll(display);
+    copy.namespaces.putAll(namespaces);
     return copy;
   }
 
   /** Makes a prefix known to queries and display. */
   public void declare(String prefix, String iri) {
     declared.putIfAbsent(prefix, iri);
-    display.putIfAbsent(prefix, iri);
+    displayed(prefix, iri);
+  }
+
+  private void displayed(String prefix, String iri) {
+    if (display.putIfAbsent(prefix, iri) == null) {
+      namespaces.putIfAbsent(iri, prefix);
+    }
   }
 
   /** Makes a prefix known to display, unless it stands for something else already. */
   public void show(String prefix, String iri) {
-    if (!display.containsValue(iri)) {
-      display.putIfAbsent(prefix, iri);
+    if (!namespaces.containsKey(iri)) {
+      displayed(prefix, iri);
     }
   }
 
@@ -58,18 +71,24 @@ public final class Prefixes {
 
   /** The IRI as {@code prefix:local} if that can be read back without escapes. */
   public Optional<String> shorten(String iri) {
-    String best = null;
-    int length = 0;
-    for (Map.Entry<String, String> entry : display.entrySet()) {
-      String namespace = entry.getValue();
-      if (namespace.length() > length
-          && iri.startsWith(namespace)
-          && SIMPLE_LOCAL.matcher(iri).region(namespace.length(), iri.length()).matches()) {
-        best = entry.getKey() + ":" + iri.substring(namespace.length());
-        length = namespace.length();
+    // The longest namespace wins; all after it is a local name.
+    for (int end = iri.length(); end > 0; end = iri.offsetByCodePoints(end, -1)) {
+      String prefix = namespaces.get(iri.substring(0, end));
+      if (prefix != null && SIMPLE_LOCAL.matcher(iri).region(end, iri.length()).matches()) {
+        return Optional.of(prefix + ":" + iri.substring(end));
+      }
+      if (!local(iri.codePointBefore(end))) {
+        return Optional.empty();
       }
     }
-    return Optional.ofNullable(best);
+    return Optional.empty();
+  }
+
+  /** Whether a local name can hold a character at all. */
+  private static boolean local(int character) {
+    return Character.isLetterOrDigit(character)
+        || "_.-".indexOf(character) >= 0
+        || MARK_OR_NUMBER.matcher(Character.toString(character)).matches();
   }
 
   /** The IRI as shown to people: shortened if possible, else in angle brackets. */
