@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.statecraft.console.Console;
-import org.statecraft.kb.Sources;
 import org.statecraft.problem.RequestProblem;
 import org.statecraft.query.Similar;
 import org.statecraft.session.Selection;
@@ -197,7 +196,7 @@ final class CommandHost implements Host {
     CommandSpec read = commands;
     if (read == null) {
       read = Cli.commandLine(Console.system(), new Session()).getCommandSpec();
-      ReportCompletion.add(read, new ReportOptions().reports(Sources.of(Session.home())).all());
+      ReportCompletion.add(read);
       commands = read;
     }
     return read;

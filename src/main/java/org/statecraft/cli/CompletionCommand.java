@@ -1,7 +1,6 @@
 package org.statecraft.cli;
 
 import org.statecraft.console.Console;
-import org.statecraft.kb.Sources;
 import org.statecraft.session.Session;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -43,8 +42,7 @@ final class CompletionCommand extends Subcommand {
   ExitStatus execute() {
     // A tree of its own: what it is told of reports must not be run.
     CommandLine tree = Cli.commandLine(console(), session());
-    ReportCompletion.add(
-        tree.getCommandSpec(), new ReportOptions().reports(Sources.of(Session.home())).all());
+    ReportCompletion.add(tree.getCommandSpec());
     String script =
         switch (shell) {
           case BASH, ZSH -> AutoComplete.bash("statecraft", tree);

@@ -1,8 +1,10 @@
 package org.statecraft.cli;
 
 import java.util.List;
+import org.statecraft.kb.Sources;
 import org.statecraft.report.Report;
 import org.statecraft.report.ReportParameter;
+import org.statecraft.session.Session;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -16,12 +18,15 @@ final class ReportCompletion {
   private ReportCompletion() {}
 
   /**
-   * Adds reports to a tree of commands that is not run.
+   * Adds the reports of the built-in knowledge base to a tree of commands that is not run. What is
+   * no report is passed over: the list of reports tells of it.
    *
    * @param root the root of the tree
    */
-  static void add(CommandSpec root, List<Report> reports) {
+  static void add(CommandSpec root) {
     CommandSpec group = child(root, "report");
+    List<Report> reports =
+        new ReportOptions().reports(Sources.of(Session.home()), group).all(wrong -> {});
     CommandSpec run = child(group, "run");
     for (Report report : reports) {
       CommandSpec command = CommandSpec.create().name(report.name());

@@ -1,11 +1,13 @@
 package org.statecraft.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.statecraft.console.Console;
+import org.statecraft.problem.Problem;
 import org.statecraft.query.QueryResult;
 import org.statecraft.report.Report;
 import org.statecraft.report.ReportParameter;
@@ -37,14 +39,22 @@ final class ReportListCommand extends Subcommand {
   @Override
   ExitStatus execute() {
     Selection chosen = sources.selection();
+    List<Problem> wrong = new ArrayList<>();
     List<Binding> rows =
-        reports.reports(chosen.sources()).all().stream().map(ReportListCommand::row).toList();
+        reports.reports(chosen.sources()).all(wrong::add).stream()
+            .map(ReportListCommand::row)
+            .toList();
     write(
         new QueryResult.Rows(VARIABLES, rows.iterator()), session().facts(chosen), format, output);
-    if (rows.isEmpty()) {
+    ErrorHandler errors = new ErrorHandler(console());
+    ExitStatus status = ExitStatus.OK;
+    for (Problem problem : wrong) {
+      status = errors.failed(problem);
+    }
+    if (rows.isEmpty() && wrong.isEmpty()) {
       hint("there are no reports; name a folder with --reports");
     }
-    return ExitStatus.OK;
+    return status;
   }
 
   private static Binding row(Report report) {

@@ -3,14 +3,20 @@ package org.statecraft.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.statecraft.kb.Layout;
 import org.statecraft.kb.Sources;
 import org.statecraft.problem.AccessProblem;
 import org.statecraft.report.Reports;
 import org.statecraft.session.Session;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Where reports are: beside the knowledge base, and in folders of the user's. */
 @Command
@@ -24,8 +30,20 @@ final class ReportOptions {
               + " Repeatable.")
   private List<Path> folders = new ArrayList<>();
 
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec command;
+
   /** The reports beside the knowledge base that was chosen, and the user's own. */
   Reports reports(Sources sources) {
+    return reports(sources, Objects.requireNonNull(command).parent());
+  }
+
+  /**
+   * The same, outside a command.
+   *
+   * @param group the command of all that can be done with reports
+   */
+  Reports reports(Sources sources, CommandSpec group) {
     List<Path> all = new ArrayList<>();
     Path shipped = new Layout(sources.home().orElseGet(Session::home)).reports();
     if (Files.isDirectory(shipped)) {
@@ -37,6 +55,14 @@ final class ReportOptions {
       }
       all.add(folder);
     }
-    return new Reports(all);
+    return new Reports(all, options(group));
+  }
+
+  /** The options of a run: what stands beside the parameters of a report. */
+  private static Set<String> options(CommandSpec group) {
+    CommandSpec run = Objects.requireNonNull(group.subcommands().get("run")).getCommandSpec();
+    Set<String> names = new HashSet<>(run.optionsMap().keySet());
+    names.addAll(run.negatedOptionsMap().keySet());
+    return names;
   }
 }

@@ -1,15 +1,12 @@
 package org.statecraft.report;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
-import org.statecraft.problem.InputProblem;
 import org.statecraft.problem.RequestProblem;
-import org.statecraft.problem.SourcePosition;
 import org.statecraft.query.Header;
 import org.statecraft.query.QueryText;
 import org.statecraft.query.Similar;
@@ -23,45 +20,6 @@ import org.statecraft.query.Similar;
  * @param parameters what it has to be told, in the order of the head
  */
 public record Report(String name, QueryText text, Header header, List<ReportParameter> parameters) {
-  private static final String PARAMETER = "param-";
-
-  /**
-   * The report in a text.
-   *
-   * @throws InputProblem if a parameter is not declared as it should, with the place
-   */
-  static Report of(String name, QueryText text) {
-    Header header = Header.of(text.text());
-    List<ReportParameter> parameters = new ArrayList<>();
-    header
-        .entries()
-        .forEach(
-            (key, value) -> {
-              if (key.startsWith(PARAMETER)) {
-                parameters.add(
-                    ReportParameter.of(key.substring(PARAMETER.length()), value)
-                        .orElseThrow(() -> misdeclared(text, key)));
-              }
-            });
-    return new Report(name, text, header, parameters);
-  }
-
-  private static InputProblem misdeclared(QueryText text, String key) {
-    List<String> lines = text.text().lines().toList();
-    int line = 0;
-    while (!lines.get(line).startsWith("#+ " + key + ":")) {
-      line++;
-    }
-    return new InputProblem(
-        key + " does not say what the parameter is",
-        "write #+ "
-            + key
-            + ": TYPE. What it is. TYPE is entity, date, integer or text,"
-            + " with ? if it may be left open, then = DEFAULT and of A|B where there are such",
-        new SourcePosition(text.source(), line + 1L, 0, lines.get(line)),
-        null);
-  }
-
   /** What it is called in lists. */
   public String title() {
     return header.get("title").orElse(name);

@@ -4,11 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.statecraft.problem.AccessProblem;
+import org.statecraft.problem.InputProblem;
+import org.statecraft.problem.Problem;
 import org.statecraft.problem.RequestProblem;
 import org.statecraft.query.QueryText;
 import org.statecraft.query.Similar;
@@ -18,13 +23,16 @@ public final class Reports {
   private static final String SUFFIX = ".rq";
 
   private final Map<String, Path> files = new TreeMap<>();
+  private final Set<String> taken;
 
   /**
    * Looks into folders.
    *
+   * @param taken the options, with their dashes, that every report has: no parameter is called so
    * @throws AccessProblem if one cannot be read
    */
-  public Reports(List<Path> folders) {
+  public Reports(List<Path> folders, Set<String> taken) {
+    this.taken = Set.copyOf(taken);
     for (Path folder : folders) {
       try (Stream<Path> found = Files.list(folder)) {
         found
@@ -41,19 +49,33 @@ public final class Reports {
     return name.substring(0, name.length() - SUFFIX.length());
   }
 
-  /** All reports by name. */
-  public List<Report> all() {
-    return files.entrySet().stream().map(file -> read(file.getKey(), file.getValue())).toList();
+  /**
+   * All reports by name.
+   *
+   * @param unread is told what is wrong with each file that is no report
+   */
+  public List<Report> all(Consumer<Problem> unread) {
+    List<Report> all = new ArrayList<>();
+    files.forEach(
+        (name, file) -> {
+          try {
+            all.add(read(name, file));
+          } catch (Problem wrong) {
+            unread.accept(wrong);
+          }
+        });
+    return all;
   }
 
-  private static Report read(String name, Path file) {
-    return Report.of(name, QueryText.file(file));
+  private Report read(String name, Path file) {
+    return new ReportHead(QueryText.file(file), taken).read(name);
   }
 
   /**
    * The report of a name.
    *
    * @throws RequestProblem if there is none
+   * @throws InputProblem if its head is wrong, with the place
    */
   public Report find(String name) {
     Path file = files.get(name);

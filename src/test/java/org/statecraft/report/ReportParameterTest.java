@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,8 @@ class ReportParameterTest {
           """);
 
   private static Report report(String text) {
-    return Report.of("test", new QueryText(text, "test.rq", "http://example/"));
+    QueryText query = new QueryText(text, "test.rq", "http://example/");
+    return new ReportHead(query, Set.of("--output", "-o", "--limit")).read("test");
   }
 
   private static Map<String, Node> values(String... arguments) {
@@ -83,12 +85,58 @@ class ReportParameterTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"entity", "thing. A thing.", "entity = . A.", "", "date of. When.", "entity A."})
+      strings = {
+        "entity",
+        "thing. A thing.",
+        "entity = . A.",
+        "",
+        "date of. When.",
+        "entity A.",
+        "entity; A."
+      })
   void aDeclarationInAnotherFormIsToldWithItsLine(String declaration) {
     assertThatThrownBy(
             () -> report("#+ title: T\n#+ param-x: " + declaration + "\nSELECT * { ?x ?p 1 }"))
         .isInstanceOfSatisfying(
             InputProblem.class,
-            problem -> assertThat(problem.position().orElseThrow().place()).isEqualTo("test.rq:2"));
+            problem ->
+                assertThat(problem.position().orElseThrow().place()).startsWith("test.rq:2:"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '@',
+      value = {
+        "#+ param-x } DROP: text. a @ 2:4 @ no name before a colon",
+        "#+ Title: A @ 2:4 @ no name before a colon",
+        "#+ param-x2: text. a @ 2:4 @ no name before a colon",
+        "#+ no colon @ 2:4 @ no name before a colon",
+        "#+paramx @ 2:3 @ no name before a colon",
+        "#+ titel: A @ 2:4 @ titel: in the head means nothing",
+        "#+ param-: text. a @ 2:4 @ param-: in the head means nothing",
+        "#+ title: B @ 2:4 @ title: stands twice",
+        "#+ param-output: text. a @ 2:4 @ cannot be called output",
+        "#+param-limit: integer = 3. a @ 2:3 @ cannot be called limit",
+        "#+ param-x: date = 2024-02-30. a @ 2:20 @ \"2024-02-30\" is no date",
+        "#+ param-x: date? = soon. a @ 2:21 @ \"soon\" is no date",
+        "#+ param-x: integer = 1.5. a @ 2:23 @ \"1.5\" is no whole number",
+        "#+ param-x: integer of 1|two. a @ 2:26 @ \"two\" is no whole number",
+        "#+ param-x: text = c of a|b. a @ 2:20 @ cannot be \"c\""
+      })
+  void whatCannotBeInAHeadIsToldWithItsPlace(String line, String place, String words) {
+    assertThatThrownBy(() -> report("#+ title: T\n" + line + "\nSELECT * { ?x ?p 1 }"))
+        .isInstanceOfSatisfying(
+            InputProblem.class,
+            problem ->
+                assertThat(problem.position().orElseThrow().place()).isEqualTo("test.rq:" + place))
+        .hasMessageContaining(words);
+  }
+
+  @Test
+  void whatGoesOnWithNothingIsRefusedAndALineOfItsOwnMayBeEmpty() {
+    assertThatThrownBy(() -> report("#+   more\n#+ title: T\nSELECT * { ?x ?p 1 }"))
+        .hasMessageContaining("goes on with nothing");
+    assertThat(report("#+\n#+ title: T\n#+   more\n#+\nSELECT * { ?x ?p 1 }").title())
+        .startsWith("T more");
   }
 }
