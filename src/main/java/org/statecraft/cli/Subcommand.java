@@ -29,6 +29,9 @@ import picocli.CommandLine.Mixin;
     footerHeading = "%nExamples:%n",
     sortOptions = false)
 abstract class Subcommand implements Callable<Integer> {
+  /** How long inference goes on before a script is told. */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
   private final Console console;
   private final Session session;
 
@@ -46,15 +49,27 @@ abstract class Subcommand implements Callable<Integer> {
   public final Integer call() {
     common.apply();
     limitTime(common.timeout());
-    session.watch(
-        console.screen().errorTerminal() && !common.quiet()
-            ? new ProgressLine(console)
-            : Materializer.Progress.NONE);
+    session.watch(watcher());
     try {
       return execute().code();
     } catch (StackOverflowError exhausted) {
       throw tooDeep();
     }
+  }
+
+  private Materializer.Progress watcher() {
+    if (common.quiet()) {
+      return Materializer.Progress.NONE;
+    }
+    return console.screen().errorTerminal()
+        ? new ProgressLine(console)
+        : new PatienceNote(
+            PATIENCE,
+            () ->
+                console.note(
+                    "hint: inference has been going on for "
+                        + PATIENCE.toSeconds()
+                        + " s; --timeout, --max-triples and --max-rounds limit it"));
   }
 
   /** Makes sure that the limits can be kept. */

@@ -36,6 +36,9 @@ public final class Materializer {
     /** Nobody watches. */
     Progress NONE = (stratum, round, triples) -> {};
 
+    /** The work begins. */
+    default void started() {}
+
     /**
      * A round is over.
      *
@@ -83,6 +86,7 @@ public final class Materializer {
    */
   public Closure close(Graph given, DatasetGraph sources) {
     long start = System.nanoTime();
+    progress.started();
     Facts facts = new Facts();
     facts.give(given);
     facts.seal();
