@@ -279,32 +279,6 @@ public final class KnowledgeBase {
 
   /** Whether an IRI occurs anywhere: in a triple of any graph or as the name of a graph. */
   public boolean mentions(Node iri) {
-    return mentions(dataset.getDefaultGraph(), iri)
-        || dataset.containsGraph(iri)
-        || dataset.contains(Node.ANY, iri, Node.ANY, Node.ANY)
-        || dataset.contains(Node.ANY, Node.ANY, iri, Node.ANY)
-        || dataset.contains(Node.ANY, Node.ANY, Node.ANY, iri);
-  }
-
-  private static boolean mentions(Graph graph, Node iri) {
-    return graph.contains(Triple.create(iri, Node.ANY, Node.ANY))
-        || graph.contains(Triple.create(Node.ANY, iri, Node.ANY))
-        || graph.contains(Triple.create(Node.ANY, Node.ANY, iri))
-        || graph.stream().anyMatch(triple -> within(triple.getObject(), iri));
-  }
-
-  /** Whether a literal is of that datatype, or a triple term names the IRI. */
-  private static boolean within(Node node, Node iri) {
-    if (node.isLiteral()) {
-      return node.getLiteralDatatypeURI().equals(iri.toString());
-    }
-    if (!node.isTripleTerm()) {
-      return false;
-    }
-    Triple triple = node.getTriple();
-    return triple.getSubject().equals(iri)
-        || triple.getPredicate().equals(iri)
-        || triple.getObject().equals(iri)
-        || within(triple.getObject(), iri);
+    return Mention.of(iri, dataset);
   }
 }
