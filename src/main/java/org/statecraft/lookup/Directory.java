@@ -1,17 +1,30 @@
 package org.statecraft.lookup;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
 import org.statecraft.kb.KnowledgeBase;
+import org.statecraft.kb.Namespaces;
 import org.statecraft.problem.RequestProblem;
 
 /** Finds the entity that a person means. */
 public final class Directory {
   private static final int CANDIDATES = 8;
+  private static final Node STATE = NodeFactory.createURI(Namespaces.ONTOLOGY + "State");
+
+  /** What is meant by a part of a name, if there is any of it. */
+  private static final List<Node> PREFERRED =
+      List.of(STATE, NodeFactory.createURI(Namespaces.ONTOLOGY + "Initiative"));
+
+  /** The rank from which on a name is none that its bearer alone should have. */
+  private static final int ALIAS = 3;
 
   private final KnowledgeBase knowledge;
   private @Nullable NameIndex names;
@@ -54,8 +67,11 @@ public final class Directory {
       return iri.get();
     }
     List<NameIndex.Name> called = names().called(iri.map(NameIndex::localName).orElse(text));
-    if (called.isEmpty() || iri.isPresent()) {
+    if (iri.isPresent()) {
       throw unknown(text);
+    }
+    if (called.isEmpty()) {
+      return byWords(text);
     }
     int best = called.getFirst().rank();
     List<NameIndex.Name> strongest = called.stream().filter(name -> name.rank() == best).toList();
@@ -64,6 +80,43 @@ public final class Directory {
     List<Node> meant =
         (literally.size() == 1 ? literally : strongest)
             .stream().map(NameIndex.Name::entity).toList();
+    return one(text, best < ALIAS ? meant : withNamesakes(text, meant));
+  }
+
+  /** By an alias that is also in the label of another state, either may be meant. */
+  private List<Node> withNamesakes(String text, List<Node> meant) {
+    if (meant.stream().noneMatch(entity -> kinds(entity).contains(STATE))) {
+      return meant;
+    }
+    Set<Node> all = new LinkedHashSet<>(meant);
+    names().labelled(text).stream().filter(other -> kinds(other).contains(STATE)).forEach(all::add);
+    return List.copyOf(all);
+  }
+
+  private List<Node> kinds(Node entity) {
+    return knowledge.everything().stream(entity, RDF.type.asNode(), Node.ANY)
+        .map(Triple::getObject)
+        .toList();
+  }
+
+  /**
+   * What alone has these words in its names: states before initiatives, and both before all else.
+   */
+  private Node byWords(String text) {
+    List<Node> found = names().with(text);
+    List<Node> meant =
+        PREFERRED.stream()
+            .map(kind -> found.stream().filter(entity -> kinds(entity).contains(kind)).toList())
+            .filter(some -> !some.isEmpty())
+            .findFirst()
+            .orElse(found);
+    if (meant.isEmpty() || meant.size() > CANDIDATES) {
+      throw unknown(text);
+    }
+    return one(text, meant);
+  }
+
+  private Node one(String text, List<Node> meant) {
     if (meant.size() > 1) {
       throw new RequestProblem(
           "\"" + text + "\" may mean " + list(meant), "give one of these names");

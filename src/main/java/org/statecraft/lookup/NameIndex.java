@@ -19,6 +19,9 @@ final class NameIndex {
   /** The rank of an entity's own local name: {@code USA}, {@code Bletchley-Declaration}. */
   private static final int LOCAL_NAME = 0;
 
+  /** The rank of labels; weaker names are aliases, titles and codes. */
+  private static final int LABEL = 1;
+
   private static final int WEAKEST = 9;
 
   private final List<Name> names = new ArrayList<>();
@@ -71,10 +74,12 @@ final class NameIndex {
 
   /** A graph is not what one means by the name of what it is about. */
   private static int localRank(Node entity) {
-    boolean graph =
-        entity.getURI().startsWith(Namespaces.CASES)
-            || entity.getURI().startsWith(Namespaces.GRAPHS);
-    return graph ? WEAKEST : LOCAL_NAME;
+    return graph(entity) ? WEAKEST : LOCAL_NAME;
+  }
+
+  private static boolean graph(Node entity) {
+    return entity.getURI().startsWith(Namespaces.CASES)
+        || entity.getURI().startsWith(Namespaces.GRAPHS);
   }
 
   static String localName(Node entity) {
@@ -84,6 +89,27 @@ final class NameIndex {
 
   List<Name> all() {
     return names;
+  }
+
+  /** The entities, graphs aside, with these words in a name, one after the other. */
+  List<Node> with(String words) {
+    return with(words, WEAKEST);
+  }
+
+  /** The entities with these words in their label. */
+  List<Node> labelled(String words) {
+    return with(words, LABEL);
+  }
+
+  private List<Node> with(String words, int weakest) {
+    String folded = FoldedText.of(words);
+    return names.stream()
+        .filter(name -> name.rank() <= weakest && !graph(name.entity()))
+        .filter(
+            name -> !folded.isEmpty() && (" " + name.folded() + " ").contains(" " + folded + " "))
+        .map(Name::entity)
+        .distinct()
+        .toList();
   }
 
   /** The entities that bear exactly this name, each by its strongest such name, strongest first. */
