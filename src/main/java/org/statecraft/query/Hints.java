@@ -2,9 +2,11 @@ package org.statecraft.query;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,11 +22,13 @@ import org.apache.jena.sparql.algebra.op.OpGraph;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpTriple;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.RDFS;
 import org.statecraft.kb.KnowledgeBase;
 
 /**
  * Why a query may have found nothing: it names things that occur nowhere, such as a class, a
- * property or a graph with a typing error in its name, or a text in another language.
+ * property or a graph with a typing error in its name or called by its label, or values of a kind
+ * that a property never has.
  */
 public final class Hints {
   private static final int MOST = 5;
@@ -42,17 +46,28 @@ public final class Hints {
     Set<Node> terms = terms(query, graphs);
     List<String> hints = new ArrayList<>();
     graphs.stream().filter(graph -> !isGraph(graph)).map(this::unknownGraph).forEach(hints::add);
-    terms.stream().filter(term -> !knowledge.mentions(term)).map(this::unknown).forEach(hints::add);
+    List<Node> unknown = terms.stream().filter(term -> !knowledge.mentions(term)).toList();
+    List<String> kinds = new ValueKinds(knowledge).hints(query);
+    // What is said of a value's kind tells more than that nobody says it.
+    unknown.stream()
+        .filter(term -> kinds.isEmpty() || !term.isLiteral())
+        .map(this::unknown)
+        .forEach(hints::add);
+    hints.addAll(kinds);
     return hints.stream().limit(MOST).toList();
   }
 
   /**
    * One sentence for each name in the query that nobody mentions and that is written much like a
-   * known one: a part of the query that is optional, or counted, or denied, may have found nothing
-   * though the whole has a result.
+   * known one, and for each value of a kind that its property never has: a part of the query that
+   * is optional, or counted, or denied, may have found nothing though the whole has a result.
    */
   public List<String> forResult(Query query) {
-    return misspelt(terms(query, new LinkedHashSet<>()).stream());
+    return Stream.concat(
+            misspelt(terms(query, new LinkedHashSet<>()).stream()).stream(),
+            new ValueKinds(knowledge).hints(query).stream())
+        .limit(MOST)
+        .toList();
   }
 
   /** The constants in a query, and aside from them the graphs it asks. */
@@ -139,7 +154,28 @@ public final class Hints {
               collect(triple.getObject(), namespace, locals);
             });
     return Similar.to(iri.substring(start), locals.keySet())
+        .or(() -> labelled(iri.substring(start), namespace, locals.keySet()))
         .map(local -> knowledge.prefixes().display(namespace + local));
+  }
+
+  /** The name whose label has all the words that another is put together from. */
+  private Optional<String> labelled(String local, String namespace, Set<String> known) {
+    List<String> words = words(local.replaceAll("(?<=[a-z])(?=[A-Z0-9])", " "));
+    return known.stream()
+        .filter(
+            other ->
+                knowledge.everything().stream(
+                        NodeFactory.createURI(namespace + other), RDFS.label.asNode(), Node.ANY)
+                    .anyMatch(
+                        label ->
+                            label.getObject().isLiteral()
+                                && words(label.getObject().getLiteralLexicalForm())
+                                    .containsAll(words)))
+        .min(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
+  }
+
+  private static List<String> words(String text) {
+    return List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"));
   }
 
   private static void collect(Node node, String namespace, Map<String, String> locals) {

@@ -160,9 +160,18 @@ final class SyntaxMessage {
     }
     return new InputProblem(
         "\"" + plain + "\" is no word of SPARQL",
-        Similar.to(plain, KEYWORDS).map(known -> "did you mean " + known + "?").orElse(null),
+        Similar.to(plain, KEYWORDS)
+            .map(known -> "did you mean " + known + "?")
+            .orElseGet(() -> prefixed(plain)),
         place,
         failure);
+  }
+
+  /** What is no keyword may be meant as a name. */
+  private @Nullable String prefixed(String word) {
+    return prefixes.declared().containsKey("kb") && word.matches("[\\p{L}_][\\p{L}\\p{N}_-]*")
+        ? "a name has a prefix: kb:" + word + " is the thing of that name, ?" + word + " a variable"
+        : null;
   }
 
   private InputProblem unknownPrefix(
