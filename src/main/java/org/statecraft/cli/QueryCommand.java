@@ -21,10 +21,12 @@ import picocli.CommandLine.Option;
     customSynopsis = "statecraft query [OPTION…] SPARQL|-|-f FILE",
     description = {
       "The query is SELECT, ASK, CONSTRUCT or DESCRIBE. The prefixes of the knowledge base (sc: kb:"
-          + " case: graph: rdfs: skos: dct: prov: …) need no declaration. Every source file is a"
-          + " named graph, the default graph is the union of all.",
+          + " case: graph: rdfs: skos: dct: prov: …) and those of --data and --rules need no"
+          + " declaration; the query's own come first, then the knowledge base's. Every source file"
+          + " is a named graph, the default graph is the union of all.",
       "Without the knowledge base (--no-kb) it is plain SPARQL: --data files are the default graph,"
-          + " --graph, TriG and N-Quads give the named graphs, and nothing is declared in advance.",
+          + " --graph, TriG and N-Quads give the named graphs, and no prefix is declared but"
+          + " theirs.",
       "Where something is inferred (--entail), a literal in a pattern stands for its value, however"
           + " the data write it: 1 finds 01 and 1.0, but no 1e0."
     },

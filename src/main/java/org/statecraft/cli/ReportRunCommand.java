@@ -54,7 +54,7 @@ final class ReportRunCommand extends Subcommand {
     report
         .values(arguments, text -> session().directory(chosen).resolve(text))
         .forEach(parameters::bind);
-    Query query = parameters.applyTo(report.text().parse(knowledge.prefixes()));
+    Query query = parameters.applyTo(report.text().parseAlone(knowledge.prefixes()));
     Answer answer =
         new Answer(
             knowledge,

@@ -119,6 +119,7 @@ public record RuleFiles(Optional<Path> home, Entailment entailment, List<Path> o
       terms.add(own);
     }
     summaries.keep();
+    own.forEach(path -> offer(path, texts, prefixes));
     List<Boolean> relevant = Relevance.of(terms, facts);
     for (int i = 0; i < parts.size(); i++) {
       if (!relevant.get(i) && parts.get(i).layer() == Layer.VOCABULARY) {
@@ -129,6 +130,16 @@ public record RuleFiles(Optional<Path> home, Entailment entailment, List<Path> o
     return texts.keySet().stream()
         .map(part -> Objects.requireNonNull(parsed.get(part)).rule())
         .toList();
+  }
+
+  /** Lets queries use the prefixes of the user's own rules. */
+  private static void offer(Path path, Map<Part, QueryText> texts, Prefixes prefixes) {
+    texts.forEach(
+        (part, text) -> {
+          if (part.file().startsWith(path)) {
+            text.parseAlone(prefixes).getPrefixMapping().getNsPrefixMap().forEach(prefixes::offer);
+          }
+        });
   }
 
   private static String text(Map<Part, QueryText> texts, Part part) {

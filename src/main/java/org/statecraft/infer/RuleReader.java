@@ -106,7 +106,7 @@ public final class RuleReader {
   /** What is a fault in any query is told in its own words, what only a rule may not in those. */
   private Query parse(QueryText source, RuleText text) {
     try {
-      return source.parse(prefixes);
+      return source.parseAlone(prefixes);
     } catch (InputProblem problem) {
       if (GRAPH_IN_HEAD.matcher(source.text()).find()) {
         throw graphInHead(text);

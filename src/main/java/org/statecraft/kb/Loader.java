@@ -86,7 +86,7 @@ final class Loader {
   private void loadData(Path path) {
     RdfFile file = RdfFile.of(path);
     String graph = union ? file.iri() : null;
-    DatasetSink sink = new DatasetSink(dataset, graph, union, prefixes::show);
+    DatasetSink sink = new DatasetSink(dataset, graph, union, prefixes::offer);
     file.read(new ReservedGraphs(sink, file, reserved));
   }
 
@@ -103,7 +103,7 @@ final class Loader {
           "choose another name for the graph of " + named.file());
     }
     RdfFile file = RdfFile.of(named.file());
-    DatasetSink sink = new DatasetSink(dataset, graph, union, prefixes::show);
+    DatasetSink sink = new DatasetSink(dataset, graph, union, prefixes::offer);
     file.read(new ReservedGraphs(sink, file, reserved));
   }
 

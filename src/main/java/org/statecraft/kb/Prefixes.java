@@ -12,8 +12,9 @@ import org.apache.jena.riot.system.PrefixMapFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prefixes by which IRIs are shortened. Those of the knowledge base may also be used in a query
- * without declaring them; those of data files and queries serve for display only.
+ * Prefixes by which IRIs are shortened. Those of the knowledge base may also be used in a query or
+ * a rule without declaring them, and those of the user's data and rules in a query. What stands for
+ * two things stands for the first: the knowledge base comes before data, and data before rules.
  */
 public final class Prefixes {
   /** Local names that need no escape in Turtle and SPARQL. */
@@ -24,6 +25,7 @@ public final class Prefixes {
   private static final Pattern MARK_OR_NUMBER = Pattern.compile("[\\p{M}\\p{N}]");
 
   private final Map<String, String> declared = new LinkedHashMap<>();
+  private final Map<String, String> offered = new LinkedHashMap<>();
   private final Map<String, String> display = new LinkedHashMap<>();
 
   /** The first prefix of each namespace: data may declare very many. */
@@ -33,6 +35,7 @@ public final class Prefixes {
   public Prefixes copy() {
     Prefixes copy = new Prefixes();
     copy.declared.putAll(declared);
+    copy.offered.putAll(offered);
     copy.display.putAll(display);
     copy.namespaces.putAll(namespaces);
     return copy;
@@ -57,9 +60,22 @@ public final class Prefixes {
     }
   }
 
-  /** The prefixes that a query need not declare. */
+  /** Makes a prefix known to display and to queries, unless it stands for something else. */
+  public void offer(String prefix, String iri) {
+    offered.putIfAbsent(prefix, iri);
+    show(prefix, iri);
+  }
+
+  /** The prefixes that neither a query nor a rule needs to declare. */
   public Map<String, String> declared() {
     return Map.copyOf(declared);
+  }
+
+  /** The prefixes that a query need not declare. */
+  public Map<String, String> usable() {
+    Map<String, String> usable = new HashMap<>(offered);
+    usable.putAll(declared);
+    return usable;
   }
 
   /** All prefixes, for the head of a Turtle document. */

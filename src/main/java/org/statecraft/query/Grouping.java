@@ -35,7 +35,7 @@ final class Grouping {
     for (Var name : query.getGroupBy().getVars()) {
       if (query.getGroupBy().hasExpr(name) && taken.contains(name)) {
         throw new InputProblem(
-            "GROUP BY names a value " + name + ", which has a value in the pattern",
+            "what is grouped by is called " + name + ", which has a value in the pattern",
             "choose another name after AS");
       }
     }

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.query.Query;
@@ -72,17 +73,32 @@ public record QueryText(String text, String source, String base) {
   }
 
   /**
-   * Parses the query. Prefixes that the knowledge base declares need no declaration.
+   * Parses the query. Prefixes that the knowledge base or the user's files declare need no
+   * declaration.
    *
    * @throws InputProblem if it is not a SPARQL query, with the place
    */
   public Query parse(Prefixes prefixes) {
+    return parse(prefixes, prefixes.usable());
+  }
+
+  /**
+   * Parses what stands for itself, whatever data are loaded: only what the knowledge base declares
+   * needs no declaration.
+   *
+   * @throws InputProblem if it is not a SPARQL query, with the place
+   */
+  public Query parseAlone(Prefixes prefixes) {
+    return parse(prefixes, prefixes.declared());
+  }
+
+  private Query parse(Prefixes prefixes, Map<String, String> known) {
     if (text.isBlank()) {
       throw new InputProblem(
           source + " is empty", "write a query, such as 'SELECT * { ?s ?p ?o } LIMIT 10'");
     }
     Query query = new Query();
-    prefixes.declared().forEach(query::setPrefix);
+    known.forEach(query::setPrefix);
     try {
       QueryFactory.parse(query, text, base, Syntax.syntaxSPARQL_12);
       Grouping.settle(query);

@@ -177,7 +177,7 @@ final class SyntaxMessage {
   private InputProblem unknownPrefix(
       String name, @Nullable SourcePosition place, QueryParseException failure) {
     String prefix = name.substring(0, Math.max(0, name.indexOf(':')));
-    Optional<String> similar = Similar.to(prefix, prefixes.declared().keySet());
+    Optional<String> similar = Similar.to(prefix, prefixes.usable().keySet());
     String remedy =
         similar
             .map(known -> "did you mean " + known + ":? Otherwise declare it")
