@@ -41,6 +41,9 @@ final class PlainLines {
         prompt();
         String line = lines.readLine();
         typed.append(line == null ? "" : line).append('\n');
+        StrayCommand.hint(typed.toString().stripTrailing(), shell::named)
+            .filter(hint -> StatementScanner.scan(typed.toString()).open())
+            .ifPresent(terminal.writer()::println);
         if (line == null || !StatementScanner.scan(typed.toString()).open()) {
           String text = typed.toString();
           typed.setLength(0);

@@ -273,6 +273,18 @@ public final class Shell {
   }
 
   /** Tells the user of something that will not be as expected. */
+  /** Says how to go on and how to get help, to somebody who has just come. */
+  void greet() {
+    console.note("A statement ends with ; or an empty line, and Tab completes its names.");
+    console.note(".help lists the commands, each with a dot before it; .exit leaves.");
+  }
+
+  /** Whether a word is the name of a command, without its dot. */
+  boolean named(String word) {
+    return commands.names().contains(word)
+        || host.complete(List.of(word)).stream().anyMatch(found -> found.text().equals(word));
+  }
+
   void warn(String sentence) {
     console.note("warning: " + sentence);
   }

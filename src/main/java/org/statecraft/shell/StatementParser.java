@@ -1,6 +1,7 @@
 package org.statecraft.shell;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.EOFError;
 import org.jline.reader.ParsedLine;
@@ -8,11 +9,21 @@ import org.jline.reader.Parser;
 
 /** Tells JLine whether what was typed is complete, and what its last word is. */
 final class StatementParser implements Parser {
+  private final Consumer<String> open;
+
+  /**
+   * @param open told what was typed whenever Enter finds that it goes on
+   */
+  StatementParser(Consumer<String> open) {
+    this.open = open;
+  }
+
   @Override
   public ParsedLine parse(String line, int cursor, ParseContext context) {
     if (context == ParseContext.ACCEPT_LINE
         && !line.isBlank()
         && StatementScanner.scan(line + "\n").open()) {
+      open.accept(line);
       throw new EOFError(-1, -1, "the statement goes on", "");
     }
     int end = Math.clamp(cursor, 0, line.length());

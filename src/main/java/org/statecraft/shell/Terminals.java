@@ -120,11 +120,17 @@ public final class Terminals implements Window, AutoCloseable {
    * @param history the file of what was typed; empty to keep nothing
    */
   public int run(Shell shell, Host host, Optional<Path> history) {
+    shell.greet();
     return dumb() ? new PlainLines(terminal, shell).run() : edited(shell, host, history);
   }
 
   private int edited(Shell shell, Host host, Optional<Path> history) {
-    StatementParser parser = new StatementParser();
+    LineReader[] itself = new LineReader[1];
+    StatementParser parser =
+        new StatementParser(
+            open ->
+                StrayCommand.hint(open, shell::named)
+                    .ifPresent(hint -> itself[0].printAbove(hint)));
     LineReader reader =
         LineReaderBuilder.builder()
             .terminal(terminal)
@@ -142,6 +148,7 @@ public final class Terminals implements Window, AutoCloseable {
             .option(LineReader.Option.BRACKETED_PASTE, true)
             .option(LineReader.Option.INSERT_TAB, false)
             .build();
+    itself[0] = reader;
     history
         .flatMap(file -> keep(reader, file))
         .ifPresent(reason -> shell.warn("what is typed is not kept: " + reason));

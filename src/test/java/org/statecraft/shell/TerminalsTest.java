@@ -104,6 +104,22 @@ class TerminalsTest {
   }
 
   @Test
+  void aCommandTypedInsideOfAStatementIsNoticed() throws Exception {
+    shell = TypedShell.start(host);
+    shell.type("ASK {" + ENTER).await("...> ", 1).type(".exit" + ENTER);
+    shell.await("hint: .exit is no command here", 1);
+    shell.type(CTRL_C).await("statecraft> ", 2);
+    assertThat(host.ran).isEmpty();
+    assertThat(shell.over()).isFalse();
+  }
+
+  @Test
+  void whoComesIsToldHowAStatementEnds() throws Exception {
+    shell = TypedShell.start(host);
+    shell.await("A statement ends with ; or an empty line", 1);
+  }
+
+  @Test
   void ctrlCDropsWhatWasTypedAndCtrlDLeavesFromAnEmptyLineAlone() throws Exception {
     shell = TypedShell.start(host);
     shell.type("ASK { broken" + ENTER).await("...> ", 1).type(CTRL_C).await("statecraft> ", 2);
