@@ -40,6 +40,11 @@ public record Timeline(String title, String caption, List<Group> groups) {
       return time.until().map(date -> Dates.days(date).to());
     }
 
+    /** Whether what is stated of it has an end before the begin, which cannot be. */
+    boolean reversed() {
+      return !event && start().isPresent() && end().filter(start().get()::isAfter).isPresent();
+    }
+
     /** Its name, or the full one where that is cut. */
     String whole() {
       return name.endsWith("…") ? label : name;
@@ -52,6 +57,28 @@ public record Timeline(String title, String caption, List<Group> groups) {
       }
       return time.from().orElse("?") + " to " + time.until().orElse("");
     }
+  }
+
+  /** So many bars that cannot be are named at most. */
+  private static final int NAMED = 3;
+
+  /** A timeline whose caption names the bars that end before they begin. */
+  static Timeline of(String title, String seen, List<Group> groups) {
+    List<String> reversed =
+        groups.stream()
+            .flatMap(group -> group.bars().stream())
+            .filter(Bar::reversed)
+            .map(bar -> bar.name() + " (" + bar.when() + ")")
+            .distinct()
+            .toList();
+    if (reversed.isEmpty()) {
+      return new Timeline(title, seen, groups);
+    }
+    String note =
+        "an end before the begin: "
+            + String.join(", ", reversed.subList(0, Math.min(NAMED, reversed.size())))
+            + (reversed.size() > NAMED ? " and " + (reversed.size() - NAMED) + " more" : "");
+    return new Timeline(title, seen.isEmpty() ? note : seen + "; " + note, groups);
   }
 
   /** All bars. */

@@ -184,13 +184,15 @@ final class TimelineDrawing {
 
   private void lasting(Timeline.Bar bar, LocalDate start, double middle) {
     Sign sign = bar.evidence().sign();
-    double from = x(start);
-    double to = bar.end().map(this::x).orElse(left + AXIS);
+    double begin = x(start);
+    double end = bar.end().map(this::x).orElse(left + AXIS);
+    double from = Math.min(begin, end);
+    double to = Math.max(begin, end);
     boolean before = years.at(start) < 0;
     String fill =
         bar.end().isEmpty()
             ? "url(#out-" + sign.cssClass() + ")"
-            : before ? "url(#in-" + sign.cssClass() + ")" : sign.colour();
+            : bar.reversed() ? "none" : before ? "url(#in-" + sign.cssClass() + ")" : sign.colour();
     xml.empty(
         "rect",
         "x",
@@ -204,14 +206,14 @@ final class TimelineDrawing {
         "fill",
         fill,
         "stroke",
-        sign == Sign.COMPETITION ? sign.colour() : "none",
+        sign == Sign.COMPETITION || bar.reversed() ? sign.colour() : "none",
         "stroke-dasharray",
         "4 2");
     if (!before) {
       xml.empty(
           "rect",
           "x",
-          from - 1.5,
+          begin - 1.5,
           "y",
           middle - BAR,
           "width",

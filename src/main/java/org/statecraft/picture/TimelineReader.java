@@ -98,7 +98,7 @@ public final class TimelineReader {
         add(groups, "Positions", things(POSITION, actors, /* event= */ true));
       }
     }
-    return new Timeline(title, choice.seen(), groups);
+    return Timeline.of(title, choice.seen(), groups);
   }
 
   private static void add(List<Timeline.Group> groups, String title, List<Timeline.Bar> bars) {
@@ -192,7 +192,11 @@ public final class TimelineReader {
             actors.stream()
                 .map(actor -> participation(actor, initiative, vertex.name(), vertex.label()))
                 .toList();
-        bars.add(together(each));
+        Timeline.Bar both = together(each);
+        // Who left before another came was never in it with that one.
+        if (!both.reversed() || each.stream().anyMatch(Timeline.Bar::reversed)) {
+          bars.add(both);
+        }
       }
     }
     return bars;

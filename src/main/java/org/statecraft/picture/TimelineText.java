@@ -96,6 +96,13 @@ final class TimelineText {
     if (bar.event()) {
       return " ".repeat(from) + begin;
     }
+    if (bar.reversed()) {
+      int over = column(years.at(bar.end().orElseThrow()));
+      return " ".repeat(over)
+          + sign.paint(screen, "!")
+          + " ".repeat(Math.max(0, from - over - 1))
+          + begin;
+    }
     boolean open = bar.end().isEmpty();
     int to = open ? axis - 1 : column(years.at(bar.end().get()));
     String end = open ? sign.paint(screen, screen.unicode() ? "▸" : ">") : mark;
@@ -121,6 +128,9 @@ final class TimelineText {
     if (timeline.bars().stream()
         .anyMatch(bar -> bar.start().filter(day -> years.at(day) < 0).isPresent())) {
       parts.add((screen.unicode() ? "◂" : "<") + " began before");
+    }
+    if (timeline.bars().stream().anyMatch(Timeline.Bar::reversed)) {
+      parts.add("! an end before the begin");
     }
     return String.join("   ", parts);
   }

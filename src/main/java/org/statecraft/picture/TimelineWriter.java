@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.statecraft.console.PlainText;
 import org.statecraft.console.Screen;
 import org.statecraft.render.Csv;
 
@@ -65,11 +66,14 @@ public final class TimelineWriter {
     return text.toString();
   }
 
-  /** A Gantt chart; what has no end that is known is a milestone. */
+  /** A Gantt chart; what has no end that is known, or none that can be, is a milestone. */
   private static String mermaid(Timeline timeline) {
     StringBuilder chart = new StringBuilder("gantt\n");
     chart.append("  title ").append(Mermaid.entities(timeline.title())).append('\n');
     chart.append("  dateFormat YYYY-MM-DD\n  axisFormat %Y\n  todayMarker off\n");
+    if (!timeline.caption().isEmpty()) {
+      chart.append("  %% ").append(PlainText.visible(timeline.caption())).append('\n');
+    }
     for (Timeline.Group group : timeline.groups()) {
       chart.append("  section ").append(Mermaid.entities(group.title())).append('\n');
       for (Timeline.Bar bar : group.bars()) {
@@ -82,6 +86,7 @@ public final class TimelineWriter {
                   }
                   chart.append(
                       bar.end()
+                          .filter(end -> !bar.reversed())
                           .map(end -> start + ", " + end.plusDays(1))
                           .orElse("milestone, " + start + ", 0d"));
                   chart.append('\n');
