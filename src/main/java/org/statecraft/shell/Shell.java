@@ -272,7 +272,6 @@ public final class Shell {
     return ended.status();
   }
 
-  /** Tells the user of something that will not be as expected. */
   /** Says how to go on and how to get help, to somebody who has just come. */
   void greet() {
     console.note("A statement ends with ; or an empty line, and Tab completes its names.");
@@ -285,6 +284,7 @@ public final class Shell {
         || host.complete(List.of(word)).stream().anyMatch(found -> found.text().equals(word));
   }
 
+  /** Tells the user of something that will not be as expected. */
   void warn(String sentence) {
     console.note("warning: " + sentence);
   }
