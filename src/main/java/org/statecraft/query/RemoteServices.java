@@ -3,7 +3,10 @@ package org.statecraft.query;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.net.http.HttpClient;
+import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.atlas.web.HttpException;
 import org.apache.jena.graph.Node;
@@ -15,6 +18,7 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.apache.jena.sparql.engine.iterator.QueryIterPlainWrapper;
 import org.apache.jena.sparql.engine.iterator.QueryIterSingleton;
+import org.apache.jena.sparql.exec.http.Service;
 import org.apache.jena.sparql.service.ServiceExecutorRegistry;
 import org.apache.jena.sparql.service.single.ChainingServiceExecutor;
 import org.apache.jena.sparql.service.single.ServiceExecutor;
@@ -34,7 +38,16 @@ import org.statecraft.task.Task;
 final class RemoteServices implements ChainingServiceExecutor {
   private static final Logger LOG = LoggerFactory.getLogger("query");
 
+  /** How long a service may keep a query waiting that has no limit of its own. */
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
   private RemoteServices() {}
+
+  /** Asks the address that is named and no other to which that might lead. */
+  private static final class Client {
+    static final HttpClient DIRECT =
+        HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+  }
 
   /** Has the services of all queries that run with a context asked in this way. */
   static void use(Context context) {
@@ -42,6 +55,10 @@ final class RemoteServices implements ChainingServiceExecutor {
     ServiceExecutorRegistry.initWithDefaults(registry);
     registry.addSingleLink(new RemoteServices());
     ServiceExecutorRegistry.set(context, registry);
+    context.set(Service.httpQueryClient, Client.DIRECT);
+    if (!Task.limited()) {
+      context.set(Service.httpQueryTimeout, PATIENCE.toMillis());
+    }
   }
 
   /**
@@ -112,11 +129,18 @@ final class RemoteServices implements ChainingServiceExecutor {
           ? "is on a machine that is not known"
           : "cannot be reached";
     }
+    if (cause instanceof HttpTimeoutException) {
+      return "did not answer within " + PATIENCE.toSeconds() + " s; --timeout sets another limit";
+    }
     int status =
         cause instanceof QueryExceptionHTTP query
             ? query.getStatusCode()
             : cause instanceof HttpException http ? http.getStatusCode() : -1;
-    return status > 0 ? "answered with the status " + status : null;
+    return status <= 0
+        ? null
+        : "answered with the status "
+            + status
+            + (status / 100 == 3 ? ", which leads elsewhere and is not followed" : "");
   }
 
   /** An address without what stands before the host, without query and fragment. */

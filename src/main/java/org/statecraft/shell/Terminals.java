@@ -139,6 +139,7 @@ public final class Terminals implements Window, AutoCloseable {
             .completer(new StatementCompleter(host, shell))
             .completionMatcher(new GivenMatcher())
             .highlighter(new StatementHighlighter())
+            .history(new DiscreetHistory())
             .variable(LineReader.SECONDARY_PROMPT_PATTERN, "%P" + PlainLines.GOES_ON)
             .variable(LineReader.LIST_MAX, 100)
             .variable(LineReader.BLINK_MATCHING_PAREN, 0)

@@ -164,6 +164,12 @@ public final class Task<T extends @Nullable Object> {
     }
   }
 
+  /** Whether the time of the work in this thread is limited. */
+  public static boolean limited() {
+    Task<?> task = current();
+    return task != null && task.limit != null;
+  }
+
   /**
    * Ends work that was stopped.
    *

@@ -75,6 +75,28 @@ class RemoteTest {
   }
 
   @Test
+  void noOtherAddressIsAskedThanTheOneThatIsNamed() {
+    server.createContext(
+        "/elsewhere",
+        exchange -> {
+          String away = "http://127.0.0.1:" + server.getAddress().getPort() + "/sparql";
+          exchange.getResponseHeaders().add("Location", away);
+          exchange.sendResponseHeaders(302, -1);
+          exchange.close();
+        });
+    String named = address().replace("/sparql", "/elsewhere");
+    CommandRun run =
+        CommandRun.of(
+            "query",
+            "--no-kb",
+            "--allow-remote",
+            "SELECT ?x { SERVICE <" + named + "> { ?s ?p ?x } }");
+    assertThat(run.status()).isEqualTo(5);
+    assertThat(run.err()).contains("302, which leads elsewhere and is not followed");
+    assertThat(requests).hasValue(0);
+  }
+
+  @Test
   void silentServiceIsRefusedToo() {
     CommandRun run =
         CommandRun.of(
