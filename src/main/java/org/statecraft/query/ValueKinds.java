@@ -13,6 +13,7 @@ import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpTriple;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.kb.Prefixes;
+import org.statecraft.literal.Value;
 
 /**
  * Values in a query that can be no value of their property, since all its values are of another
@@ -56,7 +57,9 @@ final class ValueKinds {
     }
     List<Node> values =
         graph.stream(Node.ANY, property, Node.ANY).map(Triple::getObject).distinct().toList();
-    if (values.isEmpty() || values.stream().anyMatch(other -> kind(other).equals(kind(value)))) {
+    if (values.isEmpty()
+        || values.stream()
+            .anyMatch(other -> kind(other).equals(kind(value)) || same(other, value))) {
       return Optional.empty();
     }
     Node example =
@@ -70,6 +73,12 @@ final class ValueKinds {
             + prefixes.display(value)
             + "; it has values such as "
             + prefixes.display(example));
+  }
+
+  /** Whether two literals stand for one value, so that a query for one may find the other. */
+  private static boolean same(Node one, Node other) {
+    Value value = one.isLiteral() && other.isLiteral() ? Value.of(one) : null;
+    return value != null && value.equals(Value.of(other));
   }
 
   /** What two values must share for one to stand where the other does. */
