@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** A command typed where a statement goes on, which makes it a part of that statement. */
 final class StrayCommand {
-  private static final Pattern LAST_LINE = Pattern.compile("(?s).*\\S.*\\n\\s*\\.(\\w+)[^\\n]*");
+  private static final Pattern COMMAND = Pattern.compile("\\s*\\.(\\w+)(?:\\s.*)?");
 
   private StrayCommand() {}
 
@@ -18,8 +18,9 @@ final class StrayCommand {
    * @param command whether a word is the name of a command
    */
   static Optional<String> hint(String open, Predicate<String> command) {
-    Matcher last = LAST_LINE.matcher(open);
-    return last.matches() && command.test(last.group(1))
+    int end = open.lastIndexOf('\n');
+    Matcher last = COMMAND.matcher(open.substring(end + 1));
+    return end >= 0 && last.matches() && command.test(last.group(1))
         ? Optional.of(
             "hint: ."
                 + last.group(1)

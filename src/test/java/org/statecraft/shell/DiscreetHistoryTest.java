@@ -21,7 +21,8 @@ class DiscreetHistoryTest {
         new String[] {
           "SELECT * { ?s ?p \"me@example.org\" };",
           "ASK { <http://example.org/@here> ?p \"x\"@en };",
-          "ASK { ?s ?p <http://example.org/a> ; ?q 'b'@fr };"
+          "ASK { ?s ?p <http://example.org/a> ; ?q 'b'@fr };",
+          "ASK { ?s ?p <http://example.org?mail=a@b.org>, <http://example.org#a@b> };"
         }) {
       assertThat(DiscreetHistory.without(text)).isEqualTo(text);
     }
