@@ -24,8 +24,8 @@ final class PictureOptions {
       order = 20,
       paramLabel = "FORMAT",
       description =
-          "text (the default), svg, html (a page that shows the evidence), csv; of networks also"
-              + " json, dot, graphml and gexf; of networks and timelines mermaid.")
+          "text (the default), svg, html (a page that shows the evidence), csv, json; of networks"
+              + " also dot, graphml and gexf; of networks and timelines mermaid.")
   private @Nullable PictureFormat format;
 
   @Option(

@@ -53,7 +53,9 @@ final class QueryOptions {
   @Option(
       names = "--allow-remote",
       order = 14,
-      description = "Let SERVICE in the query ask other machines.")
+      description =
+          "Let SERVICE in the query ask other machines, each for a minute where --timeout says"
+              + " nothing.")
   private boolean allowRemote;
 
   QueryText query(Console console) {

@@ -12,7 +12,12 @@ public final class MatrixWriter {
   /** The formats that a matrix can be written in. */
   public static final Set<PictureFormat> ABLE =
       java.util.Collections.unmodifiableSet(
-          EnumSet.of(PictureFormat.TEXT, PictureFormat.SVG, PictureFormat.HTML, PictureFormat.CSV));
+          EnumSet.of(
+              PictureFormat.TEXT,
+              PictureFormat.SVG,
+              PictureFormat.HTML,
+              PictureFormat.CSV,
+              PictureFormat.JSON));
 
   private MatrixWriter() {}
 
@@ -28,7 +33,8 @@ public final class MatrixWriter {
       case SVG -> MatrixDrawing.of(matrix).document();
       case HTML -> Page.of(MatrixDrawing.of(matrix));
       case CSV -> csv(matrix, safeCsv);
-      case JSON, DOT, MERMAID, GRAPHML, GEXF ->
+      case JSON -> MatrixJson.of(matrix);
+      case DOT, MERMAID, GRAPHML, GEXF ->
           throw new IllegalArgumentException("a matrix cannot be written as " + format);
     };
   }

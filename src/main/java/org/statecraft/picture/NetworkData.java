@@ -2,8 +2,10 @@ package org.statecraft.picture;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A network as data, whose attributes have the same names in every format. */
 final class NetworkData {
@@ -62,12 +64,46 @@ final class NetworkData {
     return lines;
   }
 
+  /**
+   * The attributes of all relations that are drawn as one line: where they differ, each value once,
+   * one after the other. It begins with the first of them, and ends with the last if all have
+   * ended.
+   */
+  static Map<String, String> line(Edge edge) {
+    Map<String, Set<String>> found = new LinkedHashMap<>();
+    EDGE.forEach(name -> found.put(name, new LinkedHashSet<>()));
+    for (Edge.Strand strand : edge.strands()) {
+      values(edge.a(), edge.b(), strand)
+          .forEach((name, value) -> found.get(name).add(value.toString()));
+    }
+    found.keySet().removeAll(List.of("source", "target", "from", "until"));
+    Set<String> sources = new LinkedHashSet<>();
+    edge.evidence().forEach(evidence -> sources.addAll(evidence.sources()));
+    found.put("sources", sources);
+    Map<String, String> values = new LinkedHashMap<>();
+    found.forEach(
+        (name, each) -> {
+          if (!each.isEmpty()) {
+            values.put(name, String.join(name.equals("sources") ? " " : "; ", each));
+          }
+        });
+    edge.span().from().ifPresent(date -> values.put("from", date));
+    edge.span().until().ifPresent(date -> values.put("until", date));
+    return values;
+  }
+
   private static Map<String, Object> values(Vertex source, Vertex target, Edge.Strand strand) {
-    Evidence evidence = strand.evidence();
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("source", source.node().toString());
     values.put("target", target.node().toString());
     values.put("directed", strand.way() != Edge.Way.NONE);
+    values.putAll(relation(strand.evidence()));
+    return values;
+  }
+
+  /** The attributes of a relation, whomever it is between. */
+  static Map<String, Object> relation(Evidence evidence) {
+    Map<String, Object> values = new LinkedHashMap<>();
     values.put("mode", evidence.sign().cssClass());
     values.put("mechanism", evidence.mechanism());
     if (!evidence.basis().isEmpty()) {

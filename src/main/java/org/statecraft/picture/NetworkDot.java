@@ -49,8 +49,10 @@ final class NetworkDot {
       boolean forth = edge.goes(Edge.Way.FORTH);
       boolean back = edge.goes(Edge.Way.BACK);
       dot.append(forth && back ? ", dir=both" : forth ? ", dir=forward" : back ? ", dir=back" : "");
-      dot.append(", mode=").append(DotText.quoted(edge.sign().cssClass()));
-      dot.append(", mechanism=").append(DotText.quoted(String.join("; ", edge.mechanisms())));
+      NetworkData.line(edge)
+          .forEach(
+              (name, value) ->
+                  dot.append(", ").append(name).append('=').append(DotText.quoted(value)));
       dot.append(", tooltip=").append(DotText.quoted(Mark.of(edge).tooltip()));
       dot.append("];\n");
     }

@@ -237,10 +237,14 @@ public final class NetworkReader {
                       + tied.stream().filter(Vertex::initiative).count()
                       + " of "
                       + all.stream().filter(Vertex::initiative).count()
-                      + " initiatives"));
+                      + " initiatives")
+              + (left > 0 ? "; --limit 0 shows all" : ""));
     }
     if (!choice.names().isEmpty() && left > 0) {
       parts.add(left + " that are tied to them less are left out; --limit 0 shows all");
+    }
+    if (choice.shared() && choice.names().size() > 1) {
+      parts.add("others only where all of them are tied to them");
     }
     if (choice.least() > 1) {
       parts.add("lines of at least " + choice.least() + " relations");

@@ -18,6 +18,7 @@ public final class TimelineWriter {
               PictureFormat.SVG,
               PictureFormat.HTML,
               PictureFormat.CSV,
+              PictureFormat.JSON,
               PictureFormat.MERMAID));
 
   private TimelineWriter() {}
@@ -35,8 +36,9 @@ public final class TimelineWriter {
       case SVG -> TimelineDrawing.of(timeline).document();
       case HTML -> Page.of(TimelineDrawing.of(timeline));
       case CSV -> csv(timeline, safeCsv);
+      case JSON -> TimelineJson.of(timeline);
       case MERMAID -> mermaid(timeline);
-      case JSON, DOT, GRAPHML, GEXF ->
+      case DOT, GRAPHML, GEXF ->
           throw new IllegalArgumentException("a timeline cannot be written as " + format);
     };
   }

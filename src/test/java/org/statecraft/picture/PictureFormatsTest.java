@@ -106,7 +106,10 @@ class PictureFormatsTest {
         .contains("v0 -.->|\"linkage\"| v1", "v0 ---|\"vision\"| v3", "linkStyle 0 stroke:#D55E00");
     assertThat(graph(PictureFormat.DOT))
         .contains("\"http://example/a\" -- \"http://example/b\" [color=\"#D55E00\"")
-        .contains("style=dashed, dir=forward");
+        .contains("style=dashed, dir=forward")
+        .contains(
+            "directed=\"true\", mode=\"competition\", mechanism=\"linkage\", basis=\"war\","
+                + " origin=\"inferred\"");
   }
 
   @Test
