@@ -193,6 +193,17 @@ final class Planner {
     return new Step.Testing(Engine.careful(expression), environment, next);
   }
 
+  /** Whether a test asks for no more than whether two terms are the same. */
+  static boolean identity(Expr expression) {
+    Expr inner = expression instanceof E_LogicalNot not ? not.getArg() : expression;
+    return (inner instanceof E_SameTerm terms
+            && terms.getArg1().isVariable()
+            && terms.getArg2().isVariable())
+        || (expression instanceof E_NotEquals unequal
+            && unequal.getArg1().isVariable()
+            && unequal.getArg2().isVariable());
+  }
+
   private Step existing(Body body, boolean wanted, Set<Var> known, Step next) {
     Step inner =
         chain(new Ordering(facts, stated).of(body, WHOLE, known), known, WHOLE, new Step.Found());

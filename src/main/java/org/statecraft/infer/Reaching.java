@@ -1,15 +1,24 @@
 package org.statecraft.infer;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.path.Path;
 import org.apache.jena.sparql.path.eval.PathEval;
 import org.apache.jena.sparql.util.Context;
 
-/** Follows a property path from whichever of its ends is known. */
+/**
+ * Follows a property path from whichever of its ends is known. It works within one round, in which
+ * what is visible does not change, so that it follows a path from the same end only once.
+ */
 final class Reaching implements Step {
+  /** So many ends are remembered. */
+  private static final int REMEMBERED = 1 << 16;
+
   private final FactsGraph graph;
   private final Facts facts;
   private final Matching.Slot subject;
@@ -18,6 +27,8 @@ final class Reaching implements Step {
   private final Context context;
   private final Meter meter;
   private final Step next;
+  private final Map<Integer, int[]> followed = new HashMap<>();
+  private int remembered;
 
   Reaching(
       FactsGraph graph,
@@ -41,24 +52,48 @@ final class Reaching implements Step {
   @Override
   public boolean run(Row row) {
     if (!subject.open()) {
-      return each(ends(facts.terms().term(subject.value(row))), object, row);
+      return each(ends(subject.value(row), /* forth= */ true), object, row);
     }
     if (!object.open()) {
-      Node end = facts.terms().term(object.value(row));
-      return each(PathEval.evalReverse(graph, end, path, context), subject, row);
+      return each(ends(object.value(row), /* forth= */ false), subject, row);
     }
     for (Node start : everything()) {
-      row.set(subject.place(), facts.terms().number(start));
+      int number = facts.terms().number(start);
+      row.set(subject.place(), number);
       boolean loop = object.place() == subject.place();
-      if (each(ends(start), loop ? given(object) : object, row)) {
+      if (each(found(start, /* forth= */ true), loop ? given(object) : object, row)) {
         return true;
       }
     }
     return false;
   }
 
-  private Iterator<Node> ends(Node start) {
-    return PathEval.eval(graph, start, path, context);
+  /** Where the path leads from a term; the direction is the same in every row. */
+  private int[] ends(int start, boolean forth) {
+    int[] ends = followed.get(start);
+    if (ends == null) {
+      ends = found(facts.terms().term(start), forth);
+      remembered += ends.length + 1;
+      if (remembered > REMEMBERED) {
+        followed.clear();
+        remembered = ends.length + 1;
+      }
+      followed.put(start, ends);
+    }
+    return ends;
+  }
+
+  private int[] found(Node start, boolean forth) {
+    Iterator<Node> reached =
+        forth
+            ? PathEval.eval(graph, start, path, context)
+            : PathEval.evalReverse(graph, start, path, context);
+    IntStream.Builder ends = IntStream.builder();
+    while (reached.hasNext()) {
+      meter.tick();
+      ends.add(facts.terms().number(reached.next()));
+    }
+    return ends.build().toArray();
   }
 
   private static Matching.Slot given(Matching.Slot slot) {
@@ -66,10 +101,9 @@ final class Reaching implements Step {
   }
 
   /** Goes on with each end that the slot can take. */
-  private boolean each(Iterator<Node> ends, Matching.Slot slot, Row row) {
-    while (ends.hasNext()) {
+  private boolean each(int[] ends, Matching.Slot slot, Row row) {
+    for (int end : ends) {
       meter.tick();
-      int end = facts.terms().number(ends.next());
       if (slot.open()) {
         row.set(slot.place(), end);
       } else if (end != slot.value(row)) {
