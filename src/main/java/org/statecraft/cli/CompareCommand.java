@@ -16,7 +16,6 @@ import org.statecraft.kb.Perspective;
 import org.statecraft.problem.RequestProblem;
 import org.statecraft.session.Selection;
 import org.statecraft.session.Session;
-import org.statecraft.session.Viewpoints;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -100,11 +99,16 @@ final class CompareCommand extends Subcommand {
     }
     Selection a = byDate ? asOf(dates.get(0)) : with(first.orElse(""), "--a");
     Selection b = byDate ? asOf(dates.get(1)) : with(second.orElse(""), "--b");
-    Viewpoints one = session().viewpoints(a);
-    // Where only the perspective differs, sources and rules are read once.
-    Viewpoints other = a.from(b.perspective()).equals(b) ? one : session().viewpoints(b);
-    Session.Supposition from = one.knowledge(a.perspective());
-    Session.Supposition to = other.knowledge(b.perspective());
+    List<Session.Supposition> both = new ArrayList<>();
+    if (a.from(b.perspective()).equals(b)) {
+      // Where only the perspective differs, sources and rules are read once.
+      session().viewpoints(a).knowledge(List.of(a.perspective(), b.perspective()), both::add);
+    } else {
+      session().viewpoints(a).knowledge(List.of(a.perspective()), both::add);
+      session().viewpoints(b).knowledge(List.of(b.perspective()), both::add);
+    }
+    Session.Supposition from = both.getFirst();
+    Session.Supposition to = both.getLast();
     KnowledgeBase before = from.knowledge();
     KnowledgeBase after = to.knowledge();
     List<Change> changes =

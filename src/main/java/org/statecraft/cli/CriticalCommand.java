@@ -2,7 +2,9 @@ package org.statecraft.cli;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -13,14 +15,13 @@ import org.statecraft.console.Console;
 import org.statecraft.explain.Goals;
 import org.statecraft.explain.Reliance;
 import org.statecraft.kb.KnowledgeBase;
-import org.statecraft.kb.Perspective;
 import org.statecraft.lookup.Directory;
 import org.statecraft.problem.RequestProblem;
 import org.statecraft.query.QueryResult;
 import org.statecraft.query.TripleText;
 import org.statecraft.session.Selection;
 import org.statecraft.session.Session;
-import org.statecraft.session.Viewpoints;
+import org.statecraft.session.Withdrawals;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -76,14 +77,14 @@ final class CriticalCommand extends Subcommand {
     Reliance reliance = new Reliance(knowledge, session().rules(chosen));
     List<Triple> goals = goals(chosen, knowledge, reliance);
     List<Binding> rows = new ArrayList<>();
-    Viewpoints viewpoints = session().viewpoints(chosen);
-    for (Triple goal : goals) {
-      List<Set<Node>> sets = reliance.critical(goal);
-      if (what.isEmpty()) {
-        sets.stream().filter(set -> set.size() == 1).forEach(set -> add(goal, 1, set, rows));
-      } else {
-        add(goal, tried(chosen.perspective(), viewpoints, goal, sets), rows);
-      }
+    Map<Triple, List<Set<Node>>> sets = new LinkedHashMap<>();
+    goals.forEach(goal -> sets.put(goal, reliance.critical(goal)));
+    if (what.isEmpty()) {
+      sets.forEach(
+          (goal, each) ->
+              each.stream().filter(set -> set.size() == 1).forEach(set -> add(goal, 1, set, rows)));
+    } else {
+      decisive(chosen, sets).forEach((goal, each) -> add(goal, each, rows));
     }
     write(new QueryResult.Rows(VARIABLES, rows.iterator()), knowledge, format, output);
     if (goals.isEmpty()) {
@@ -118,26 +119,14 @@ final class CriticalCommand extends Subcommand {
     return goals.matching(text.pattern(), Integer.MAX_VALUE).stream().filter(text::fits).toList();
   }
 
-  /** Without a fact something else may follow that brings the conclusion back. */
-  private List<Set<Node>> tried(
-      Perspective own, Viewpoints viewpoints, Triple goal, List<Set<Node>> sets) {
-    List<Set<Node>> tried = new ArrayList<>();
-    for (Set<Node> set : sets) {
-      if (tried.size() == limit) {
-        hint("there are more sets; raise --limit to see them");
-        return tried;
-      }
-      List<String> without = new ArrayList<>(own.without());
-      set.stream()
-          .map(source -> source.isURI() ? source.getURI() : source.toString())
-          .sorted()
-          .forEach(without::add);
-      Perspective other = new Perspective(own.period(), own.only(), without, own.verified());
-      if (!viewpoints.closure(other).holds(goal)) {
-        tried.add(set);
-      }
+  private Map<Triple, List<Set<Node>>> decisive(
+      Selection chosen, Map<Triple, List<Set<Node>>> sets) {
+    Withdrawals withdrawals = new Withdrawals(session().viewpoints(chosen), chosen.perspective());
+    Map<Triple, List<Set<Node>>> decisive = withdrawals.decisive(sets, limit);
+    if (withdrawals.cut()) {
+      hint("there are more sets; raise --limit to see them");
     }
-    return tried;
+    return decisive;
   }
 
   private static void add(Triple goal, List<Set<Node>> sets, List<Binding> rows) {

@@ -2,6 +2,8 @@ package org.statecraft.cli;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.statecraft.console.Console;
 import org.statecraft.explain.Panel;
@@ -13,7 +15,6 @@ import org.statecraft.render.PanelWriter;
 import org.statecraft.render.RenderSettings;
 import org.statecraft.session.Selection;
 import org.statecraft.session.Session;
-import org.statecraft.session.Viewpoints;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -137,13 +138,12 @@ final class PanelCommand extends Subcommand {
     }
     KnowledgeBase known = session().facts(chosen);
     Panel panel = new Panel(unit.unit, known, each);
-    Viewpoints viewpoints = session().viewpoints(chosen);
-    for (int year = from; year <= to; year++) {
-      Period period = Period.between("%04d..%04d".formatted(year, year));
-      Perspective own =
-          new Perspective(Optional.of(period), common.only(), common.without(), common.verified());
-      panel.add(year, viewpoints.knowledge(own).knowledge());
-    }
+    List<Perspective> years =
+        IntStream.rangeClosed(from, to).mapToObj(year -> during(year, common)).toList();
+    AtomicInteger year = new AtomicInteger(from);
+    session()
+        .viewpoints(chosen)
+        .knowledge(years, seen -> panel.add(year.getAndIncrement(), seen.knowledge()));
     PanelWriter writer = new PanelWriter(panel.columns(), panel.rows(balanced));
     RenderSettings settings =
         new RenderSettings(
@@ -155,5 +155,10 @@ final class PanelCommand extends Subcommand {
             safeCsv);
     output.write(console(), out -> writer.write(written, settings, out));
     return ExitStatus.OK;
+  }
+
+  private static Perspective during(int year, Perspective common) {
+    Period period = Period.between("%04d..%04d".formatted(year, year));
+    return new Perspective(Optional.of(period), common.only(), common.without(), common.verified());
   }
 }

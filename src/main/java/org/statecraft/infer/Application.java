@@ -80,7 +80,7 @@ final class Application {
 
   private void whole() {
     meter.works(rule);
-    if (plain && composed(true)) {
+    if (plain && (composed(true) || planner.vain(rule.body()))) {
       return;
     }
     if (plain) {
@@ -98,7 +98,7 @@ final class Application {
       }
       return;
     }
-    if (composed(false)) {
+    if (composed(false) || planner.vain(rule.body())) {
       return;
     }
     for (Condition condition : conditions) {

@@ -53,6 +53,24 @@ final class Planner {
     return chain(new Ordering(facts, stated).of(body, news, Set.of()), Set.of(), news, end);
   }
 
+  /**
+   * Whether nothing can match a body, because there is not one triple with the predicate of one of
+   * its patterns. Most rules on a vocabulary are about words that nobody uses.
+   */
+  boolean vain(Body body) {
+    for (Condition condition : body.conditions()) {
+      if (condition instanceof Condition.Match match
+          && match.pattern().getPredicate().isConcrete()) {
+        Tables tables = match.asserted() ? stated : facts;
+        Relation relation = tables.relation(facts.terms().known(match.pattern().getPredicate()));
+        if (relation == null || relation.end(Relation.Range.VISIBLE) == 0) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** Whether the last round added something to what a path could follow. */
   boolean hasNews(Body body, Condition.Reach reach) {
     return !reach.asserted()

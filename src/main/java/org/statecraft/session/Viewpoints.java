@@ -1,23 +1,24 @@
 package org.statecraft.session;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.statecraft.infer.Closure;
 import org.statecraft.infer.Materializer;
 import org.statecraft.infer.RuleSet;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.kb.Perspective;
+import org.statecraft.task.Task;
 
 /** One choice from several perspectives: its sources and rules are read once for all of them. */
 public final class Viewpoints {
-  /** Closures that are kept; each holds all the facts. */
-  private static final int KEPT = 16;
-
   private final Selection common;
   private final Materializer.Progress progress;
   private final KnowledgeBase all;
-  private final Map<Perspective, Closure> kept = new HashMap<>();
   private @Nullable RuleSet rules;
 
   Viewpoints(Selection common, Materializer.Progress progress) {
@@ -27,32 +28,60 @@ public final class Viewpoints {
         KnowledgeBase.open(common.sources(), SnapshotFile.of(common).flatMap(SnapshotFile::read));
   }
 
-  /** What follows from what is seen from a perspective. */
-  public Closure closure(Perspective perspective) {
-    Closure known = kept.get(perspective);
-    if (known == null) {
-      KnowledgeBase stated = stated(perspective);
-      known = close(stated, rules(stated));
-      if (kept.size() >= KEPT) {
-        kept.clear();
+  /**
+   * What follows from what is seen from each of some perspectives, as many at once as there are
+   * processors. None of it is kept.
+   *
+   * @param use makes of each what is wanted of it
+   * @return what was wanted, in the order of the perspectives
+   */
+  public <T> List<T> closures(List<Perspective> perspectives, Function<Closure, T> use) {
+    List<T> wanted = new ArrayList<>();
+    each(perspectives, (seen, closure) -> wanted.add(use.apply(closure)));
+    return wanted;
+  }
+
+  /**
+   * What is known from each of some perspectives, with all that follows; made anew each time.
+   *
+   * @param use is given it in the order of the perspectives
+   */
+  public void knowledge(List<Perspective> perspectives, Consumer<Session.Supposition> use) {
+    each(
+        perspectives,
+        (seen, closure) -> {
+          KnowledgeBase known = seen.knowledge();
+          closure.conclusions((rule, triple) -> known.conclude(rule.graph(), triple));
+          closure.workings((rule, triple) -> known.work(triple));
+          use.accept(seen);
+        });
+  }
+
+  /**
+   * All graphs share one dictionary, to which nobody may add while others ask: only closures are
+   * computed at once.
+   */
+  private void each(
+      List<Perspective> perspectives, BiConsumer<Session.Supposition, Closure> consumer) {
+    int width = Runtime.getRuntime().availableProcessors();
+    for (int i = 0; i < perspectives.size(); i += width) {
+      List<Session.Supposition> seen = new ArrayList<>();
+      for (Perspective each : perspectives.subList(i, Math.min(perspectives.size(), i + width))) {
+        KnowledgeBase stated = stated(each);
+        seen.add(new Session.Supposition(stated, rules(stated)));
       }
-      kept.put(perspective, known);
+      List<Supplier<Closure>> work = new ArrayList<>();
+      for (Session.Supposition one : seen) {
+        // There is one line to say on how far the work is.
+        Materializer.Progress watcher = work.isEmpty() ? progress : Materializer.Progress.NONE;
+        work.add(
+            () -> new Materializer(one.rules(), common.bounds(), watcher).close(one.knowledge()));
+      }
+      List<Closure> closures = Task.together(work);
+      for (int j = 0; j < seen.size(); j++) {
+        consumer.accept(seen.get(j), closures.get(j));
+      }
     }
-    return known;
-  }
-
-  /** What is known from a perspective, with all that follows; made anew each time. */
-  public Session.Supposition knowledge(Perspective perspective) {
-    KnowledgeBase known = stated(perspective);
-    RuleSet own = rules(known);
-    Closure closure = close(known, own);
-    closure.conclusions((rule, triple) -> known.conclude(rule.graph(), triple));
-    closure.workings((rule, triple) -> known.work(triple));
-    return new Session.Supposition(known, own);
-  }
-
-  private Closure close(KnowledgeBase stated, RuleSet own) {
-    return new Materializer(own, common.bounds(), progress).close(stated);
   }
 
   private KnowledgeBase stated(Perspective perspective) {

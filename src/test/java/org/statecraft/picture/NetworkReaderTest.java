@@ -96,7 +96,8 @@ class NetworkReaderTest {
   void aLimitKeepsThoseWithTheClosestTiesAndSaysSo() {
     Network network = Example.network(true, 2);
     assertThat(network.vertices()).extracting(Vertex::name).containsExactly("Atlantis", "Borduria");
-    assertThat(network.caption()).isEqualTo("those with the closest ties: 2 of 3 actors; --limit 0 shows all");
+    assertThat(network.caption())
+        .isEqualTo("those with the closest ties: 2 of 3 actors; --limit 0 shows all");
   }
 
   @Test
