@@ -71,22 +71,20 @@ final class NetworkData {
    */
   static Map<String, String> line(Edge edge) {
     Map<String, Set<String>> found = new LinkedHashMap<>();
-    EDGE.forEach(name -> found.put(name, new LinkedHashSet<>()));
     for (Edge.Strand strand : edge.strands()) {
       values(edge.a(), edge.b(), strand)
-          .forEach((name, value) -> found.get(name).add(value.toString()));
+          .forEach(
+              (name, value) ->
+                  found.computeIfAbsent(name, none -> new LinkedHashSet<>()).add(value.toString()));
     }
     found.keySet().removeAll(List.of("source", "target", "from", "until"));
     Set<String> sources = new LinkedHashSet<>();
     edge.evidence().forEach(evidence -> sources.addAll(evidence.sources()));
-    found.put("sources", sources);
     Map<String, String> values = new LinkedHashMap<>();
-    found.forEach(
-        (name, each) -> {
-          if (!each.isEmpty()) {
-            values.put(name, String.join(name.equals("sources") ? " " : "; ", each));
-          }
-        });
+    found.forEach((name, each) -> values.put(name, String.join("; ", each)));
+    if (!sources.isEmpty()) {
+      values.put("sources", String.join(" ", sources));
+    }
     edge.span().from().ifPresent(date -> values.put("from", date));
     edge.span().until().ifPresent(date -> values.put("until", date));
     return values;
