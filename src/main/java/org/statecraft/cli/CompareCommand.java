@@ -113,7 +113,7 @@ final class CompareCommand extends Subcommand {
     KnowledgeBase after = to.knowledge();
     List<Change> changes =
         new Difference(before, from.rules(), after, to.rules())
-            .changes().stream().filter(this::told).toList();
+            .changes(rule -> vocabulary || rule.layer() == Layer.THEORY);
     shown.write(changes, before, after, format, output, console());
     hint(
         count(changes.stream().filter(Change::appears).count(), "conclusion")
@@ -123,10 +123,6 @@ final class CompareCommand extends Subcommand {
             + Difference.kept(before, after)
             + " kept");
     return shown.status(changes);
-  }
-
-  private boolean told(Change change) {
-    return vocabulary || change.rule().layer() == Layer.THEORY;
   }
 
   private Selection asOf(String date) {

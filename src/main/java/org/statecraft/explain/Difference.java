@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -28,21 +30,23 @@ import org.statecraft.infer.Layer;
 import org.statecraft.infer.Rule;
 import org.statecraft.infer.RuleSet;
 import org.statecraft.kb.KnowledgeBase;
+import org.statecraft.task.Parallel;
 
 /** What follows from one state of knowledge and not from another, and why. */
 public final class Difference {
+  /** So many conclusions are explained by one prover at least, which remembers what they share. */
+  private static final int TOGETHER = 50;
+
   private final Side before;
   private final Side after;
 
   /** One state of knowledge, with what is needed to explain it. */
-  private record Side(
-      KnowledgeBase knowledge, RuleSet rules, View view, Prover prover, Set<Node> stated) {
+  private record Side(KnowledgeBase knowledge, RuleSet rules, View view, Set<Node> stated) {
     Side(KnowledgeBase knowledge, RuleSet rules) {
       this(
           knowledge,
           rules,
           new View(knowledge),
-          new Prover(knowledge, rules),
           knowledge.stated().stream()
               .flatMap(triple -> Stream.of(triple.getSubject(), triple.getObject()))
               .filter(Node::isBlank)
@@ -83,11 +87,19 @@ public final class Difference {
     return kept;
   }
 
+  /** Something that a rule concluded on one side only. */
+  private record Conclusion(Rule rule, Triple triple) {}
+
   /** Every change: by rule, those of the theory first; then what appears before what goes. */
   public List<Change> changes() {
+    return changes(rule -> true);
+  }
+
+  /** The changes by the rules that are wanted, in the same order. */
+  public List<Change> changes(Predicate<Rule> wanted) {
     List<Change> changes = new ArrayList<>();
-    changes(after, before, true, changes);
-    changes(before, after, false, changes);
+    changes.addAll(changes(after, before, true, wanted));
+    changes.addAll(changes(before, after, false, wanted));
     changes.sort(
         Comparator.comparing((Change change) -> change.rule().layer() == Layer.VOCABULARY)
             .thenComparing(change -> change.rule().name())
@@ -98,7 +110,31 @@ public final class Difference {
     return changes;
   }
 
-  private static void changes(Side here, Side there, boolean appears, List<Change> changes) {
+  private static List<Change> changes(
+      Side here, Side there, boolean appears, Predicate<Rule> wanted) {
+    List<Conclusion> conclusions = conclusions(here, there, wanted);
+    // Conclusions of a rule share parts of their proofs and stay together.
+    List<Supplier<List<Change>>> work = new ArrayList<>();
+    int processors = Runtime.getRuntime().availableProcessors();
+    int length = Math.max(TOGETHER, (conclusions.size() + processors - 1) / processors);
+    for (int from = 0; from < conclusions.size(); from += length) {
+      List<Conclusion> part =
+          conclusions.subList(from, Math.min(conclusions.size(), from + length));
+      work.add(() -> explained(here, there, appears, part));
+    }
+    return Parallel.all(work).stream().flatMap(List::stream).toList();
+  }
+
+  private static List<Change> explained(
+      Side here, Side there, boolean appears, List<Conclusion> conclusions) {
+    Prover prover = new Prover(here.knowledge(), here.rules());
+    return conclusions.stream()
+        .map(each -> change(prover.best(each.triple()), there, appears, each))
+        .toList();
+  }
+
+  private static List<Conclusion> conclusions(Side here, Side there, Predicate<Rule> wanted) {
+    List<Conclusion> conclusions = new ArrayList<>();
     Graph elsewhere = there.knowledge().everything();
     Map<Quad, Long> unnamed = unnamed(there);
     for (Iterator<Quad> quads = here.knowledge().concluded(); quads.hasNext(); ) {
@@ -107,11 +143,13 @@ public final class Difference {
       boolean same = !nameless.equals(quad) && unnamed.merge(nameless, -1L, Long::sum) >= 0;
       if (!same && !elsewhere.contains(quad.asTriple())) {
         String name = quad.getGraph().getURI().replaceFirst(".*/", "");
-        Optional<Rule> rule = here.rules().rule(name);
-        rule.ifPresent(
-            credited -> changes.add(change(here, there, appears, credited, quad.asTriple())));
+        here.rules()
+            .rule(name)
+            .filter(wanted)
+            .ifPresent(rule -> conclusions.add(new Conclusion(rule, quad.asTriple())));
       }
     }
+    return conclusions;
   }
 
   /** How often each conclusion is drawn that has blank nodes made by a rule. */
@@ -129,10 +167,11 @@ public final class Difference {
     return counts;
   }
 
-  private static Change change(Side here, Side there, boolean appears, Rule rule, Triple triple) {
-    Optional<Proof> proof = here.prover().best(triple);
+  private static Change change(
+      Optional<Proof> proof, Side there, boolean appears, Conclusion conclusion) {
     if (!(proof.orElse(null) instanceof Proof.Derived derived)) {
-      return new Change(appears, rule, triple, Optional.empty(), List.of(), List.of());
+      return new Change(
+          appears, conclusion.rule(), conclusion.triple(), Optional.empty(), List.of(), List.of());
     }
     Set<Triple> changed = new LinkedHashSet<>();
     Set<Premise.Absence> absences = new LinkedHashSet<>();
@@ -143,7 +182,12 @@ public final class Difference {
             ? absences.stream().flatMap(absence -> found(absence, there)).distinct().toList()
             : List.of();
     return new Change(
-        appears, rule, triple, Optional.of(derived.derivation()), List.copyOf(changed), blocking);
+        appears,
+        conclusion.rule(),
+        conclusion.triple(),
+        Optional.of(derived.derivation()),
+        List.copyOf(changed),
+        blocking);
   }
 
   /** The leaves that are not on the other side, and what was looked for in vain on this one. */

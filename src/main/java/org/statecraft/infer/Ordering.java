@@ -70,7 +70,7 @@ final class Ordering {
                     test.expression().getVarsMentioned(),
                     known,
                     inside,
-                    Planner.identity(test.expression()) ? -2 : TEST);
+                    Planner.plain(test.expression()) ? -2 : TEST);
             case Condition.Computed computed ->
                 ready(computed.expression().getVarsMentioned(), known, inside, TEST);
             case Condition.Absent absent -> ready(absent.body().mentioned(), known, inside, SEARCH);
@@ -100,11 +100,11 @@ final class Ordering {
     Node predicate = pattern.getPredicate();
     if (!predicate.isVariable()) {
       Relation relation = tables.relation(facts.terms().known(predicate));
-      return relation == null ? 0 : cost(relation, subject, object);
+      return relation == null ? 0 : cost(relation, pattern, subject, object);
     }
     double sum = 0;
     for (Relation relation : tables.relations()) {
-      sum += 1 + cost(relation, subject, object);
+      sum += 1 + cost(relation, pattern, subject, object);
     }
     return known(predicate, known) ? sum / Math.max(1, tables.relations().size()) : sum;
   }
@@ -116,13 +116,23 @@ final class Ordering {
     return subject && object ? 3 : subject || object ? 60 : 1e12;
   }
 
-  private static double cost(Relation relation, boolean subject, boolean object) {
+  /** How many rows are expected: of a term that is given they are counted. */
+  private double cost(Relation relation, Triple pattern, boolean subject, boolean object) {
     if (subject && object) {
       return LOOKUP;
     }
     return subject
-        ? relation.fanOfSubject()
-        : object ? relation.fanOfObject() : relation.end(Relation.Range.VISIBLE);
+        ? cost(relation, true, pattern.getSubject())
+        : object
+            ? cost(relation, false, pattern.getObject())
+            : relation.end(Relation.Range.VISIBLE);
+  }
+
+  private double cost(Relation relation, boolean subject, Node end) {
+    if (!end.isVariable()) {
+      return relation.degree(subject, facts.terms().known(end));
+    }
+    return subject ? relation.fanOfSubject() : relation.fanOfObject();
   }
 
   private static boolean known(Node node, Set<Var> known) {

@@ -5,14 +5,22 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
+import org.apache.jena.sparql.expr.E_IsBlank;
+import org.apache.jena.sparql.expr.E_IsIRI;
+import org.apache.jena.sparql.expr.E_IsLiteral;
 import org.apache.jena.sparql.expr.E_LogicalNot;
 import org.apache.jena.sparql.expr.E_NotEquals;
 import org.apache.jena.sparql.expr.E_SameTerm;
 import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprFunction1;
+import org.apache.jena.sparql.expr.ExprFunction2;
 import org.statecraft.query.Engine;
 
 /**
@@ -54,21 +62,33 @@ final class Planner {
   }
 
   /**
-   * Whether nothing can match a body, because there is not one triple with the predicate of one of
-   * its patterns. Most rules on a vocabulary are about words that nobody uses.
+   * Whether nothing can match a body, because one of its patterns has no match at all. Most rules
+   * on a vocabulary are about words that nobody uses.
    */
   boolean vain(Body body) {
-    for (Condition condition : body.conditions()) {
-      if (condition instanceof Condition.Match match
-          && match.pattern().getPredicate().isConcrete()) {
-        Tables tables = match.asserted() ? stated : facts;
-        Relation relation = tables.relation(facts.terms().known(match.pattern().getPredicate()));
-        if (relation == null || relation.end(Relation.Range.VISIBLE) == 0) {
-          return true;
-        }
-      }
+    return body.conditions().stream()
+        .anyMatch(
+            condition ->
+                condition instanceof Condition.Match match
+                    && match.pattern().getPredicate().isConcrete()
+                    && newest(match.pattern(), match.asserted() ? stated : facts) < 0);
+  }
+
+  /**
+   * The newest visible row that a pattern may match by its predicate and one end, where these are
+   * given; -1 if there is none.
+   */
+  private int newest(Triple pattern, Tables tables) {
+    Relation relation = tables.relation(facts.terms().known(pattern.getPredicate()));
+    if (relation == null) {
+      return -1;
     }
-    return false;
+    if (pattern.getObject().isConcrete()) {
+      return relation.lastOfObject(facts.terms().known(pattern.getObject()));
+    }
+    return pattern.getSubject().isConcrete()
+        ? relation.lastOfSubject(facts.terms().known(pattern.getSubject()))
+        : relation.end(Relation.Range.VISIBLE) - 1;
   }
 
   /** Whether the last round added something to what a path could follow. */
@@ -87,7 +107,9 @@ final class Planner {
       return facts.relations().stream().anyMatch(Relation::hasRecent);
     }
     Relation relation = facts.relation(predicate);
-    return relation != null && relation.hasRecent();
+    return relation != null
+        && relation.hasRecent()
+        && newest(match.pattern(), facts) >= relation.first(Relation.Range.RECENT);
   }
 
   private Step chain(List<Ordering.Placed> ordered, Set<Var> outside, int news, Step end) {
@@ -191,15 +213,11 @@ final class Planner {
   private Step testing(Expr expression, Step next) {
     boolean same = !(expression instanceof E_LogicalNot);
     Expr inner = expression instanceof E_LogicalNot not ? not.getArg() : expression;
-    if (inner instanceof E_SameTerm terms
-        && terms.getArg1().isVariable()
-        && terms.getArg2().isVariable()) {
+    if (inner instanceof E_SameTerm terms && ofVariables(terms)) {
       return new Step.Identity(
           place(terms.getArg1().asVar()), place(terms.getArg2().asVar()), same, next);
     }
-    if (expression instanceof E_NotEquals unequal
-        && unequal.getArg1().isVariable()
-        && unequal.getArg2().isVariable()) {
+    if (expression instanceof E_NotEquals unequal && ofVariables(unequal)) {
       return new Step.Difference(
           place(unequal.getArg1().asVar()),
           place(unequal.getArg2().asVar()),
@@ -208,18 +226,37 @@ final class Planner {
           facts.terms(),
           next);
     }
+    Optional<Predicate<Node>> kind = kind(inner);
+    if (kind.isPresent()) {
+      Var variable = ((ExprFunction1) inner).getArg().asVar();
+      return new Step.OfKind(place(variable), kind.get(), same, facts.terms(), next);
+    }
     return new Step.Testing(Engine.careful(expression), environment, next);
   }
 
-  /** Whether a test asks for no more than whether two terms are the same. */
-  static boolean identity(Expr expression) {
+  /** Whether a test asks for no more than the kind of a term or whether two terms are the same. */
+  static boolean plain(Expr expression) {
     Expr inner = expression instanceof E_LogicalNot not ? not.getArg() : expression;
-    return (inner instanceof E_SameTerm terms
-            && terms.getArg1().isVariable()
-            && terms.getArg2().isVariable())
-        || (expression instanceof E_NotEquals unequal
-            && unequal.getArg1().isVariable()
-            && unequal.getArg2().isVariable());
+    return (inner instanceof E_SameTerm terms && ofVariables(terms))
+        || (expression instanceof E_NotEquals unequal && ofVariables(unequal))
+        || kind(inner).isPresent();
+  }
+
+  private static boolean ofVariables(ExprFunction2 function) {
+    return function.getArg1().isVariable() && function.getArg2().isVariable();
+  }
+
+  /** The kind of term that a test asks of a variable. */
+  private static Optional<Predicate<Node>> kind(Expr expression) {
+    if (!(expression instanceof ExprFunction1 test) || !test.getArg().isVariable()) {
+      return Optional.empty();
+    }
+    return switch (test) {
+      case E_IsLiteral literal -> Optional.of(Node::isLiteral);
+      case E_IsIRI iri -> Optional.of(Node::isURI);
+      case E_IsBlank blank -> Optional.of(Node::isBlank);
+      default -> Optional.empty();
+    };
   }
 
   private Step existing(Body body, boolean wanted, Set<Var> known, Step next) {

@@ -1,5 +1,6 @@
 package org.statecraft.infer;
 
+import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprEvalException;
@@ -54,6 +55,16 @@ interface Step {
 
     private boolean name(int number) {
       return terms.term(number).isURI() || terms.term(number).isBlank();
+    }
+  }
+
+  /** A test of what kind of term a variable has; without a value the test is an error. */
+  record OfKind(int place, Predicate<Node> kind, boolean wanted, Terms terms, Step next)
+      implements Step {
+    @Override
+    public boolean run(Row row) {
+      int term = row.at(place);
+      return term != 0 && kind.test(terms.term(term)) == wanted && next.run(row);
     }
   }
 

@@ -3,6 +3,8 @@ package org.statecraft.kb;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.impl.GraphBase;
@@ -91,6 +93,22 @@ public final class IndexedGraph extends GraphBase {
       TripleIndex rows = table.bySubject();
       for (int row = 0; row < rows.size(); row++) {
         add(rows.first(row), rows.second(row), rows.third(row));
+      }
+    }
+  }
+
+  /** Adds what another graph holds of triples that pass a test. */
+  void addAll(Graph other, Predicate<Triple> kept) {
+    if (!(other instanceof IndexedGraph own) || own.dictionary != dictionary) {
+      other.find().filterKeep(kept).forEachRemaining(this::performAdd);
+      return;
+    }
+    for (TripleTable table : own.sorted()) {
+      TripleIndex rows = table.bySubject();
+      for (int row = 0; row < rows.size(); row++) {
+        if (kept.test(table.triple(row))) {
+          add(rows.first(row), rows.second(row), rows.third(row));
+        }
       }
     }
   }

@@ -182,6 +182,22 @@ public final class KnowledgeBase {
   KnowledgeBase only(Predicate<Triple> kept) {
     DatasetGraph other = new DatasetGraphMapLink(fresh());
     KnowledgeBase part = new KnowledgeBase(other, prefixes, union);
+    if (union && other.getDefaultGraph() instanceof IndexedGraph all) {
+      dataset
+          .listGraphNodes()
+          .forEachRemaining(
+              name -> {
+                if (!concluded(name)) {
+                  IndexedGraph own = all.another();
+                  own.addAll(dataset.getGraph(name), kept);
+                  if (!own.isEmpty()) {
+                    other.addGraph(name, own);
+                    all.addAll(own);
+                  }
+                }
+              });
+      return part;
+    }
     asserted()
         .forEachRemaining(
             quad -> {

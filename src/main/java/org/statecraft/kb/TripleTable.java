@@ -81,6 +81,11 @@ final class TripleTable {
     return new Rows(from, to, triple);
   }
 
+  /** The triple in a row by subject. */
+  Triple triple(int row) {
+    return triple(bySubject(), row, 0);
+  }
+
   /** The triple in a row of an index whose columns were turned some times. */
   private Triple triple(TripleIndex index, int row, int turns) {
     Node a = dictionary.term(index.first(row));

@@ -12,7 +12,7 @@ import org.statecraft.infer.Materializer;
 import org.statecraft.infer.RuleSet;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.kb.Perspective;
-import org.statecraft.task.Task;
+import org.statecraft.task.Parallel;
 
 /** One choice from several perspectives: its sources and rules are read once for all of them. */
 public final class Viewpoints {
@@ -77,7 +77,7 @@ public final class Viewpoints {
         work.add(
             () -> new Materializer(one.rules(), common.bounds(), watcher).close(one.knowledge()));
       }
-      List<Closure> closures = Task.together(work);
+      List<Closure> closures = Parallel.all(work);
       for (int j = 0; j < seen.size(); j++) {
         consumer.accept(seen.get(j), closures.get(j));
       }

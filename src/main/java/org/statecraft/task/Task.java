@@ -1,17 +1,12 @@
 package org.statecraft.task;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import org.apache.jena.query.QueryCancelledException;
 import org.jspecify.annotations.Nullable;
@@ -61,12 +56,16 @@ public final class Task<T extends @Nullable Object> {
   }
 
   private Thread started(String name) {
+    return started(stack -> new Worker(this, work, name, stack));
+  }
+
+  private static Thread started(LongFunction<Thread> withStack) {
     try {
-      Thread deep = new Worker(this, work, name, STACK);
+      Thread deep = withStack.apply(STACK);
       deep.start();
       return deep;
     } catch (OutOfMemoryError refused) {
-      Thread shallow = new Worker(this, work, name, SMALLER_STACK);
+      Thread shallow = withStack.apply(SMALLER_STACK);
       shallow.start();
       return shallow;
     }
@@ -94,65 +93,15 @@ public final class Task<T extends @Nullable Object> {
     return interrupted;
   }
 
-  /**
-   * Does pieces of work, as many at once as there are processors. They belong to the task at work
-   * in this thread and are stopped with it.
-   *
-   * @return what the pieces returned, in their order
-   * @throws RuntimeException what one of them threw, when all that had begun have ended
-   */
-  public static <T> List<T> together(List<? extends Supplier<T>> pieces) {
-    int width = Math.min(pieces.size(), Runtime.getRuntime().availableProcessors());
-    Queue<FutureTask<T>> waiting = new ConcurrentLinkedQueue<>();
-    List<FutureTask<T>> all = pieces.stream().map(piece -> new FutureTask<>(piece::get)).toList();
-    waiting.addAll(all);
-    Runnable worker =
-        () -> {
-          for (FutureTask<T> next = waiting.poll(); next != null; next = waiting.poll()) {
-            next.run();
-            if (next.state() == Future.State.FAILED) {
-              waiting.clear();
-            }
-          }
-        };
-    List<Thread> others = new ArrayList<>();
-    for (int i = 1; i < width; i++) {
-      others.add(beside(worker));
-    }
-    worker.run();
-    others.forEach(Task::join);
-    Optional<FutureTask<T>> failed =
-        all.stream().filter(each -> each.state() == Future.State.FAILED).findFirst();
-    if (failed.isPresent()) {
-      throw rethrown(failed.get().exceptionNow());
-    }
-    return all.stream().map(FutureTask::resultNow).toList();
-  }
-
   /** A thread that works for the same task as this one. */
-  private static Thread beside(Runnable work) {
+  static Thread beside(Runnable work) {
     Task<?> task = current();
     String name = Thread.currentThread().getName() + " (beside)";
-    Thread thread =
-        task == null ? new Thread(null, work, name, STACK) : new Worker(task, work, name, STACK);
-    thread.setDaemon(true);
-    thread.start();
-    return thread;
-  }
-
-  /** Waits until a thread has ended, which it does soon where the task was stopped. */
-  private static void join(Thread thread) {
-    boolean interrupted = false;
-    while (thread.isAlive()) {
-      try {
-        thread.join();
-      } catch (InterruptedException stopping) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    return started(
+        stack ->
+            task == null
+                ? new Thread(null, work, name, stack)
+                : new Worker(task, work, name, stack));
   }
 
   private void stop() {
@@ -194,7 +143,7 @@ public final class Task<T extends @Nullable Object> {
     }
   }
 
-  private static RuntimeException rethrown(@Nullable Throwable cause) {
+  static RuntimeException rethrown(@Nullable Throwable cause) {
     if (cause instanceof Error error) {
       throw error;
     }

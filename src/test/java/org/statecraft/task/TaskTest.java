@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.apache.jena.query.QueryCancelledException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -114,5 +119,53 @@ class TaskTest {
     Task.check();
     assertThat(Task.stopping()).isFalse();
     assertThat(Task.signal().get()).isFalse();
+  }
+
+  @Test
+  void piecesOfWorkAreDoneTogetherAndKeepTheirOrder() throws Task.LeftBehind {
+    List<Supplier<Integer>> pieces = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      int number = i;
+      pieces.add(() -> depth(20_000) + number);
+    }
+    assertThat(Task.start("test", GRACE, () -> Parallel.all(pieces)).await())
+        .containsExactlyElementsOf(IntStream.range(20_000, 20_040).boxed().toList());
+    assertThat(Parallel.<String>all(List.of())).isEmpty();
+  }
+
+  @Test
+  void whatAPieceThrowsIsThrownWhenTheOthersHaveEnded() {
+    AtomicInteger ended = new AtomicInteger();
+    List<Supplier<Integer>> pieces = new ArrayList<>();
+    pieces.add(
+        () -> {
+          throw new IllegalArgumentException("so");
+        });
+    for (int i = 0; i < 1_000; i++) {
+      pieces.add(
+          () -> {
+            int depth = depth(100_000);
+            return ended.addAndGet(depth / 100_000);
+          });
+    }
+    assertThatThrownBy(() -> Task.start("test", GRACE, () -> Parallel.all(pieces)).await())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("so");
+    assertThat(ended.get()).isLessThan(1_000);
+  }
+
+  @Test
+  void aLimitStopsAllPieces() {
+    Supplier<Integer> endless =
+        () -> {
+          while (true) {
+            Task.check();
+          }
+        };
+    assertThatThrownBy(
+            () ->
+                Limited.<List<Integer>>to(
+                    Duration.ofMillis(100), () -> Parallel.all(List.of(endless, endless, endless))))
+        .isInstanceOf(QueryCancelledException.class);
   }
 }
