@@ -110,7 +110,8 @@ public final class Panel {
   }
 
   static String local(Node node) {
-    return node.toString().replaceFirst(".*[#/]", "");
+    String name = node.toString();
+    return name.substring(Math.max(name.lastIndexOf('#'), name.lastIndexOf('/')) + 1);
   }
 
   /**
@@ -121,14 +122,16 @@ public final class Panel {
   public List<List<Object>> rows(boolean balanced) {
     Set<PanelYear.Key> all = new TreeSet<>();
     years.values().forEach(year -> all.addAll(year.keys()));
+    List<Node> columns = mechanisms();
     List<List<Object>> rows = new ArrayList<>();
     years.forEach(
         (number, year) ->
-            (balanced ? all : year.keys()).forEach(key -> rows.add(row(number, year, key))));
+            (balanced ? all : year.keys())
+                .forEach(key -> rows.add(row(number, year, key, columns))));
     return rows;
   }
 
-  private List<Object> row(int number, PanelYear year, PanelYear.Key key) {
+  private List<Object> row(int number, PanelYear year, PanelYear.Key key, List<Node> columns) {
     List<Object> row = new ArrayList<>(List.of(number, key.first()));
     if (unit == Unit.DYAD_YEAR) {
       row.add(key.second());
@@ -140,7 +143,7 @@ public final class Panel {
     PanelYear.Counts counts = year.of(key);
     Set<Node> competing = new LinkedHashSet<>();
     Set<Node> cooperating = new LinkedHashSet<>();
-    for (Node mechanism : mechanisms()) {
+    for (Node mechanism : columns) {
       Set<Node> own = counts.relations(mechanism);
       row.add(own.size());
       (COMPETITION.equals(modes.get(mechanism)) ? competing : cooperating).addAll(own);

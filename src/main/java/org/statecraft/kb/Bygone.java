@@ -22,6 +22,9 @@ final class Bygone {
   private static final Node PARTICIPATION = term("participation");
   private static final List<Node> GROUNDS = List.of(term("basis"), term("within"));
 
+  /** The length of a day as it is written, after which a time of day or a zone may follow. */
+  private static final int DAY = 10;
+
   private final Graph stated;
   private final Period period;
   private final Set<Node> absent = new HashSet<>();
@@ -78,8 +81,11 @@ final class Bygone {
 
   /** The days of a date, a time of day, a month or a year; empty for what is none of these. */
   private static Optional<Period> days(Node date) {
-    return date.isLiteral()
-        ? Period.of(date.getLiteralLexicalForm().replaceFirst("(?<=^.{10})[TZ+-].*$", ""))
-        : Optional.empty();
+    if (!date.isLiteral()) {
+      return Optional.empty();
+    }
+    String text = date.getLiteralLexicalForm();
+    boolean more = text.length() > DAY && "TZ+-".indexOf(text.charAt(DAY)) >= 0;
+    return Period.of(more ? text.substring(0, DAY) : text);
   }
 }
