@@ -42,7 +42,7 @@ final class Theory {
       """;
 
   private static final List<Triple> ONTOLOGY =
-      Stream.of("statecraft.ttl", "mechanisms.ttl")
+      Stream.of("statecraft.ttl", "mechanisms.ttl", "parameters.ttl")
           .map(name -> RDFDataMgr.loadGraph(HOME.resolve("ontology").resolve(name).toString()))
           .flatMap(Graph::stream)
           .toList();

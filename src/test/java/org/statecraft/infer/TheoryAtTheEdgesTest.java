@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class TheoryAtTheEdgesTest {
   private static final String CIRCLE =
       """
-      :I a sc:Initiative ; sc:exclusive true ; sc:aim sc:capability-building ;
+      :I a sc:Initiative ; sc:exclusive true ; sc:capabilityAim sc:central-aim ;
         sc:participation :P1, :P2, :P3 .
       """;
 
@@ -67,26 +67,26 @@ class TheoryAtTheEdgesTest {
     String ended =
         RIVALRY
             + """
-            :I sc:exclusive true ; sc:aim sc:capability-building ; sc:participantsComplete true ;
-              sc:from "2000-01-01"^^xsd:date ; sc:until "%s"^^xsd:date .
+            :I sc:exclusive true ; sc:capabilityAim sc:central-aim ;
+              sc:ground sc:security-ground ; sc:participantsComplete true ; sc:from "2000-01-01"^^xsd:date ; sc:until "%s"^^xsd:date .
             :A sc:participatesIn :I .
             """;
-    assertThat(Theory.of(ended.formatted("2009-12-31"), "security-dilemma").silent()).isTrue();
-    assertThat(Theory.of(ended.formatted("2010-01-01"), "security-dilemma").on("excludesRival"))
+    assertThat(Theory.of(ended.formatted("2009-12-31"), "excludes-rival").silent()).isTrue();
+    assertThat(Theory.of(ended.formatted("2010-01-01"), "excludes-rival").on("excludesRival"))
         .containsExactly("I B");
   }
 
   @Test
-  void whatHadEndedBeforeARivalryBeganBridgesNothing() {
-    String ended =
+  void aTextThatWasAdoptedBeforeARivalryBeganBridgesNothing() {
+    String adopted =
         RIVALRY
             + """
             :R a sc:InferredRelation ; sc:mechanism sc:abstract-vision ; sc:basis :I ;
               sc:party :A, :B .
-            :I sc:from "2000-01-01"^^xsd:date ; sc:until "%s"^^xsd:date .
+            :I sc:from "%s"^^xsd:date .
             """;
-    assertThat(Theory.of(ended.formatted("2009-12-31"), "bridging").silent()).isTrue();
-    assertThat(Theory.of(ended.formatted("2010-01-01"), "bridging").on("bridges"))
+    assertThat(Theory.of(adopted.formatted("2009-12-31"), "bridging").silent()).isTrue();
+    assertThat(Theory.of(adopted.formatted("2010-01-01"), "bridging").on("bridges"))
         .containsExactly("R Rivalry");
   }
 

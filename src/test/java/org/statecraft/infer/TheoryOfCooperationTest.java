@@ -15,16 +15,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TheoryOfCooperationTest {
   private static final String PACT =
       """
-      :Pact sc:exclusive true ; sc:aim sc:capability-building ; sc:participation :InA, :InB .
+      :Pact sc:exclusive true ; sc:capabilityAim sc:central-aim ; sc:participation :InA, :InB .
       :InA sc:actor :A ; sc:role sc:member-role .
       :InB sc:actor :B ; sc:role sc:sponsor-role .
       """;
 
   private static final String SHARED =
       changed(
-          changed(PACT, "sc:exclusive true", "sc:exclusive false"),
-          "sc:aim sc:capability-building",
-          "sc:vision sc:safe-ai");
+          changed(PACT, "sc:exclusive true", "sc:vision sc:human-centric-ai"),
+          "sc:capabilityAim sc:central-aim",
+          "sc:scope sc:global ; sc:documentKind sc:declaration-document");
 
   private static final String BUILT = "Inferred-joint-capacity-building-Pact ";
   private static final String SEEN = "Inferred-abstract-vision-Pact ";
@@ -47,7 +47,7 @@ class TheoryOfCooperationTest {
   }
 
   @Test
-  void thoseInAnOpenInitiativeShareItsVision() {
+  void thoseWhoAdoptATextForTheWorldShareItsVision() {
     Theory theory = vision(SHARED);
     assertThat(theory.on("mechanism")).containsExactly(SEEN + "abstract-vision");
     assertThat(theory.on("party")).containsExactly(SEEN + "A", SEEN + "B");
@@ -62,8 +62,9 @@ class TheoryOfCooperationTest {
           """
           it is open | sc:exclusive true | sc:exclusive false
           it does not say whether it is open | sc:exclusive true ; | ''
-          its aim is another | sc:capability-building | sc:norm-setting
-          it has no aim | sc:aim sc:capability-building ; | ''
+          capability is one of several aims | sc:central-aim | sc:partial-aim
+          capability is no aim | sc:central-aim | sc:no-capability-aim
+          its aim is unknown | sc:capabilityAim sc:central-aim ; | ''
           """)
   void noCapacityIsBuiltIf(String why, String fact, String other) {
     assertThat(building(changed(PACT, fact, other)).on("party")).as(why).isEmpty();
@@ -74,9 +75,12 @@ class TheoryOfCooperationTest {
       delimiter = '|',
       textBlock =
           """
-          it is exclusive | sc:exclusive false | sc:exclusive true
-          it does not say whether it is open | sc:exclusive false ; | ''
-          it invokes no vision | sc:vision sc:safe-ai ; | ''
+          it invokes no vision | sc:vision sc:human-centric-ai ; | ''
+          it is regional | sc:global | sc:regional
+          it is bilateral | sc:global | sc:bilateral
+          it is a treaty | sc:declaration-document | sc:treaty-document
+          it is a law | sc:declaration-document | sc:law-document
+          what it is is unknown | ; sc:documentKind sc:declaration-document | ''
           """)
   void noVisionIsSharedIf(String why, String fact, String other) {
     assertThat(vision(changed(SHARED, fact, other)).on("party")).as(why).isEmpty();
@@ -123,6 +127,72 @@ class TheoryOfCooperationTest {
   void aRelationOnAForeignBasisIsNamedAfterItsWholeIri() {
     assertThat(building(PACT.replace(":Pact", "<http://example/Pact#2>")).on("basis"))
         .containsExactly("Inferred-joint-capacity-building-http%3A%2F%2Fexample%2FPact%232 2");
+  }
+
+  /** Circles of either camp, and what the clause on entry makes of them. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          three allies who may ask others in | sc:accession-by-invitation | Pact true
+          a state and its neighbours, who are named | sc:closed-accession | Pact true
+          whoever wants | sc:open-accession | Pact false
+          a rule of one state | sc:accession-not-applicable | ''
+          nobody knows who may come | sc:accession-not-known | ''
+          """)
+  void whoCanJoinSaysWhetherACircleIsExclusive(String why, String accession, String exclusive) {
+    String facts = changed(PACT, "sc:exclusive true", "sc:accession " + accession);
+    Theory theory = Theory.of(facts, "participation", "exclusive-circle", "open-circle");
+    assertThat(String.join(", ", theory.on("exclusive"))).as(why).isEqualTo(exclusive);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          one takes part alone | :InA, :InB | :InA
+          the other only observes | sc:sponsor-role | sc:observer-role
+          the other is a unit of the first | . | . :B sc:unitOf :A .
+          """)
+  void oneAloneIsNoCircle(String why, String fact, String other) {
+    String facts =
+        changed(
+            changed(PACT, "sc:exclusive true", "sc:accession sc:closed-accession"), fact, other);
+    assertThat(Theory.of(facts, "participation", "exclusive-circle").on("exclusive"))
+        .as(why)
+        .isEmpty();
+  }
+
+  private static final String CODINGS =
+      """
+      :First a sc:TermsCoding ; sc:termsOf :Pact ; sc:reading sc:first-reading ;
+        sc:accession sc:closed-accession ; sc:ground sc:region-ground, sc:development-ground ;
+        sc:capabilityAim sc:central-aim ; sc:scope sc:regional ;
+        sc:documentKind sc:declaration-document ; sc:vision sc:open-innovation ;
+        sc:targeting :Meant .
+      :Second a sc:TermsCoding ; sc:termsOf :Pact ; sc:reading sc:second-reading ;
+        sc:accession sc:open-accession ; sc:ground sc:no-ground-stated .
+      """;
+
+  @Test
+  void theReadingInForceGivesTheTerms() {
+    Theory theory = Theory.of(CODINGS, "terms");
+    assertThat(theory.on("accession")).containsExactly("Pact closed-accession");
+    assertThat(theory.on("ground"))
+        .containsExactly("Pact development-ground", "Pact region-ground");
+    assertThat(theory.on("capabilityAim")).containsExactly("Pact central-aim");
+    assertThat(theory.on("scope")).containsExactly("Pact regional");
+    assertThat(theory.on("documentKind")).containsExactly("Pact declaration-document");
+    assertThat(theory.on("vision")).containsExactly("Pact open-innovation");
+    assertThat(theory.on("targeting")).containsExactly("Pact Meant");
+  }
+
+  @Test
+  void aReadingThatIsNotInForceGivesNothing() {
+    String second = changed(CODINGS, "sc:first-reading", "sc:second-reading");
+    assertThat(Theory.of(second, "terms").silent()).isTrue();
   }
 
   private static final String SUPPLY =

@@ -18,12 +18,21 @@ import org.statecraft.Knowledge;
 public final class Facts {
   static final KnowledgeBase KB = KnowledgeBase.open(Sources.of(Knowledge.live()));
   private static final Path TABLES = Path.of("../shared/facts");
+  private static final Path SECOND = Path.of("../shared/facts-2");
 
   private Facts() {}
 
   /** The rows of a table; the test is skipped where the tables are not at hand. */
   public static List<CSVRecord> table(String name) {
-    Path file = TABLES.resolve(name + ".csv");
+    return rows(TABLES.resolve(name + ".csv"));
+  }
+
+  /** The rows of a table of the second batch; the test is skipped where it is not at hand. */
+  public static List<CSVRecord> second(String name) {
+    return rows(SECOND.resolve(name + ".csv"));
+  }
+
+  private static List<CSVRecord> rows(Path file) {
     Assumptions.assumeTrue(Files.exists(file), "the researched tables are not beside the checkout");
     CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
     try (Reader reader = Files.newBufferedReader(file)) {
@@ -63,5 +72,14 @@ public final class Facts {
     return node.isURI()
         ? node.getURI().replaceFirst(".*/statecraft/(?:id/|ontology#)", "")
         : node.getLiteralLexicalForm();
+  }
+
+  /** A date as the tables write it: as much of it as is known. */
+  static String day(Binding row, String date, String precision) {
+    return switch (shown(row, precision)) {
+      case "year-precision" -> shown(row, date).substring(0, 4);
+      case "month-precision" -> shown(row, date).substring(0, 7);
+      default -> shown(row, date);
+    };
   }
 }

@@ -130,7 +130,6 @@ class FactsTest {
   @CsvSource({
     "actors, sc:Actor, 50",
     "initiatives, sc:Initiative, 54",
-    "relationships, sc:StrategicRelationship, 40",
     "events, sc:Action, 56",
     "perceptions, sc:Perception, 14",
     "positions, sc:Position, 36"
@@ -179,9 +178,9 @@ class FactsTest {
       known
           .computeIfAbsent(key, k -> new TreeSet<>())
           .add(
-              day(row, "from", "fp")
+              Facts.day(row, "from", "fp")
                   + " "
-                  + day(row, "until", "up")
+                  + Facts.day(row, "until", "up")
                   + " "
                   + shown(row, "verified")
                   + " "
@@ -223,15 +222,6 @@ class FactsTest {
             .collect(Collectors.toSet());
     known.keySet().removeIf(key -> !researched.contains(key.replaceFirst(" .*", "")));
     assertThat(known).hasSize(1090);
-  }
-
-  /** A date as the table writes it: as much of it as is known. */
-  private static String day(Binding row, String date, String precision) {
-    return switch (shown(row, precision)) {
-      case "year-precision" -> shown(row, date).substring(0, 4);
-      case "month-precision" -> shown(row, date).substring(0, 7);
-      default -> shown(row, date);
-    };
   }
 
   private static Map<String, String> identifiers() {

@@ -1,0 +1,180 @@
+package org.statecraft.kb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.junit.jupiter.api.Test;
+import org.statecraft.Live;
+
+/** The strategic relationships are those of the second batch of facts, as its check mended them. */
+@Live
+class RelationshipFactsTest {
+  /** Rows that are no relationship: a claim, a rule against nobody, pacts that stand by pair. */
+  private static final Set<String> LEFT_OUT =
+      Set.of(
+          "rel-eu-usa-ai-model",
+          "rel-chn-gallium-licences",
+          "rel-rus-csto",
+          "rel-gcc-joint-defence");
+
+  /** Rows that the check asked for: what lasted when a war or a guarantee had ended. */
+  private static final Set<String> ADDED =
+      Set.of("rel-usa-nzl-since-1986", "rel-eth-eri-estrangement", "rel-fra-deu-aachen");
+
+  /** What the check, or a better page, says instead. */
+  private static final Map<String, Map<String, String>> MENDED =
+      Map.ofEntries(
+          Map.entry("rel-isr-irn-shadow-conflict", Map.of("kind", "antagonism")),
+          Map.entry("rel-isr-syr", Map.of("kind", "antagonism")),
+          Map.entry("rel-chn-usa-critical-minerals", Map.of("until", "", "until_known", "false")),
+          Map.entry("rel-arm-aze", Map.of("until", "")),
+          Map.entry("rel-eth-eri", Map.of("until", "2000-12-12", "last_known", "2000-12-12")),
+          Map.entry(
+              "rel-usa-yem-2024",
+              Map.of(
+                  "kind",
+                  "antagonism",
+                  "from",
+                  "2024-01-12",
+                  "until",
+                  "2025-05-06",
+                  "last_known",
+                  "2025-05-06")),
+          Map.entry("rel-gbr-yem-2024", Map.of("kind", "antagonism", "from", "2024-01-12")),
+          Map.entry("rel-eu-chn-partnership", Map.of("from", "2003-10-30")),
+          Map.entry("rel-vnm-chn-partnership", Map.of("from", "2008-05")),
+          Map.entry("rel-usa-ken-mnna", Map.of("from", "2024-05-23")),
+          Map.entry("rel-rus-usa-countersanctions", Map.of("last_known", "2024-09-19")));
+
+  private static final String ALL =
+      "SELECT * { ?it a sc:StrategicRelationship ; dct:identifier ?id ; sc:kind ?kind ; sc:domain"
+          + " ?domain ; sc:from ?from ; sc:verification ?verified ; dct:source ?source ;"
+          + " sc:untilKnown ?untilKnown OPTIONAL { ?it sc:datePrecision ?fp } OPTIONAL { ?it"
+          + " sc:until ?until } OPTIONAL { ?it sc:untilPrecision ?up } OPTIONAL { ?it sc:lastKnown"
+          + " ?last } }";
+
+  private static List<CSVRecord> rows() {
+    return Facts.second("relationships").stream()
+        .filter(row -> !row.get("id").endsWith("-nato") && !LEFT_OUT.contains(row.get("id")))
+        .toList();
+  }
+
+  private static Map<String, Binding> known() {
+    return Facts.select(ALL).stream()
+        .collect(Collectors.toMap(row -> Facts.shown(row, "id"), row -> row));
+  }
+
+  private static String mended(CSVRecord row, String column) {
+    return MENDED.getOrDefault(row.get("id"), Map.of()).getOrDefault(column, row.get(column));
+  }
+
+  @Test
+  void everyRowIsARelationshipAndNothingElseIs() {
+    Set<String> wanted =
+        rows().stream().map(row -> row.get("id")).collect(Collectors.toCollection(TreeSet::new));
+    assertThat(wanted).hasSize(159);
+    wanted.addAll(ADDED);
+    assertThat(known().keySet()).containsExactlyInAnyOrderElementsOf(wanted);
+  }
+
+  @Test
+  void everyValueIsThatOfItsRow() {
+    Map<String, Binding> known = known();
+    Map<String, Set<String>> parties = parties();
+    Map<String, Set<String>> better = better();
+    for (CSVRecord row : rows()) {
+      String id = row.get("id");
+      Binding it = Objects.requireNonNull(known.get(id), id);
+      assertThat(parties.get(id))
+          .as(id)
+          .containsExactlyInAnyOrder(actor(row.get("party_a")), actor(row.get("party_b")));
+      assertThat(Facts.shown(it, "kind")).as(id).isEqualTo(mended(row, "kind"));
+      assertThat(Facts.shown(it, "domain")).as(id).isEqualTo(row.get("domain") + "-domain");
+      assertThat(Facts.day(it, "from", "fp")).as(id).isEqualTo(mended(row, "from"));
+      assertThat(Facts.day(it, "until", "up")).as(id).isEqualTo(mended(row, "until"));
+      String last = mended(row, "last_known");
+      assertThat(Facts.shown(it, "last")).as(id).startsWith(last);
+      boolean seen =
+          !mended(row, "until").isEmpty()
+              || row.get("until_known").equals("yes")
+              || last.compareTo("2025") >= 0;
+      assertThat(Facts.shown(it, "untilKnown"))
+          .as(id)
+          .isEqualTo(
+              MENDED.getOrDefault(id, Map.of()).getOrDefault("until_known", String.valueOf(seen)));
+      Set<String> pages = better.getOrDefault(id, Set.of());
+      if (!pages.isEmpty()) {
+        assertThat(pages).as(id).contains(Facts.shown(it, "source"));
+      } else if (!MENDED.containsKey(id)) {
+        assertThat(Facts.shown(it, "source")).as(id).isEqualTo(row.get("source_url"));
+        assertThat(Facts.shown(it, "verified")).as(id).isEqualTo(row.get("verified"));
+      }
+    }
+  }
+
+  /** The pages that state the fact and are better than that of the row. */
+  private static Map<String, Set<String>> better() {
+    Map<String, Set<String>> better = new HashMap<>();
+    for (CSVRecord row : Facts.second("sources")) {
+      if (row.get("file").equals("facts-2/relationships.csv")
+          && row.get("states_fact").equals("yes")) {
+        better
+            .computeIfAbsent(row.get("row_id_or_list"), id -> new TreeSet<>())
+            .add(row.get("new_url"));
+      }
+    }
+    return better;
+  }
+
+  private static Map<String, Set<String>> parties() {
+    Map<String, Set<String>> parties = new HashMap<>();
+    for (Binding row :
+        Facts.select(
+            "SELECT ?id ?x { ?it a sc:StrategicRelationship ; dct:identifier ?id ; sc:party ?x"
+                + " }")) {
+      parties
+          .computeIfAbsent(Facts.shown(row, "id"), id -> new TreeSet<>())
+          .add(Facts.shown(row, "x"));
+    }
+    return parties;
+  }
+
+  private static String actor(String id) {
+    List<String> found =
+        new ArrayList<>(Facts.values("SELECT ?x { ?x dct:identifier \"" + id + "\" }"));
+    return found.isEmpty() ? id : found.getFirst();
+  }
+
+  @Test
+  void nothingLastsThatIsKnownToHaveEnded() {
+    assertThat(
+            Facts.values(
+                "SELECT ?x { ?x a sc:StrategicRelationship ; sc:until ?end ; sc:untilKnown false"
+                    + " }"))
+        .isEmpty();
+  }
+
+  /** Whoever acts first, sanctions and export restrictions say who imposes them on whom. */
+  @Test
+  void measuresHaveTwoSidesOfEachCamp() {
+    String sided =
+        "SELECT ?x { ?it a sc:StrategicRelationship ; sc:kind ?kind ; sc:sideA ?x FILTER (?kind IN"
+            + " (sc:sanctions, sc:export-restriction)) }";
+    assertThat(Facts.values(sided)).contains("USA", "CHN", "RUS", "EU", "JPN", "SAU");
+    assertThat(
+            Facts.values(
+                "SELECT ?x { ?x a sc:StrategicRelationship ; sc:kind ?kind FILTER (?kind IN"
+                    + " (sc:sanctions, sc:export-restriction)) FILTER NOT EXISTS { ?x sc:sideA"
+                    + " ?one ; sc:sideB ?other } }"))
+        .isEmpty();
+  }
+}
