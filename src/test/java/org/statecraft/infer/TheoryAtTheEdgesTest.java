@@ -47,9 +47,8 @@ class TheoryAtTheEdgesTest {
   void aPersonOfAUnitDoesNotSpeakForItsState() {
     String wary =
         """
-        :Fear a sc:Perception ; sc:appraisal sc:threat ; sc:perceiver :Who ; sc:perceived :B ;
-          sc:about :Plan .
-        :Plan a sc:Strategy ; sc:launchedBy :B .
+        :Fear a sc:Perception ; sc:appraisal sc:threat ; sc:degree sc:ai-explicit ;
+          sc:perceiver :Who ; sc:perceived :B .
         :Who sc:unitOf :A .
         """;
     assertThat(Theory.of(wary, "strategic-vigilance").on("sideA")).hasSize(1);

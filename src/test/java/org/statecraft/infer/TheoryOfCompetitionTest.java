@@ -3,6 +3,7 @@ package org.statecraft.infer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.statecraft.infer.Theory.changed;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -105,8 +106,8 @@ class TheoryOfCompetitionTest {
 
   private static final String FEAR =
       """
-      :Fear a sc:Perception ; sc:perceiver :A ; sc:perceived :B ; sc:about :Plan ; sc:appraisal sc:threat .
-      :Plan a sc:Strategy ; sc:launchedBy :B .
+      :Fear a sc:Perception ; sc:perceiver :A ; sc:perceived :B ; sc:appraisal sc:threat ;
+        sc:degree sc:ai-explicit ; sc:date "2023-05-01"^^xsd:date .
       """;
 
   private static final String WARY = "Inferred-strategic-vigilance-Fear.A.B ";
@@ -116,7 +117,7 @@ class TheoryOfCompetitionTest {
   }
 
   @Test
-  void whoTakesAStrategyForAThreatIsWaryWithoutAnyConflict() {
+  void whoSeesAThreatInTheTechnologyOfAnotherIsWaryWithoutAnyConflict() {
     Theory theory = vigilance(FEAR);
     assertThat(theory.on("mechanism")).containsExactly(WARY + "strategic-vigilance");
     assertThat(theory.on("sideA")).containsExactly(WARY + "A");
@@ -130,22 +131,74 @@ class TheoryOfCompetitionTest {
       delimiter = '|',
       textBlock =
           """
-          it is taken for something else | sc:threat | sc:objection
-          it is about nothing in particular | sc:about :Plan ; | ''
-          what it is about is no strategy | :Plan a sc:Strategy | :Plan a sc:Declaration
-          the strategy is a third one's | sc:launchedBy :B | sc:launchedBy :C
-          the strategy is its own | sc:perceived :B | sc:perceived :A
+          it is only objected to | sc:threat | sc:objection
+          it is seen as rivalry | sc:threat | sc:rivalry
+          it is seen as a partner | sc:threat | sc:partner
+          it is about power in general | sc:ai-explicit | sc:general-degree
+          what it is about is unknown | sc:degree sc:ai-explicit ; | ''
           a person says so | sc:perceiver :A | sc:perceiver :Envoy . :Envoy a sc:Person ; sc:affiliation :A . :Fear sc:perceiver :Envoy
+          a group is meant and nobody named | sc:perceived :B | sc:perceived :Few . :Few a sc:Group . :Fear sc:perceived :Few
           it is only claimed | a sc:Perception | a sc:Claim
           """)
   void nobodyIsWaryIf(String why, String fact, String other) {
     assertThat(vigilance(changed(FEAR, fact, other)).silent()).as(why).isTrue();
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          it is a challenge | sc:threat | sc:challenge
+          it is about technology | sc:ai-explicit | sc:technology-degree
+          """)
+  void itIsWaryAlsoIf(String why, String fact, String other) {
+    assertThat(vigilance(changed(FEAR, fact, other)).on("sideB")).containsExactly(WARY + "B");
+  }
+
   @Test
   void nobodyIsWaryOfItself() {
-    String own = changed(FEAR, "sc:perceived :B", "sc:perceived :A");
-    assertThat(vigilance(changed(own, "sc:launchedBy :B", "sc:launchedBy :A")).silent()).isTrue();
+    assertThat(vigilance(changed(FEAR, "sc:perceived :B", "sc:perceived :A")).silent()).isTrue();
+  }
+
+  @Test
+  void whoeverIsWaryOfWhomTheRuleIsOne() {
+    String both =
+        FEAR
+            + """
+            :Worry a sc:Perception ; sc:perceiver :B ; sc:perceived :A ; sc:appraisal sc:challenge ;
+              sc:degree sc:technology-degree ; sc:date "2024-05-01"^^xsd:date .
+            """;
+    assertThat(vigilance(both).on("sideA"))
+        .containsExactly(WARY + "A", "Inferred-strategic-vigilance-Worry.B.A B");
+  }
+
+  private static Set<String> end(String more) {
+    return Theory.of(FEAR + more, "strategic-vigilance", "vigilance-end").on("until");
+  }
+
+  private static final String FRIENDLY =
+      """
+      :Praise a sc:Perception ; sc:perceiver :A ; sc:perceived :B ; sc:appraisal sc:partner ;
+        sc:degree sc:general-degree ; sc:date "2024-01-01"^^xsd:date .
+      """;
+
+  @Test
+  void vigilanceEndsWithAContraryViewAndNotBefore() {
+    assertThat(end("")).isEmpty();
+    assertThat(end(FRIENDLY)).containsExactly(WARY + "2024-01-01");
+    assertThat(end(changed(FRIENDLY, "sc:partner", "sc:opportunity"))).hasSize(1);
+    assertThat(end(changed(FRIENDLY, "2024-01-01", "2023-05-01"))).isEmpty();
+    assertThat(end(changed(FRIENDLY, "sc:partner", "sc:objection"))).isEmpty();
+    assertThat(end(changed(FRIENDLY, "sc:perceiver :A", "sc:perceiver :C"))).isEmpty();
+    assertThat(end(changed(FRIENDLY, "sc:perceived :B", "sc:perceived :C"))).isEmpty();
+  }
+
+  @Test
+  void vigilanceThatIsRenewedHasNotEnded() {
+    String again = FRIENDLY + FEAR.replace(":Fear", ":Fear2").replace("2023-05-01", "2025-01-01");
+    assertThat(end(again)).isEmpty();
+    assertThat(end(again.replace("2025-01-01", "2023-06-01"))).hasSize(2);
   }
 
   @Test

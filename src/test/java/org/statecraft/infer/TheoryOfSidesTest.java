@@ -19,10 +19,8 @@ class TheoryOfSidesTest {
             :One a sc:Action ; sc:uses :Vision ; sc:actor :A ; sc:target :B, :C ; sc:date "2021-01-01"^^xsd:date . \
             :Two a sc:Action ; sc:uses :Vision ; sc:actor :B ; sc:target :A ; sc:date "2022-01-01"^^xsd:date .
           strategic-vigilance | Fear | \
-            :Fear a sc:Perception ; sc:appraisal sc:threat ; sc:perceiver :A, :B ; \
-              sc:perceived :A, :B, :C ; sc:about :PlanA, :PlanB, :PlanC . \
-            :PlanA a sc:Strategy ; sc:launchedBy :A . :PlanB a sc:Strategy ; sc:launchedBy :B . \
-            :PlanC a sc:Strategy ; sc:launchedBy :C .
+            :Fear a sc:Perception ; sc:appraisal sc:threat ; sc:degree sc:ai-explicit ; \
+              sc:perceiver :A, :B ; sc:perceived :A, :B, :C .
           heterogeneous-resources | Issue | \
             :P a sc:Position ; sc:issue :Issue ; sc:stance sc:against ; sc:actor :A, :B . \
             :Q a sc:Position ; sc:issue :Issue ; sc:stance sc:in-favour ; sc:actor :A, :B, :C . \

@@ -82,4 +82,11 @@ public final class Facts {
       default -> shown(row, date);
     };
   }
+
+  /** The local name of an actor by its identifier in the tables, or the code that it is. */
+  static String actor(String id) {
+    return id.matches("[A-Z]{3}")
+        ? id
+        : values("SELECT ?x { ?x dct:identifier \"" + id + "\" }").getFirst();
+  }
 }

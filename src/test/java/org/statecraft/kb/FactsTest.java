@@ -23,6 +23,10 @@ import org.statecraft.Live;
 /** What the knowledge base says is what was researched: counts, names, dates, sources. */
 @Live
 class FactsTest {
+  /** Rows of the first batch that the second replaces. */
+  private static final Set<String> REPLACED =
+      Set.of("pc-nld-rus-chn-military-ai", "pc-nld-rus-military-ai");
+
   private static final String STATE_OF = "?p sc:actor ?x . ?x a sc:State .";
 
   @Test
@@ -135,8 +139,9 @@ class FactsTest {
     "positions, sc:Position, 36"
   })
   void everyRowWithAnIdIsOneThing(String name, String kind, int total) {
-    List<CSVRecord> rows = table(name);
-    assertThat(rows).hasSize(total);
+    assertThat(table(name)).hasSize(total);
+    List<CSVRecord> rows =
+        table(name).stream().filter(row -> !REPLACED.contains(row.get("id"))).toList();
     Map<String, List<Binding>> things =
         select(
                 "SELECT ?id ?claim ?verified { ?thing dct:identifier ?id . { ?thing"

@@ -2,7 +2,6 @@ package org.statecraft.kb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +95,8 @@ class RelationshipFactsTest {
       Binding it = Objects.requireNonNull(known.get(id), id);
       assertThat(parties.get(id))
           .as(id)
-          .containsExactlyInAnyOrder(actor(row.get("party_a")), actor(row.get("party_b")));
+          .containsExactlyInAnyOrder(
+              Facts.actor(row.get("party_a")), Facts.actor(row.get("party_b")));
       assertThat(Facts.shown(it, "kind")).as(id).isEqualTo(mended(row, "kind"));
       assertThat(Facts.shown(it, "domain")).as(id).isEqualTo(row.get("domain") + "-domain");
       assertThat(Facts.day(it, "from", "fp")).as(id).isEqualTo(mended(row, "from"));
@@ -146,12 +146,6 @@ class RelationshipFactsTest {
           .add(Facts.shown(row, "x"));
     }
     return parties;
-  }
-
-  private static String actor(String id) {
-    List<String> found =
-        new ArrayList<>(Facts.values("SELECT ?x { ?x dct:identifier \"" + id + "\" }"));
-    return found.isEmpty() ? id : found.getFirst();
   }
 
   @Test

@@ -156,9 +156,8 @@ class TermsFactsTest {
   void nobodyWritesWhatFollowsFromTheTerms() {
     assertThat(
             Facts.values(
-                "SELECT ?x { ?x a/rdfs:subClassOf* sc:Initiative { ?x sc:exclusive ?any } UNION {"
-                    + " ?x sc:vision ?any } UNION { ?x sc:scope ?any } UNION { ?x sc:accession ?any"
-                    + " } }"))
+                "SELECT ?x { ?coding sc:termsOf ?x { ?x sc:exclusive ?any } UNION { ?x sc:vision"
+                    + " ?any } UNION { ?x sc:scope ?any } UNION { ?x sc:accession ?any } }"))
         .isEmpty();
   }
 

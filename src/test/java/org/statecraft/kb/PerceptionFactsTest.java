@@ -1,0 +1,120 @@
+package org.statecraft.kb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.junit.jupiter.api.Test;
+import org.statecraft.Live;
+
+/** The perceptions are those of the second batch of facts, as its check mended them. */
+@Live
+class PerceptionFactsTest {
+  /** Rows whose note bears no appraisal of the object out, or that tell one utterance again. */
+  private static final Set<String> LEFT_OUT =
+      Set.of(
+          "pc2-kor-chn-deepseek",
+          "pc2-ita-chn-deepseek",
+          "pc3-sgp-mys-neutral-2025-06",
+          "pc3-isr-few-cyber-2026",
+          "pc3-vnm-usa-2025-09-23",
+          "pc3-ind-few-2026-02-17",
+          "pc3-ukr-chn-models-2025",
+          "pc3-idn-usa-2026-05-06",
+          "pc2-aus-chn-2025-02-04",
+          "pc2-usa-chn-nsc-deepseek",
+          "pc2-sau-chn-dsr",
+          "pc3-mex-few-2025-11");
+
+  /** Where one sentence names two, both have a row. */
+  private static final Set<String> ADDED = Set.of("pc3-deu-usa-2025-11-18", "pc3-kor-usa-2025-11");
+
+  /** Texts that name nobody: whoever speaks, a group is their object. */
+  private static final Set<String> UNNAMED =
+      Set.of(
+          "pc2-usa-adversaries-eo14320",
+          "pc2-nato-adversaries-2024",
+          "pc2-chn-developed-ngaidp",
+          "pc2-chn-major-powers-2021",
+          "pc2-chn-west-2022",
+          "pc2-chnrus-few-2026-05-20-a",
+          "pc2-chnrus-few-2026-05-20-b",
+          "pc2-rus-usa-2017");
+
+  private static final Map<String, Map<String, String>> MENDED =
+      Map.ofEntries(
+          Map.entry("pc2-rwa-few-2025-04-03", Map.of("appraisal", "challenge")),
+          Map.entry("pc3-auc-few-2025-09-30", Map.of("appraisal", "challenge")),
+          Map.entry("pc2-jpn-rus-wp2023", Map.of("appraisal", "challenge")),
+          Map.entry("pc2-chn-aukus-2024-04-09", Map.of("degree", "technology")),
+          Map.entry("pc2-chn-aukus-2024-04-wang", Map.of("degree", "technology")),
+          Map.entry("pc2-chn-jpn-2024-04-09", Map.of("degree", "technology")),
+          Map.entry("pc2-zmb-chn-2024-11", Map.of("degree", "technology")),
+          Map.entry("pc2-bra-few-2025-07-06", Map.of("date", "2025-07-06")),
+          Map.entry("pc2-chn-usa-2025-05-22", Map.of("date", "2025-05-21")));
+
+  private static final String ALL =
+      "SELECT * { ?it a sc:Perception ; dct:identifier ?id ; sc:perceiver ?perceiver ; sc:perceived"
+          + " ?perceived ; sc:appraisal ?appraisal ; sc:degree ?degree ; sc:date ?date ;"
+          + " sc:verification ?verified ; dct:source ?source OPTIONAL { ?it sc:datePrecision"
+          + " ?precision } OPTIONAL { ?it sc:about/dct:identifier ?object } FILTER"
+          + " (REGEX(?id, '^pc[23]-')) }";
+
+  private static Map<String, Binding> known() {
+    return Facts.select(ALL).stream()
+        .collect(Collectors.toMap(row -> Facts.shown(row, "id"), row -> row));
+  }
+
+  private static String mended(CSVRecord row, String column) {
+    return MENDED.getOrDefault(row.get("id"), Map.of()).getOrDefault(column, row.get(column));
+  }
+
+  @Test
+  void everyRowIsAPerceptionWithItsValues() {
+    Map<String, Binding> known = known();
+    List<CSVRecord> rows =
+        Facts.second("perceptions").stream()
+            .filter(row -> !LEFT_OUT.contains(row.get("id")))
+            .toList();
+    Set<String> wanted =
+        rows.stream().map(row -> row.get("id")).collect(Collectors.toCollection(TreeSet::new));
+    assertThat(wanted).hasSize(98);
+    wanted.addAll(ADDED);
+    assertThat(known.keySet()).containsExactlyInAnyOrderElementsOf(wanted);
+    for (CSVRecord row : rows) {
+      String id = row.get("id");
+      Binding it = Objects.requireNonNull(known.get(id), id);
+      assertThat(Facts.shown(it, "perceiver")).as(id).isEqualTo(Facts.actor(row.get("perceiver")));
+      assertThat(Facts.shown(it, "perceived"))
+          .as(id)
+          .isEqualTo(
+              UNNAMED.contains(id) ? "Leading-AI-States" : Facts.actor(row.get("perceived")));
+      assertThat(Facts.shown(it, "object")).as(id).isEqualTo(row.get("object"));
+      assertThat(Facts.shown(it, "appraisal")).as(id).isEqualTo(mended(row, "appraisal"));
+      assertThat(Facts.shown(it, "degree"))
+          .as(id)
+          .isEqualTo(mended(row, "degree").replaceFirst("^(technology|general)$", "$1-degree"));
+      assertThat(Facts.day(it, "date", "precision")).as(id).isEqualTo(mended(row, "date"));
+      assertThat(Facts.shown(it, "verified")).as(id).isEqualTo(row.get("verified"));
+    }
+  }
+
+  /** Wary of the AI or technology of others are more than one camp. */
+  @Test
+  void theWaryAreOfEveryCamp() {
+    assertThat(
+            Set.copyOf(
+                Facts.values(
+                    "SELECT ?x { ?p a sc:Perception ; sc:perceiver ?x ; sc:appraisal ?a ; sc:degree"
+                        + " ?d FILTER (?a IN (sc:threat, sc:challenge) && ?d != sc:general-degree)"
+                        + " }")))
+        .contains("USA", "CHN", "RUS", "GBR", "UKR", "CAN", "TUR", "PAK", "EU")
+        .hasSizeGreaterThanOrEqualTo(15);
+  }
+}
