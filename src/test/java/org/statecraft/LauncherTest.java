@@ -61,7 +61,7 @@ class LauncherTest {
     assertThat(dossier.split("page-break-after", -1)).hasSize(3);
     assertThat(dossier)
         .contains(
-            "| competition | relationship linkage | US–China strategic competition | 2023-01-27 |")
+            "| competition | relationship linkage | US–China strategic competition | 2019-05-16 |")
         .contains("| Bletchley Declaration | 2023-11-01 | 2023-11-01 | 30 | abstract vision |")
         .contains("| AI computing power | 1250987 | 2025 | 109211 | 2025 |")
         .doesNotContain("New Delhi");

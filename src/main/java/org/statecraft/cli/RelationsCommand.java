@@ -24,9 +24,9 @@ import picocli.CommandLine.Parameters;
     header = "List the power relations of an actor or between two.",
     customSynopsis = "statecraft relations [OPTION…] ACTOR [ACTOR]",
     description = {
-      "One row for each mechanism that is at work on a basis: its mode and phase, with whom, on"
-          + " what basis, since when, and whether an analyst coded it, the rules infer it, or"
-          + " both.",
+      "One row for each mechanism that is at work on a basis: its mode and phase, whether it goes"
+          + " to the others or comes from them, with whom, on what basis, since when, and whether"
+          + " an analyst coded it, the rules infer it, or both.",
       "Of one actor each relation is one row and several others in it are counted; --each lists"
           + " them. Exit code 1 if there is no relation."
     },
@@ -79,7 +79,7 @@ final class RelationsCommand extends Subcommand {
             .toList();
     QueryResult.Rows all = each ? RelationRows.each(entries) : RelationRows.counted(entries);
     Screen screen = output.screen(console());
-    // Nine columns do not fit a terminal; they are there where a format is asked for.
+    // Ten columns do not fit a terminal; they are there where a format is asked for.
     write(
         screen.terminal() && !format.given(output) ? RelationRows.few(all) : all,
         knowledge,

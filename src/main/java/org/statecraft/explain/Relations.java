@@ -2,6 +2,7 @@ package org.statecraft.explain;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,10 +39,21 @@ public final class Relations {
     BOTH
   }
 
+  /** Which way a relation goes, seen from an actor. */
+  public enum Direction {
+    /** The actor acts, fears or provides. */
+    TO,
+    /** The others do. */
+    FROM,
+    /** The mechanism has no direction. */
+    NONE
+  }
+
   /**
    * A mechanism that is at work between an actor and others on one basis.
    *
    * @param mechanism the mechanism
+   * @param direction which way it goes
    * @param mode competition or cooperation
    * @param phase the phase of power
    * @param others whom the actor stands in the relation with
@@ -53,6 +65,7 @@ public final class Relations {
    */
   public record Entry(
       Node mechanism,
+      Direction direction,
       Optional<Node> mode,
       Optional<Node> phase,
       List<Node> others,
@@ -62,7 +75,7 @@ public final class Relations {
       Origin origin,
       List<Node> nodes) {}
 
-  private record Key(Node mechanism, Optional<Node> basis) {}
+  private record Key(Node mechanism, Optional<Node> basis, Direction direction) {}
 
   /** The relations in what is known. */
   public Relations(KnowledgeBase knowledge) {
@@ -76,7 +89,7 @@ public final class Relations {
   }
 
   /**
-   * The relations of an actor, by mechanism and basis.
+   * The relations of an actor, by mechanism, basis and direction.
    *
    * @param other the other actor; empty for anybody
    * @param members whether an actor also stands in the relations of the blocs that it is within,
@@ -88,23 +101,13 @@ public final class Relations {
     List<Node> all = new ArrayList<>(relations.coded());
     all.addAll(inferred);
     for (Node relation : all) {
-      Set<Node> with = new LinkedHashSet<>();
-      for (Pair pair : relations.pairs(relation)) {
-        if (means(pair.one(), actor, members) && wanted(pair.other(), other, members)) {
-          with.add(pair.other());
-        }
-        if (means(pair.other(), actor, members) && wanted(pair.one(), other, members)) {
-          with.add(pair.one());
-        }
-      }
-      // Where the other is in it, it does not matter which of its blocs are, too.
-      other.filter(with::contains).ifPresent(named -> with.retainAll(Set.of(named)));
-      if (!with.isEmpty()) {
-        Key key =
-            new Key(relations.mechanism(relation), relations.bases(relation).stream().findFirst());
-        found.computeIfAbsent(key, none -> new ArrayList<>()).add(relation);
-        others.computeIfAbsent(key, none -> new LinkedHashSet<>()).addAll(with);
-      }
+      with(relation, actor, other, members)
+          .forEach(
+              (direction, with) -> {
+                Key key = key(relation, direction);
+                found.computeIfAbsent(key, none -> new ArrayList<>()).add(relation);
+                others.computeIfAbsent(key, none -> new LinkedHashSet<>()).addAll(with);
+              });
     }
     List<Entry> entries = new ArrayList<>();
     found.forEach(
@@ -112,9 +115,42 @@ public final class Relations {
     entries.sort(
         Comparator.comparing((Entry entry) -> text(entry.mode()))
             .thenComparing(entry -> text(Optional.of(entry.mechanism())))
+            .thenComparing(Entry::direction)
             .thenComparing(entry -> text(entry.from()))
             .thenComparing(entry -> text(entry.basis())));
     return entries;
+  }
+
+  /** Whom an actor stands in a relation with, by direction. */
+  private Map<Direction, Set<Node>> with(
+      Node relation, Node actor, Optional<Node> other, boolean members) {
+    boolean directed = relations.directed(relations.mechanism(relation));
+    Map<Direction, Set<Node>> found = new EnumMap<>(Direction.class);
+    for (Pair pair : relations.pairs(relation)) {
+      if (means(pair.one(), actor, members) && wanted(pair.other(), other, members)) {
+        found
+            .computeIfAbsent(
+                directed ? Direction.TO : Direction.NONE, none -> new LinkedHashSet<>())
+            .add(pair.other());
+      }
+      if (means(pair.other(), actor, members) && wanted(pair.one(), other, members)) {
+        found
+            .computeIfAbsent(
+                directed ? Direction.FROM : Direction.NONE, none -> new LinkedHashSet<>())
+            .add(pair.one());
+      }
+    }
+    // Where the other is in it, it does not matter which of its blocs are, too.
+    found
+        .values()
+        .forEach(
+            with -> other.filter(with::contains).ifPresent(named -> with.retainAll(Set.of(named))));
+    return found;
+  }
+
+  private Key key(Node relation, Direction direction) {
+    return new Key(
+        relations.mechanism(relation), relations.bases(relation).stream().findFirst(), direction);
   }
 
   /** All relations, ordered by mode, mechanism, date and basis. */
@@ -123,8 +159,7 @@ public final class Relations {
     List<Node> nodes = new ArrayList<>(relations.coded());
     nodes.addAll(inferred);
     for (Node relation : nodes) {
-      Key key =
-          new Key(relations.mechanism(relation), relations.bases(relation).stream().findFirst());
+      Key key = key(relation, Direction.NONE);
       Fronts own = Fronts.of(relation, relations);
       List<Fronts> others = found.computeIfAbsent(key, none -> new ArrayList<>());
       if (others.stream().noneMatch(other -> other.joined(own))) {
@@ -186,6 +221,7 @@ public final class Relations {
   private Entry entry(Key key, List<Node> nodes, Set<Node> others) {
     return new Entry(
         key.mechanism(),
+        key.direction(),
         first(key.mechanism(), MODE),
         first(key.mechanism(), PHASE),
         others.stream().sorted(NodeCmp::compareRDFTerms).toList(),

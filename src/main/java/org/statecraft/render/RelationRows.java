@@ -2,25 +2,35 @@ package org.statecraft.render;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingBuilder;
+import org.statecraft.explain.Relations.Direction;
 import org.statecraft.explain.Relations.Entry;
 import org.statecraft.query.QueryResult;
 
 /** Power relations as rows. */
 public final class RelationRows {
   private static final List<Var> VARIABLES =
-      List.of("mode", "phase", "mechanism", "with", "basis", "from", "until", "origin", "relation")
+      List.of(
+              "mode",
+              "phase",
+              "mechanism",
+              "direction",
+              "with",
+              "basis",
+              "from",
+              "until",
+              "origin",
+              "relation")
           .stream()
           .map(Var::alloc)
           .toList();
 
   private static final List<Var> FEW =
-      List.of("mechanism", "with", "basis", "from", "until", "origin").stream()
+      List.of("mechanism", "direction", "with", "basis", "from", "until", "origin").stream()
           .map(Var::alloc)
           .toList();
 
@@ -66,13 +76,19 @@ public final class RelationRows {
     entry.mode().ifPresent(mode -> row.add(VARIABLES.get(0), mode));
     entry.phase().ifPresent(phase -> row.add(VARIABLES.get(1), phase));
     row.add(VARIABLES.get(2), entry.mechanism());
-    row.add(VARIABLES.get(3), with);
-    entry.basis().ifPresent(basis -> row.add(VARIABLES.get(4), basis));
-    entry.from().ifPresent(from -> row.add(VARIABLES.get(5), from));
-    entry.until().ifPresent(until -> row.add(VARIABLES.get(6), until));
-    Function<Enum<?>, String> word = value -> value.name().toLowerCase(Locale.ROOT);
-    row.add(VARIABLES.get(7), NodeFactory.createLiteralString(word.apply(entry.origin())));
-    row.add(VARIABLES.get(8), entry.nodes().getLast());
+    if (entry.direction() != Direction.NONE) {
+      row.add(VARIABLES.get(3), word(entry.direction()));
+    }
+    row.add(VARIABLES.get(4), with);
+    entry.basis().ifPresent(basis -> row.add(VARIABLES.get(5), basis));
+    entry.from().ifPresent(from -> row.add(VARIABLES.get(6), from));
+    entry.until().ifPresent(until -> row.add(VARIABLES.get(7), until));
+    row.add(VARIABLES.get(8), word(entry.origin()));
+    row.add(VARIABLES.get(9), entry.nodes().getLast());
     return row.build();
+  }
+
+  private static Node word(Enum<?> value) {
+    return NodeFactory.createLiteralString(value.name().toLowerCase(Locale.ROOT));
   }
 }

@@ -100,4 +100,29 @@ class RelationsTest {
         .containsExactly("r2");
     assertThat(goals.between(node(":fear"), node(":b"), node(":a"))).isEmpty();
   }
+
+  @Test
+  void ofTwoWhoActOnEachOtherThereAreTwoEntries() {
+    String facts =
+        """
+        :link a sc:Mechanism ; sc:mode :compete ; sc:directed true .
+        :joint a sc:Mechanism ; sc:mode :cooperate .
+        :r1 a sc:InferredRelation ; sc:mechanism :link ; sc:basis :war ; sc:sideA :a ; sc:sideB :b ;
+          sc:from "2022-01-01"^^xsd:date .
+        :r2 a sc:InferredRelation ; sc:mechanism :link ; sc:basis :war ; sc:sideA :b ; sc:sideB :a ;
+          sc:from "2026-01-01"^^xsd:date .
+        :r3 a sc:InferredRelation ; sc:mechanism :joint ; sc:basis :pact ; sc:party :a, :b .
+        """;
+    Relations relations = new Relations(Worked.of(facts).knowledge());
+    assertThat(relations.of(node(":a"), Optional.of(node(":b")), false))
+        .extracting(
+            entry ->
+                entry.direction() + " " + entry.from().map(Node::getLiteralLexicalForm).orElse("-"))
+        .containsExactly("TO 2022-01-01", "FROM 2026-01-01", "NONE -");
+    assertThat(relations.of(node(":b"), Optional.empty(), false))
+        .extracting(
+            entry ->
+                entry.direction() + " " + entry.from().map(Node::getLiteralLexicalForm).orElse("-"))
+        .containsExactly("TO 2026-01-01", "FROM 2022-01-01", "NONE -");
+  }
 }

@@ -17,8 +17,8 @@ class TheoryOfCompetitionTest {
       """
       :Rivalry a sc:StrategicRelationship ; sc:kind sc:antagonism ; sc:party :A, :B ;
         sc:domain sc:military-domain ; sc:from "2020-03-01"^^xsd:date ; sc:until "2020-10-31"^^xsd:date .
-      :Patrol a sc:Action ; sc:actor :A ; sc:target :B ; sc:uses :Vision ; sc:date "2020-06-15"^^xsd:date .
-      :Vision a sc:AICapability .
+      :Patrol a sc:Action ; sc:actor :A ; sc:target :B ;
+        sc:aiDomain sc:military-ai ; sc:date "2020-06-15"^^xsd:date .
       :UnitOfA sc:unitOf :A . :UnitOfB sc:unitOf :B .
       :FirmInA sc:basedIn :A . :FirmInB sc:basedIn :B . :UnitOfFirmInA sc:unitOf :FirmInA .
       """;
@@ -30,7 +30,7 @@ class TheoryOfCompetitionTest {
   }
 
   @Test
-  void hostilityIsCarriedOverByAnActionThatUsesAi() {
+  void hostilityIsCarriedOverByAnActionInAFieldOfAi() {
     Theory theory = linkage(LINKAGE);
     assertThat(theory.on("mechanism")).containsExactly(LINKED + "relationship-linkage");
     assertThat(theory.on("type")).containsExactly(LINKED + "InferredRelation");
@@ -50,8 +50,7 @@ class TheoryOfCompetitionTest {
           it is in the field of AI itself | sc:military-domain | sc:ai-domain
           it is in a part of that field | sc:military-domain | sc:military-ai-domain
           one of its fields is AI | sc:military-domain | sc:military-domain, sc:ai-domain
-          what is used is no AI | a sc:AICapability | a sc:Programme
-          nothing is said to be used | sc:uses :Vision ; | ''
+          it is about no artificial intelligence | sc:aiDomain sc:military-ai ; | ''
           the action hits nobody | sc:target :B ; | ''
           the action hits a third | sc:target :B | sc:target :C
           the action hits its own side | sc:target :B | sc:target :A
@@ -89,6 +88,17 @@ class TheoryOfCompetitionTest {
     Theory theory = linkage(changed(LINKAGE, fact, other));
     assertThat(theory.on("sideA")).as(why).containsExactly(LINKED + "A");
     assertThat(theory.on("sideB")).as(why).containsExactly(LINKED + "B");
+  }
+
+  /** How somebody is known to be meant, and whether that makes a target. */
+  @ParameterizedTest
+  @CsvSource({"stated, Ban B", "reported, Ban B", "inferred, ''"})
+  void whomAnActionIsAimedAtHasToBeKnown(String known, String target) {
+    String facts =
+        ":Ban a sc:Action ; sc:targeting :Meant . :Meant sc:target :B ; sc:evidenceBasis sc:"
+            + known
+            + " .";
+    assertThat(String.join(", ", Theory.of(facts, "targets").on("target"))).isEqualTo(target);
   }
 
   @Test

@@ -42,7 +42,7 @@ class TheoryOfKnowledgeBaseTest {
       delimiter = '|',
       textBlock =
           """
-          relationship-linkage | sc:sideA kb:USA ; sc:sideB kb:IRN ; prov:wasDerivedFrom kb:Event-TF59-Established | Relationship-USA-IRN-antagonism.USA.IRN
+          relationship-linkage | sc:sideA kb:USA ; sc:sideB kb:IRN ; prov:wasDerivedFrom kb:Event-CENTCOM-AI-Counter-Drone | Relationship-USA-IRN-antagonism.USA.IRN
           relationship-linkage | sc:sideA kb:USA ; sc:sideB kb:CHN | Relationship-USA-CHN-strategic-competition.USA.CHN
           heterogeneous-resources | sc:sideA kb:FRA ; sc:sideB kb:ESP | Issue-Foundation-Models.FRA.ESP
           heterogeneous-resources | sc:sideA kb:DEU ; sc:sideB kb:ESP | Issue-Foundation-Models.DEU.ESP
@@ -82,7 +82,7 @@ class TheoryOfKnowledgeBaseTest {
           mode-and-phase | kb:Inferred-joint-capacity-building-DIANA sc:mode sc:cooperation ; sc:phase sc:acquisition .
           relation-label | kb:Inferred-abstract-vision-Bletchley-Declaration rdfs:label "abstract vision: Bletchley Declaration"@en .
           relation-label-of-sides | kb:Inferred-complementarity-Provision-CHN-ASEAN-technology.CHN.ASEAN rdfs:label "complementarity: China to ASEAN: remote-sensing data (China, Association of Southeast Asian Nations)"@en .
-          relation-start | kb:Inferred-relationship-linkage-Relationship-USA-IRN-antagonism.USA.IRN sc:from "2021-09-09"^^xsd:date .
+          relation-start | kb:Inferred-relationship-linkage-Relationship-USA-IRN-antagonism.USA.IRN sc:from "2022-12-01"^^xsd:date .
           relation-start-of-circle | kb:Inferred-abstract-vision-Bletchley-Declaration sc:from "2023-11-01"^^xsd:date .
           relation-start-of-dispute | kb:Inferred-heterogeneous-resources-Issue-Foundation-Models.FRA.ESP sc:from "2023-11-28"^^xsd:date .
           """)
@@ -104,7 +104,7 @@ class TheoryOfKnowledgeBaseTest {
             .filter(rule -> rule.layer() == Layer.THEORY && !rule.constraint())
             .map(Rule::name)
             .collect(Collectors.toSet());
-    assertThat(theory).hasSize(25);
+    assertThat(theory).hasSize(26);
     theory.removeAll(Set.copyOf(CONCLUSIONS.values()));
     assertThat(theory).containsExactly("vigilance-end");
   }
@@ -120,7 +120,7 @@ class TheoryOfKnowledgeBaseTest {
           kb:Inferred-joint-capacity-building-TF99-Programme sc:party kb:USA .
           kb:Inferred-joint-capacity-building-TF59-Programme sc:party kb:Task-Force-59 .
           kb:Inferred-joint-capacity-building-TF59-Programme sc:party kb:BHR .
-          kb:Inferred-relationship-linkage-Relationship-USA-IRN-antagonism.USA.IRN prov:wasDerivedFrom kb:Event-Abu-Mahdi-Delivery .
+          kb:Inferred-relationship-linkage-Relationship-USA-IRN-antagonism.USA.IRN prov:wasDerivedFrom kb:Event-TF59-Established .
           kb:Inferred-abstract-vision-Bletchley-Declaration sc:bridges kb:Relationship-USA-IRN-antagonism .
           kb:TF59-Programme sc:excludesRival kb:IRN .
           """)

@@ -47,6 +47,8 @@ class TheoryOfRivalsTest {
           the rival takes part | :B sc:participatesIn :Pact | :R sc:participatesIn :Pact
           its rival does not take part | :A sc:participatesIn :Pact . | ''
           the relationship is friendly | sc:antagonism | sc:partnership
+          they only dispute an island | sc:antagonism | sc:territorial-dispute
+          one only has measures against the other | sc:antagonism | sc:export-restriction
           it is only claimed | a sc:StrategicRelationship | a sc:Claim
           it had ended the day before | 2010-01-01 | 2020-11-01
           """)

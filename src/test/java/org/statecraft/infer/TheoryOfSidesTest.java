@@ -15,9 +15,8 @@ class TheoryOfSidesTest {
           relationship-linkage | Rivalry | \
             :Rivalry a sc:StrategicRelationship ; sc:kind sc:antagonism ; sc:party :A, :B, :C ; \
               sc:from "2020-01-01"^^xsd:date . \
-            :Vision a sc:AICapability . \
-            :One a sc:Action ; sc:uses :Vision ; sc:actor :A ; sc:target :B, :C ; sc:date "2021-01-01"^^xsd:date . \
-            :Two a sc:Action ; sc:uses :Vision ; sc:actor :B ; sc:target :A ; sc:date "2022-01-01"^^xsd:date .
+            :One a sc:Action ; sc:aiDomain sc:chips-ai ; sc:actor :A ; sc:target :B, :C ; sc:date "2021-01-01"^^xsd:date . \
+            :Two a sc:Action ; sc:aiDomain sc:chips-ai ; sc:actor :B ; sc:target :A ; sc:date "2022-01-01"^^xsd:date .
           strategic-vigilance | Fear | \
             :Fear a sc:Perception ; sc:appraisal sc:threat ; sc:degree sc:ai-explicit ; \
               sc:perceiver :A, :B ; sc:perceived :A, :B, :C .

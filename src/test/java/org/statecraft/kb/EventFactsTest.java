@@ -1,0 +1,197 @@
+package org.statecraft.kb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.junit.jupiter.api.Test;
+import org.statecraft.Live;
+
+/** The actions of 2016 to 2026 are those of the second batch of facts, as its check mended them. */
+@Live
+class EventFactsTest {
+  /** What the check found missing. */
+  private static final String ADDED = "ev-can-deu-sovereign-technology-2026";
+
+  private static final Map<String, String> KIND =
+      Map.ofEntries(
+          Map.entry("ev-us-ind-trust", "declaration-adopted"),
+          Map.entry("ev-can-deu-digital-alliance-2025", "statement"),
+          Map.entry("ev-jpn-casia-ai-2025", "declaration-adopted"),
+          Map.entry("ev-irn-ai-plan-2025", "subsidy-or-industrial-law"),
+          Map.entry("ev-chn-cac-nvidia-summon", "statement"),
+          Map.entry("ev-chn-nvidia-antitrust", "law-enforcement"),
+          Map.entry("ev-sgp-chip-fraud-charges", "law-enforcement"),
+          Map.entry("ev-twn-tsmc-2nm-charges-2025", "law-enforcement"),
+          Map.entry("ev-twn-tokyo-electron-2025", "law-enforcement"),
+          Map.entry("ev-irn-aws-strikes-2026", "attack-on-ai-infrastructure"),
+          Map.entry("ev-us-h1b-fee-2025", "migration-rule"),
+          Map.entry("ev-chn-k-visa-2025", "migration-rule"),
+          Map.entry("ev-chl-latamgpt-2026", "model-release"),
+          Map.entry("ev-che-apertus-2025", "model-release"),
+          Map.entry("ev-ukr-national-llm-2025", "model-release"),
+          Map.entry("ev-sgp-sealion-qwen-2025", "model-release"),
+          Map.entry("ev-nga-llm-2024", "model-release"));
+
+  /** Announced, and no signature on record. */
+  private static final Set<String> ANNOUNCED =
+      Set.of(
+          "ev-us-uae-ai-campus",
+          "ev-ind-jpn-ai-initiative-2025",
+          "ev-chn-pak-action-plan-2025",
+          "ev-asean-defa-2026",
+          "ev-pol-palantir-2025",
+          "ev-chn-bra-community-2024",
+          "ev-chn-zaf-2024");
+
+  private static final Map<String, String> DATE =
+      Map.of(
+          "ev-us-huawei-entity-listing", "2019-05-16",
+          "ev-chn-chips-act-statement", "2022-08-10",
+          "ev-irn-stargate-threat-2026", "2026-04-04",
+          "ev-ind-ai-mission", "2024-03-07",
+          "ev-us-h200-rule", "2026-01-15");
+
+  /** Where the basis differs by target, or somebody listed is only the place. */
+  private static final Map<String, String> TARGETS =
+      Map.ofEntries(
+          Map.entry("ev-chn-micron", "micron:stated;USA:reported"),
+          Map.entry("ev-chn-nvidia-antitrust", "nvidia:stated;USA:reported"),
+          Map.entry("ev-nld-nexperia-order", "nexperia:stated;wingtech:stated;CHN:reported"),
+          Map.entry("ev-gbr-nexperia-newport", "nexperia:stated;wingtech:stated;CHN:reported"),
+          Map.entry("ev-twn-tokyo-electron-2025", "tokyo-electron:stated"),
+          Map.entry("ev-sau-huawei-pledge-2025", "huawei:stated"),
+          Map.entry("ev-irn-aws-strikes-2026", "amazon:stated;USA:reported"),
+          Map.entry("ev-irn-stargate-threat-2026", "openai:stated;g42:stated;USA:reported"),
+          Map.entry(
+              "ev-us-entity-inspur-baai-2025", "CHN:stated;TWN:stated;inspur:stated;baai:stated"),
+          Map.entry("ev-pak-loitering-2025", "IND:reported"),
+          Map.entry("ev-chn-cac-nvidia-summon", "nvidia:stated;USA:reported"),
+          Map.entry(
+              "ev-us-veu-revoked-2025", "samsung:stated;sk-hynix:stated;intel:stated;CHN:reported"),
+          Map.entry("ev-sgp-chip-fraud-charges", "nvidia:reported"));
+
+  private static List<CSVRecord> rows() {
+    return Facts.second("events");
+  }
+
+  private static Map<String, Set<String>> all(String property) {
+    Map<String, Set<String>> found = new HashMap<>();
+    for (Binding row :
+        Facts.select(
+            "SELECT ?id ?x { ?it a sc:Action ; dct:identifier ?id ; " + property + " ?x }")) {
+      found
+          .computeIfAbsent(Facts.shown(row, "id"), id -> new TreeSet<>())
+          .add(Facts.shown(row, "x"));
+    }
+    return found;
+  }
+
+  private static Set<String> actors(String list) {
+    return Stream.of(list.split(";", -1))
+        .map(String::strip)
+        .filter(id -> !id.isEmpty())
+        .map(Facts::actor)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @Test
+  void everyRowIsAnActionWithItsValues() {
+    Map<String, Binding> known =
+        Facts.select(
+                "SELECT * { ?it a sc:Action ; dct:identifier ?id ; sc:actionKind ?kind ; sc:date"
+                    + " ?date OPTIONAL { ?it sc:datePrecision ?precision } OPTIONAL { ?it"
+                    + " sc:aiDomain ?field } }")
+            .stream()
+            .collect(Collectors.toMap(row -> Facts.shown(row, "id"), row -> row));
+    Map<String, Set<String>> actors = all("sc:actor");
+    Map<String, Set<String>> partners = all("sc:withPartner");
+    assertThat(rows().size()).isEqualTo(230);
+    assertThat(known).containsKey(ADDED);
+    for (CSVRecord row : rows()) {
+      String id = row.get("id");
+      Binding it = Objects.requireNonNull(known.get(id), id);
+      String kind =
+          ANNOUNCED.contains(id) ? "agreement-announced" : KIND.getOrDefault(id, row.get("kind"));
+      assertThat(Facts.shown(it, "kind")).as(id).isEqualTo(kind + "-action");
+      assertThat(Facts.day(it, "date", "precision"))
+          .as(id)
+          .isEqualTo(DATE.getOrDefault(id, row.get("date")));
+      assertThat(Facts.shown(it, "field"))
+          .as(id)
+          .isEqualTo(row.get("ai_role").startsWith("none") ? "" : row.get("ai_domain") + "-ai");
+      if (!id.equals("ev-us-chn-beijing-2026")) {
+        assertThat(actors.get(id)).as(id).isEqualTo(actors(row.get("actors")));
+        assertThat(partners.getOrDefault(id, Set.of()))
+            .as(id)
+            .isEqualTo(actors(row.get("partners")));
+      }
+    }
+  }
+
+  @Test
+  void everyTargetIsThatOfItsRowWithHowItIsKnown() {
+    Map<String, Set<String>> known = new HashMap<>();
+    for (Binding row :
+        Facts.select(
+            "SELECT ?id ?target ?basis { ?it a sc:Action ; dct:identifier ?id ; sc:targeting ?t ."
+                + " ?t sc:target ?target ; sc:evidenceBasis ?basis }")) {
+      known
+          .computeIfAbsent(Facts.shown(row, "id"), id -> new TreeSet<>())
+          .add(Facts.shown(row, "target") + " " + Facts.shown(row, "basis"));
+    }
+    for (CSVRecord row : rows()) {
+      String id = row.get("id");
+      Set<String> wanted = new TreeSet<>();
+      if (TARGETS.containsKey(id)) {
+        for (String each : TARGETS.get(id).split(";", -1)) {
+          String[] parts = each.split(":", -1);
+          wanted.add(Facts.actor(parts[0]) + " " + parts[1]);
+        }
+      } else {
+        Set<String> targets = actors(row.get("targets"));
+        if (row.get("kind").equals("app-or-model-restriction") && !id.equals("ev-us-pafaca")) {
+          targets.removeAll(homes(targets));
+        }
+        targets.forEach(target -> wanted.add(target + " " + row.get("target_basis")));
+      }
+      assertThat(known.getOrDefault(id, Set.of())).as(id).isEqualTo(wanted);
+    }
+  }
+
+  private static Set<String> homes(Set<String> actors) {
+    Set<String> homes = new TreeSet<>();
+    actors.forEach(
+        actor -> homes.addAll(Facts.values("SELECT ?x { kb:" + actor + " sc:basedIn ?x }")));
+    return homes;
+  }
+
+  /** A bar on the product of a firm has the firm as target and not its state, whoever acts. */
+  @Test
+  void theStateOfAFirmIsNoTargetOfABarOnItsApp() {
+    assertThat(
+            Facts.values(
+                "SELECT DISTINCT ?x { ?x sc:actionKind sc:app-or-model-restriction-action ;"
+                    + " sc:targeting/sc:target ?firm, ?state . ?firm sc:basedIn ?state }"))
+        .containsExactly("Event-US-PAFACA");
+  }
+
+  @Test
+  void anAnswerIsTheAnswerToWhatASourceSays() {
+    Map<String, Set<String>> known = all("sc:inResponseTo/dct:identifier");
+    Set<String> denied = Set.of("ev-chn-gaigap", "ev-chn-nvidia-antitrust");
+    for (CSVRecord row : rows()) {
+      String id = row.get("id");
+      String cause = denied.contains(id) ? "" : row.get("in_response_to");
+      assertThat(String.join(";", known.getOrDefault(id, Set.of()))).as(id).isEqualTo(cause);
+    }
+  }
+}
