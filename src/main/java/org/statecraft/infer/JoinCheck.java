@@ -36,7 +36,10 @@ final class JoinCheck {
         variables.addAll(value.expression().getVarsMentioned());
       }
       boolean joins =
-          !variables.isEmpty() && !(condition instanceof Condition.Table) && !sources(condition);
+          !variables.isEmpty()
+              && !(condition instanceof Condition.Table)
+              && !sources(condition)
+              && !setting(condition);
       if (joins) {
         boolean touched =
             islands.removeIf(
@@ -93,6 +96,13 @@ final class JoinCheck {
   /** What sources state of one thing, such as a date, is a lookup and joins nothing by itself. */
   private static boolean sources(Condition condition) {
     return condition instanceof Condition.Option || condition instanceof Condition.Without;
+  }
+
+  /** What one property says of one given thing, such as the value of a parameter, is a few terms. */
+  private static boolean setting(Condition condition) {
+    return condition instanceof Condition.Match match
+        && match.pattern().getSubject().isConcrete()
+        && match.pattern().getPredicate().isConcrete();
   }
 
   private static String first(Set<Var> variables) {

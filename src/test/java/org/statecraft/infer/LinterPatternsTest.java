@@ -58,7 +58,8 @@ class LinterPatternsTest {
         "?x :likes ?y . BIND (?y AS ?z) ?z :next ?w .",
         "?x :likes ?y . BIND (STR(?y) AS ?s) BIND (STR(?x) AS ?t) FILTER (?s = ?t)",
         "?x :likes ?y . :a :next :b .",
-        "?x :likes ?y . VALUES ?v { 1 2 }"
+        "?x :likes ?y . VALUES ?v { 1 2 }",
+        "?x :likes ?y . :a :next ?least . FILTER (?y > ?least)"
       })
   void whatIsInOrderIsNotTold(String pattern) {
     assertThat(lint.check(lint.body("r", "?x :knows :a", pattern))).isEmpty();

@@ -197,7 +197,8 @@ class TheoryOfCooperationTest {
 
   private static final String SUPPLY =
       """
-      :Supply a sc:Provision ; sc:provider :A ; sc:recipient :B ; sc:resource sc:technology .
+      :Supply a sc:Provision ; sc:provider :A ; sc:recipient :B ; sc:resource sc:technology ;
+        sc:concernsAI sc:concerns-ai ; sc:provisionStatus sc:agreed .
       :A sc:capabilityLevel 0.6 .
       :B sc:capabilityLevel 0.4 .
       """;
@@ -225,9 +226,16 @@ class TheoryOfCooperationTest {
           """
           they are equally capable | 0.4 | 0.6
           they are equally capable, written in another way | 0.4 | 0.60
+          they are nearly equally capable | 0.4 | 0.5001
+          the weaker gives what only the stronger has | 0.4 | 0.9
+          the stronger gives what both have | sc:technology | sc:data
+          it concerns no AI | sc:concerns-ai | sc:concerns-no-ai
+          whether it concerns AI is unknown | sc:concernsAI sc:concerns-ai ; | ''
+          it is only offered | sc:agreed | sc:offered
+          how far it has come is unknown | ; sc:provisionStatus sc:agreed | ''
           the level of the provider is unknown | :A sc:capabilityLevel 0.6 . | ''
           the level of the recipient is unknown | :B sc:capabilityLevel 0.4 . | ''
-          nothing is provided | sc:resource sc:technology | sc:within :Pact
+          nothing is provided | sc:resource sc:technology ; | ''
           it goes to nobody | sc:recipient :B ; | ''
           it is only claimed | a sc:Provision | a sc:Claim
           """)
@@ -235,10 +243,28 @@ class TheoryOfCooperationTest {
     assertThat(complementarity(changed(SUPPLY, fact, other)).silent()).as(why).isTrue();
   }
 
-  @Test
-  void theWeakerCanProvideToo() {
-    assertThat(complementarity(changed(SUPPLY, "0.4", "0.9")).on("sideA"))
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          it concerns AI in part | sc:concerns-ai | sc:concerns-ai-in-part
+          it was delivered | sc:agreed | sc:delivered
+          the gap is just large enough | 0.4 | 0.5
+          it is chips | sc:technology | sc:chips
+          it is money | sc:technology | sc:finance
+          """)
+  void theyComplementOneAnotherAlsoIf(String why, String fact, String other) {
+    assertThat(complementarity(changed(SUPPLY, fact, other)).on("sideA"))
+        .as(why)
         .containsExactly(SUPPLIED + "A");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"data", "labour", "minerals", "access"})
+  void theWeakerComplementsTheStrongerByBasicResources(String resource) {
+    String basic = changed(changed(SUPPLY, "sc:technology", "sc:" + resource), "0.4", "0.9");
+    assertThat(complementarity(basic).on("sideA")).containsExactly(SUPPLIED + "A");
   }
 
   @Test

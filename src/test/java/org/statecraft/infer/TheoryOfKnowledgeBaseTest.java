@@ -49,8 +49,8 @@ class TheoryOfKnowledgeBaseTest {
           strategic-vigilance | sc:sideA kb:USA ; sc:sideB kb:CHN | Perception-USA-CHN-2025-01-27.USA.CHN
           joint-capacity-building | sc:party kb:AUS , kb:GBR , kb:USA | AUKUS-Pillar-II
           joint-capacity-building | sc:party kb:FIN , kb:TUR , kb:USA | DIANA
-          complementarity | sc:sideA kb:CHN ; sc:sideB kb:ASEAN | Provision-CHN-ASEAN-technology.CHN.ASEAN
-          complementarity | sc:sideA kb:CHN ; sc:sideB kb:African-Union | Provision-CHN-African-Union-technology.CHN.African-Union
+          complementarity | sc:sideA kb:CHN ; sc:sideB kb:LAO | Provision-CHN-LAO-Ai-Centre.CHN.LAO
+          complementarity | sc:sideA kb:KEN ; sc:sideB kb:USA | Provision-KEN-USA-Labour.KEN.USA
           abstract-vision | sc:party kb:CHN , kb:EU , kb:IND , kb:KEN , kb:USA | Bletchley-Declaration
           abstract-vision | sc:party kb:CHN , kb:USA , kb:MAR | UNGA-78-265
           """)
@@ -81,7 +81,7 @@ class TheoryOfKnowledgeBaseTest {
           bridging | kb:Inferred-abstract-vision-Bletchley-Declaration sc:bridges kb:Relationship-USA-CHN-strategic-competition .
           mode-and-phase | kb:Inferred-joint-capacity-building-DIANA sc:mode sc:cooperation ; sc:phase sc:acquisition .
           relation-label | kb:Inferred-abstract-vision-Bletchley-Declaration rdfs:label "abstract vision: Bletchley Declaration"@en .
-          relation-label-of-sides | kb:Inferred-complementarity-Provision-CHN-ASEAN-technology.CHN.ASEAN rdfs:label "complementarity: China to ASEAN: remote-sensing data (China, Association of Southeast Asian Nations)"@en .
+          relation-label-of-sides | kb:Inferred-complementarity-Provision-CHN-LAO-Ai-Centre.CHN.LAO rdfs:label "complementarity: China to Laos: expertise (China, Laos)"@en .
           relation-start | kb:Inferred-relationship-linkage-Relationship-USA-IRN-antagonism.USA.IRN sc:from "2022-12-01"^^xsd:date .
           relation-start-of-circle | kb:Inferred-abstract-vision-Bletchley-Declaration sc:from "2023-11-01"^^xsd:date .
           relation-start-of-dispute | kb:Inferred-heterogeneous-resources-Issue-Foundation-Models.FRA.ESP sc:from "2023-11-28"^^xsd:date .
@@ -123,6 +123,7 @@ class TheoryOfKnowledgeBaseTest {
           kb:Inferred-relationship-linkage-Relationship-USA-IRN-antagonism.USA.IRN prov:wasDerivedFrom kb:Event-TF59-Established .
           kb:Inferred-abstract-vision-Bletchley-Declaration sc:bridges kb:Relationship-USA-IRN-antagonism .
           kb:TF59-Programme sc:excludesRival kb:IRN .
+          kb:Inferred-complementarity-Provision-CHN-ASEAN-technology.CHN.ASEAN sc:sideA kb:CHN .
           """)
   void whatTheFactsDoNotBearOutDoesNotFollow(String conclusion) {
     assertThat(Theory.triples(conclusion)).noneMatch(CONCLUSIONS::containsKey);
@@ -148,7 +149,7 @@ class TheoryOfKnowledgeBaseTest {
           kb:Endowment-ESP-standard-setting | sc:resource sc:enterprises | kb:Inferred-heterogeneous-resources-Issue-Foundation-Models.FRA.ESP a sc:InferredRelation .
           kb:Perception-USA-CHN-2025-01-27 | sc:degree sc:general-degree | kb:Inferred-strategic-vigilance-Perception-USA-CHN-2025-01-27.USA.CHN a sc:InferredRelation .
           kb:Terms-AUKUS-Pillar-II-first | sc:accession sc:open-accession | kb:Inferred-joint-capacity-building-AUKUS-Pillar-II a sc:InferredRelation .
-          kb:Provision-CHN-ASEAN-technology | sc:recipient kb:CHN | kb:Inferred-complementarity-Provision-CHN-ASEAN-technology.CHN.ASEAN a sc:InferredRelation .
+          kb:Provision-CHN-LAO-Ai-Centre | sc:concernsAI sc:concerns-no-ai | kb:Inferred-complementarity-Provision-CHN-LAO-Ai-Centre.CHN.LAO a sc:InferredRelation .
           kb:Terms-UNGA-78-265-first | sc:documentKind sc:treaty-document | kb:Inferred-abstract-vision-UNGA-78-265 a sc:InferredRelation .
           kb:DIANA | sc:participantsComplete false | kb:DIANA sc:excludesRival kb:RUS .
           kb:Terms-Bletchley-Declaration-first | sc:scope sc:regional | kb:Inferred-abstract-vision-Bletchley-Declaration sc:bridges kb:Relationship-USA-CHN-strategic-competition .

@@ -28,7 +28,8 @@ class TheoryOfSidesTest {
             :G a sc:Endowment ; sc:actor :C ; sc:resource sc:compute . \
             sc:against sc:opposedTo sc:in-favour .
           complementarity | Swap | \
-            :Swap a sc:Provision ; sc:provider :A, :B ; sc:recipient :A, :B, :C ; sc:resource sc:data . \
+            :Swap a sc:Provision ; sc:provider :A, :B ; sc:recipient :A, :B, :C ; \
+              sc:resource sc:data, sc:chips ; sc:concernsAI sc:concerns-ai ; sc:provisionStatus sc:agreed . \
             :A sc:capabilityLevel 0.6 . :B sc:capabilityLevel 0.4 . :C sc:capabilityLevel 0.2 .
           """)
   void whereBothActThereAreTwoRelationsAndNobodyStandsOnBothSides(
@@ -49,7 +50,7 @@ class TheoryOfSidesTest {
   void noTwoRelationsHaveOneName(String provider, String recipient, String name) {
     Theory theory =
         Theory.of(
-            ":S a sc:Provision ; sc:provider %1$s ; sc:recipient %2$s ; sc:resource sc:data . %1$s sc:capabilityLevel 0.6 . %2$s sc:capabilityLevel 0.4 ."
+            ":S a sc:Provision ; sc:provider %1$s ; sc:recipient %2$s ; sc:resource sc:data, sc:chips ; sc:concernsAI sc:concerns-ai ; sc:provisionStatus sc:agreed . %1$s sc:capabilityLevel 0.6 . %2$s sc:capabilityLevel 0.4 ."
                 .formatted(provider, recipient),
             "complementarity");
     assertThat(theory.on("type"))

@@ -1,0 +1,154 @@
+package org.statecraft.kb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.junit.jupiter.api.Test;
+import org.statecraft.Live;
+
+/** The provisions are those of the second batch of facts, as its check mended them. */
+@Live
+class ProvisionFactsTest {
+  /**
+   * Joint acts, of which nothing says who gives; the same thing told again from another provider;
+   * and two that stand in the first batch.
+   */
+  private static final Set<String> LEFT_OUT =
+      Set.of(
+          "pv-rus-irn-ai-mou",
+          "pv-irn-rus-ai-mou",
+          "pv-fra-ind-ai",
+          "pv-ind-fra-ai",
+          "pv-usa-gbr-tpd",
+          "pv-gbr-usa-tpd",
+          "pv-isr-usa-2025",
+          "pv-usa-isr-2025",
+          "pv-isr-mar-2022",
+          "pv-chn-rus-ai-rd",
+          "pv-undp-africa-hub",
+          "pv-can-ssa-ai4d",
+          "pv-swe-ssa-ai4d",
+          "pv-eu-ken-ai-strategy",
+          "pv-sau-usa-investment",
+          "pv-rwa-small-states-playbook",
+          "pv-chn-asean-satellite-data",
+          "pv-chn-asean-young-scientists");
+
+  /** Those who give together. */
+  private static final Map<String, String> PROVIDERS =
+      Map.of(
+          "pv-ita-africa-hub", "ITA;undp",
+          "pv-gbr-ssa-ai4d", "GBR;CAN;SWE",
+          "pv-deu-ken-ai-strategy", "DEU;eu;CAN;GBR",
+          "pv-sgp-small-states-playbook", "SGP;RWA");
+
+  private static final Map<String, String> RESOURCE =
+      Map.of(
+          "pv-usa-sau-ai-partnership", "technology",
+          "pv-usa-are-campus", "infrastructure");
+
+  private static final Map<String, String> DATE =
+      Map.of(
+          "pv-deu-ken-ai-strategy", "2024-04-08",
+          "pv-twn-pry-ai-centre", "2026-05-08",
+          "pv-pry-twn-energy", "2026-05-08");
+
+  /** What is only offered, planned or talked about. */
+  private static final Set<String> OFFERED =
+      Set.of(
+          "pv-ind-dev-models",
+          "pv-ind-world-dpi",
+          "pv-chn-prk-edtech",
+          "pv-usa-pol-palantir",
+          "pv-usa-arg-openai",
+          "pv-chn-sco-ai-centre",
+          "pv-usa-ind-trust",
+          "pv-are-ken-datacentre",
+          "pv-usa-exports-programme",
+          "pv-kor-dev-oda-ai");
+
+  private static final Map<String, String> CONCERN =
+      Map.of("yes", "concerns-ai", "partly", "concerns-ai-in-part", "no", "concerns-no-ai");
+
+  private static Set<String> actors(String list) {
+    return Stream.of(list.split(";", -1))
+        .map(String::strip)
+        .map(Facts::actor)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Map<String, Set<String>> all(String property) {
+    Map<String, Set<String>> found = new HashMap<>();
+    for (Binding row :
+        Facts.select(
+            "SELECT ?id ?x { ?it a sc:Provision ; dct:identifier ?id ; " + property + " ?x }")) {
+      found
+          .computeIfAbsent(Facts.shown(row, "id"), id -> new TreeSet<>())
+          .add(Facts.shown(row, "x"));
+    }
+    return found;
+  }
+
+  @Test
+  void everyRowIsAProvisionWithItsValues() {
+    Map<String, Binding> known =
+        Facts.select(
+                "SELECT * { ?it a sc:Provision ; dct:identifier ?id ; sc:resource ?resource ;"
+                    + " sc:concernsAI ?concern ; sc:provisionStatus ?status ; sc:date ?date"
+                    + " OPTIONAL { ?it sc:datePrecision ?precision } }")
+            .stream()
+            .collect(Collectors.toMap(row -> Facts.shown(row, "id"), row -> row));
+    Map<String, Set<String>> providers = all("sc:provider");
+    Map<String, Set<String>> recipients = all("sc:recipient");
+    List<CSVRecord> rows =
+        Facts.second("provisions").stream()
+            .filter(row -> !LEFT_OUT.contains(row.get("id")))
+            .toList();
+    assertThat(rows.size()).isEqualTo(88);
+    assertThat(known.keySet())
+        .isEqualTo(rows.stream().map(row -> row.get("id")).collect(Collectors.toSet()));
+    for (CSVRecord row : rows) {
+      String id = row.get("id");
+      Binding it = Objects.requireNonNull(known.get(id), id);
+      assertThat(providers.get(id))
+          .as(id)
+          .isEqualTo(actors(PROVIDERS.getOrDefault(id, row.get("provider"))));
+      assertThat(recipients.get(id)).as(id).isEqualTo(actors(row.get("recipient")));
+      assertThat(Facts.shown(it, "resource"))
+          .as(id)
+          .isEqualTo(RESOURCE.getOrDefault(id, row.get("resource")));
+      assertThat(Facts.shown(it, "concern"))
+          .as(id)
+          .isEqualTo(
+              id.equals("pv-ind-jpn-talent")
+                  ? "concerns-no-ai"
+                  : CONCERN.get(row.get("ai_related")));
+      assertThat(Facts.shown(it, "status").equals("offered"))
+          .as(id)
+          .isEqualTo(OFFERED.contains(id));
+      assertThat(Facts.day(it, "date", "precision"))
+          .as(id)
+          .isEqualTo(DATE.getOrDefault(id, row.get("date")));
+    }
+  }
+
+  @Test
+  void thoseWhoGiveAreManyAndOfEveryCamp() {
+    assertThat(
+            Set.copyOf(
+                Facts.values(
+                    "SELECT ?x { ?p a sc:Provision ; sc:provider ?x FILTER NOT EXISTS { ?p"
+                        + " sc:concernsAI sc:concerns-no-ai } }")))
+        .contains("USA", "CHN", "RUS", "EU", "IND", "ARE", "KEN", "BRA", "TUR", "UKR")
+        .hasSizeGreaterThanOrEqualTo(30);
+  }
+}
