@@ -57,7 +57,8 @@ class TranscriptTest {
   /** Types what is typed in each block; what the screen shows from one block to the next. */
   private List<String> replay(List<String> blocks) throws Exception {
     List<String> replayed = new ArrayList<>();
-    Map<String, String> plain = Map.of("TERM", "dumb");
+    // A pseudoterminal gets its width when the program may already have asked for it.
+    Map<String, String> plain = Map.of("TERM", "dumb", "COLUMNS", "100");
     try (PseudoTerminal terminal = PseudoTerminal.start(folder, plain)) {
       int begin = 0;
       String prompt = "statecraft> ";
