@@ -9,6 +9,7 @@ import org.statecraft.console.Screen;
 import org.statecraft.explain.Relations;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.lookup.Directory;
+import org.statecraft.lookup.Labels;
 import org.statecraft.problem.RequestProblem;
 import org.statecraft.query.QueryResult;
 import org.statecraft.render.RelationRows;
@@ -24,11 +25,12 @@ import picocli.CommandLine.Parameters;
     header = "List the power relations of an actor or between two.",
     customSynopsis = "statecraft relations [OPTION…] ACTOR [ACTOR]",
     description = {
-      "One row for each mechanism that is at work on a basis: its mode and phase, whether it goes"
-          + " to the others or comes from them, with whom, on what basis, since when, and whether"
-          + " an analyst coded it, the rules infer it, or both.",
-      "Of one actor each relation is one row and several others in it are counted; --each lists"
-          + " them. Exit code 1 if there is no relation."
+      "One row for each relation: its mode and phase, whether it goes to the other or comes from"
+          + " it, with whom, on what basis, since when in AI, and whether an analyst coded it, the"
+          + " rules infer it, or both. A mechanism with a direction makes one relation of each two"
+          + " actors and way, whatever it rests on; any other makes one of each basis.",
+      "Where several others are in a relation they are counted; --each lists them. Exit code 1 if"
+          + " there is no relation."
     },
     footer = {
       "  statecraft relations USA IRN",
@@ -77,7 +79,9 @@ final class RelationsCommand extends Subcommand {
             .filter(entry -> wanted.isEmpty() || wanted.contains(entry.mechanism()))
             .filter(entry -> wantedMode.isEmpty() || wantedMode.equals(entry.mode()))
             .toList();
-    QueryResult.Rows all = each ? RelationRows.each(entries) : RelationRows.counted(entries);
+    Labels labels = new Labels(knowledge.everything());
+    QueryResult.Rows all =
+        each ? RelationRows.each(entries, labels) : RelationRows.counted(entries, labels);
     Screen screen = output.screen(console());
     // Ten columns do not fit a terminal; they are there where a format is asked for.
     write(

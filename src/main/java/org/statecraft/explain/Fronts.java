@@ -7,8 +7,8 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 
 /**
- * Relations of one mechanism on one basis that can be told as one, since each on side A stands to
- * each on side B: in {A} to {C} and {B} to {C}, but not in {A} to {B} and {B} to {A}.
+ * Relations that can be told as one, since each on side A stands to each on side B: in {A} to {C}
+ * and {B} to {C}, but not in {A} to {B} and {B} to {A}.
  *
  * @param sideA who stands on side A; empty where there are no sides
  * @param sideB who stands on side B
@@ -20,6 +20,14 @@ record Fronts(Set<Node> sideA, Set<Node> sideB, List<Node> nodes) {
     return new Fronts(
         new LinkedHashSet<>(relations.sideA(relation)),
         new LinkedHashSet<>(relations.sideB(relation)),
+        new ArrayList<>(List.of(relation)));
+  }
+
+  /** One pair of a relation with a direction. */
+  static Fronts between(Pair pair, Node relation) {
+    return new Fronts(
+        new LinkedHashSet<>(List.of(pair.one())),
+        new LinkedHashSet<>(List.of(pair.other())),
         new ArrayList<>(List.of(relation)));
   }
 

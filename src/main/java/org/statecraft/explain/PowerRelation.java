@@ -6,8 +6,8 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 
 /**
- * A mechanism at work on one basis among two or more actors: what the codings and the inferred
- * relations of that mechanism on that basis say together.
+ * A mechanism at work among two or more actors: what the codings and the inferred relations of that
+ * mechanism say together, from one actor to another where it has a direction, else on one basis.
  *
  * @param mechanism the mechanism
  * @param mode competition or cooperation
@@ -15,7 +15,7 @@ import org.apache.jena.graph.Node;
  * @param sideA the actors of the first side; empty where there are no sides
  * @param sideB the actors of the second side; empty where there are no sides
  * @param parties everybody in it; a single bloc where its members are meant
- * @param basis what it rests on; empty where a coding names nothing
+ * @param bases what it rests on, the oldest first; empty where a coding names nothing
  * @param from since when, where that is known
  * @param until up to when, where it ended
  * @param origin who says so
@@ -28,7 +28,7 @@ public record PowerRelation(
     Set<Node> sideA,
     Set<Node> sideB,
     Set<Node> parties,
-    Optional<Node> basis,
+    List<Node> bases,
     Optional<Node> from,
     Optional<Node> until,
     Relations.Origin origin,

@@ -134,8 +134,12 @@ final class PowerRelations {
 
   /** Whether the same mechanism is inferred on what a coded relation rests on. */
   boolean sameBasis(Node relation) {
-    return objects(relation, BASIS).stream()
-        .flatMap(basis -> subjects(BASIS, basis).stream())
+    return objects(relation, BASIS).stream().anyMatch(basis -> inferredOn(basis, relation));
+  }
+
+  /** Whether the mechanism of a relation is inferred on a basis. */
+  boolean inferredOn(Node basis, Node relation) {
+    return subjects(BASIS, basis).stream()
         .anyMatch(
             other ->
                 graph.contains(other, RDF.type.asNode(), INFERRED)

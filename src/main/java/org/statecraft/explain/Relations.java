@@ -2,7 +2,6 @@ package org.statecraft.explain;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +23,7 @@ public final class Relations {
   private static final Node PHASE = term("phase");
   private static final Node FROM = term("from");
   private static final Node UNTIL = term("until");
+  private static final Node DATE = term("date");
 
   private final Graph graph;
   private final PowerRelations relations;
@@ -50,14 +50,15 @@ public final class Relations {
   }
 
   /**
-   * A mechanism that is at work between an actor and others on one basis.
+   * A mechanism that is at work between an actor and others: one with a direction between the actor
+   * and one other, whatever it rests on, any other among all who share a basis.
    *
    * @param mechanism the mechanism
    * @param direction which way it goes
    * @param mode competition or cooperation
    * @param phase the phase of power
    * @param others whom the actor stands in the relation with
-   * @param basis what it rests on; empty where a coding names nothing
+   * @param bases what it rests on, the oldest first; empty where a coding names nothing
    * @param from since when, where that is known
    * @param until up to when, where it ended
    * @param origin who says so
@@ -69,13 +70,23 @@ public final class Relations {
       Optional<Node> mode,
       Optional<Node> phase,
       List<Node> others,
-      Optional<Node> basis,
+      List<Node> bases,
       Optional<Node> from,
       Optional<Node> until,
       Origin origin,
       List<Node> nodes) {}
 
-  private record Key(Node mechanism, Optional<Node> basis, Direction direction) {}
+  /** What makes relations one: with a direction the two in it, else what they rest on. */
+  private record Key(
+      Node mechanism, Direction direction, Optional<Pair> pair, Optional<Node> basis) {
+    static Key of(Pair pair, Direction direction) {
+      return new Key(pair.mechanism(), direction, Optional.of(pair), Optional.empty());
+    }
+
+    static Key of(Node mechanism, Optional<Node> basis) {
+      return new Key(mechanism, Direction.NONE, Optional.empty(), basis);
+    }
+  }
 
   /** The relations in what is known. */
   public Relations(KnowledgeBase knowledge) {
@@ -89,114 +100,140 @@ public final class Relations {
   }
 
   /**
-   * The relations of an actor, by mechanism, basis and direction.
+   * The relations of an actor: of a mechanism with a direction one for each other actor and way, of
+   * any other one for each basis.
    *
    * @param other the other actor; empty for anybody
    * @param members whether an actor also stands in the relations of the blocs that it is within,
    *     and a bloc in those of its members
    */
   public List<Entry> of(Node actor, Optional<Node> other, boolean members) {
-    Map<Key, List<Node>> found = new LinkedHashMap<>();
+    Map<Key, Set<Node>> found = new LinkedHashMap<>();
     Map<Key, Set<Node>> others = new LinkedHashMap<>();
-    List<Node> all = new ArrayList<>(relations.coded());
-    all.addAll(inferred);
-    for (Node relation : all) {
-      with(relation, actor, other, members)
-          .forEach(
-              (direction, with) -> {
-                Key key = key(relation, direction);
-                found.computeIfAbsent(key, none -> new ArrayList<>()).add(relation);
-                others.computeIfAbsent(key, none -> new LinkedHashSet<>()).addAll(with);
-              });
+    for (Node relation : every()) {
+      boolean directed = relations.directed(relations.mechanism(relation));
+      for (Meeting meeting : meetings(relation, actor, other, members)) {
+        Key key =
+            directed
+                ? Key.of(meeting.pair(), meeting.direction())
+                : Key.of(relations.mechanism(relation), basis(relation));
+        found.computeIfAbsent(key, none -> new LinkedHashSet<>()).add(relation);
+        others.computeIfAbsent(key, none -> new LinkedHashSet<>()).add(meeting.other());
+      }
     }
     List<Entry> entries = new ArrayList<>();
     found.forEach(
-        (key, nodes) -> entries.add(entry(key, nodes, others.getOrDefault(key, Set.of()))));
+        (key, nodes) ->
+            entries.add(entry(key, List.copyOf(nodes), others.getOrDefault(key, Set.of()))));
     entries.sort(
         Comparator.comparing((Entry entry) -> text(entry.mode()))
-            .thenComparing(entry -> text(Optional.of(entry.mechanism())))
+            .thenComparing(entry -> entry.mechanism().toString())
             .thenComparing(Entry::direction)
             .thenComparing(entry -> text(entry.from()))
-            .thenComparing(entry -> text(entry.basis())));
+            .thenComparing(entry -> entry.others().toString())
+            .thenComparing(entry -> entry.bases().toString()));
     return entries;
   }
 
-  /** Whom an actor stands in a relation with, by direction. */
-  private Map<Direction, Set<Node>> with(
-      Node relation, Node actor, Optional<Node> other, boolean members) {
+  private List<Node> every() {
+    List<Node> every = new ArrayList<>(relations.coded());
+    every.addAll(inferred);
+    return every;
+  }
+
+  /** A pair of a relation that an actor is in, and whom it meets there. */
+  private record Meeting(Pair pair, Direction direction, Node other) {}
+
+  private List<Meeting> meetings(Node relation, Node actor, Optional<Node> other, boolean members) {
     boolean directed = relations.directed(relations.mechanism(relation));
-    Map<Direction, Set<Node>> found = new EnumMap<>(Direction.class);
+    List<Meeting> found = new ArrayList<>();
     for (Pair pair : relations.pairs(relation)) {
       if (means(pair.one(), actor, members) && wanted(pair.other(), other, members)) {
-        found
-            .computeIfAbsent(
-                directed ? Direction.TO : Direction.NONE, none -> new LinkedHashSet<>())
-            .add(pair.other());
+        found.add(new Meeting(pair, directed ? Direction.TO : Direction.NONE, pair.other()));
       }
       if (means(pair.other(), actor, members) && wanted(pair.one(), other, members)) {
-        found
-            .computeIfAbsent(
-                directed ? Direction.FROM : Direction.NONE, none -> new LinkedHashSet<>())
-            .add(pair.one());
+        found.add(new Meeting(pair, directed ? Direction.FROM : Direction.NONE, pair.one()));
       }
     }
     // Where the other is in it, it does not matter which of its blocs are, too.
-    found
-        .values()
-        .forEach(
-            with -> other.filter(with::contains).ifPresent(named -> with.retainAll(Set.of(named))));
+    if (other.isPresent()
+        && found.stream().anyMatch(meeting -> meeting.other().equals(other.get()))) {
+      found.removeIf(meeting -> !meeting.other().equals(other.get()));
+    }
     return found;
   }
 
-  private Key key(Node relation, Direction direction) {
-    return new Key(
-        relations.mechanism(relation), relations.bases(relation).stream().findFirst(), direction);
+  /** What a relation without a direction rests on: of several that on which one is inferred. */
+  private Optional<Node> basis(Node relation) {
+    List<Node> bases = relations.bases(relation);
+    return bases.stream()
+        .filter(basis -> inferred.contains(relation) || relations.inferredOn(basis, relation))
+        .findFirst()
+        .or(() -> bases.stream().findFirst());
   }
 
   /** All relations, ordered by mode, mechanism, date and basis. */
   public List<PowerRelation> all() {
     Map<Key, List<Fronts>> found = new LinkedHashMap<>();
-    List<Node> nodes = new ArrayList<>(relations.coded());
-    nodes.addAll(inferred);
-    for (Node relation : nodes) {
-      Key key = key(relation, Direction.NONE);
-      Fronts own = Fronts.of(relation, relations);
-      List<Fronts> others = found.computeIfAbsent(key, none -> new ArrayList<>());
-      if (others.stream().noneMatch(other -> other.joined(own))) {
-        others.add(own);
+    for (Node relation : every()) {
+      Node mechanism = relations.mechanism(relation);
+      if (relations.directed(mechanism) && relations.sides(relation)) {
+        relations
+            .pairs(relation)
+            .forEach(
+                pair -> join(found, Key.of(pair, Direction.TO), Fronts.between(pair, relation)));
+      } else {
+        join(found, Key.of(mechanism, basis(relation)), Fronts.of(relation, relations));
       }
     }
     List<PowerRelation> all = new ArrayList<>();
-    found.forEach((key, each) -> each.forEach(same -> all.add(together(key, same.nodes()))));
+    found.forEach((key, each) -> each.forEach(same -> all.add(together(key, same))));
     all.sort(
         Comparator.comparing((PowerRelation relation) -> text(relation.mode()))
             .thenComparing(relation -> relation.mechanism().toString())
             .thenComparing(relation -> text(relation.from()))
-            .thenComparing(relation -> text(relation.basis())));
+            .thenComparing(relation -> relation.bases().toString()));
     return all;
   }
 
-  private PowerRelation together(Key key, List<Node> nodes) {
-    Set<Node> sideA = new LinkedHashSet<>();
-    Set<Node> sideB = new LinkedHashSet<>();
-    Set<Node> parties = new LinkedHashSet<>();
-    for (Node node : nodes) {
-      sideA.addAll(relations.sideA(node));
-      sideB.addAll(relations.sideB(node));
-      parties.addAll(relations.parties(node));
+  private static void join(Map<Key, List<Fronts>> found, Key key, Fronts own) {
+    List<Fronts> others = found.computeIfAbsent(key, none -> new ArrayList<>());
+    if (others.stream().noneMatch(other -> other.joined(own))) {
+      others.add(own);
+    }
+  }
+
+  private PowerRelation together(Key key, Fronts fronts) {
+    List<Node> nodes = fronts.nodes();
+    Set<Node> parties = new LinkedHashSet<>(fronts.sideA());
+    parties.addAll(fronts.sideB());
+    if (key.pair().isEmpty()) {
+      nodes.forEach(node -> parties.addAll(relations.parties(node)));
     }
     return new PowerRelation(
         key.mechanism(),
         first(key.mechanism(), MODE),
         relations.directed(key.mechanism()),
-        sideA,
-        sideB,
+        fronts.sideA(),
+        fronts.sideB(),
         parties,
-        key.basis(),
+        bases(nodes),
         date(nodes, FROM),
         date(nodes, UNTIL),
         origin(nodes),
         nodes);
+  }
+
+  /** What relations rest on, the oldest first. */
+  private List<Node> bases(List<Node> nodes) {
+    return nodes.stream()
+        .flatMap(node -> relations.bases(node).stream())
+        .distinct()
+        .sorted(
+            Comparator.comparing(
+                    (Node basis) -> text(first(basis, FROM).or(() -> first(basis, DATE))))
+                .thenComparing(NodeCmp::compareRDFTerms))
+        .toList();
   }
 
   private Origin origin(List<Node> nodes) {
@@ -225,7 +262,7 @@ public final class Relations {
         first(key.mechanism(), MODE),
         first(key.mechanism(), PHASE),
         others.stream().sorted(NodeCmp::compareRDFTerms).toList(),
-        key.basis(),
+        bases(nodes),
         date(nodes, FROM),
         date(nodes, UNTIL),
         origin(nodes),

@@ -11,7 +11,7 @@ import org.apache.jena.graph.Node;
  * A relation among any number of actors.
  *
  * @param evidence what it is
- * @param basis what it rests on; empty where nothing is named
+ * @param bases what it rests on; empty where nothing is named
  * @param hub the initiative that it rests on, if it rests on one and has no sides
  * @param first the actors of the first side; empty where there are no sides
  * @param second the actors of the second side; empty where there are no sides
@@ -20,7 +20,7 @@ import org.apache.jena.graph.Node;
  */
 public record Bond(
     Evidence evidence,
-    Optional<Node> basis,
+    List<Node> bases,
     Optional<Vertex> hub,
     Set<Vertex> first,
     Set<Vertex> second,
@@ -35,7 +35,7 @@ public record Bond(
   Bond among(Predicate<Vertex> wanted) {
     return new Bond(
         evidence,
-        basis,
+        bases,
         hub.filter(wanted),
         kept(first, wanted),
         kept(second, wanted),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -68,7 +69,7 @@ final class Bonds {
         bonds.add(
             new Bond(
                 participation(initiative),
-                Optional.of(initiative),
+                List.of(initiative),
                 Optional.of(hub),
                 Set.of(),
                 Set.of(),
@@ -119,10 +120,10 @@ final class Bonds {
     all.addAll(second);
     return new Bond(
         evidence(relation),
-        relation.basis(),
+        relation.bases(),
         // Who stands against another over an initiative is not tied to it by that.
-        relation
-            .basis()
+        relation.bases().stream()
+            .findFirst()
             .filter(basis -> !relation.sided() && cast.initiative(basis))
             .map(cast::vertex),
         first,
@@ -141,17 +142,17 @@ final class Bonds {
 
   private Evidence evidence(PowerRelation relation) {
     List<Node> told = new ArrayList<>(relation.nodes());
-    relation.basis().ifPresent(told::add);
+    told.addAll(relation.bases());
     return new Evidence(
         relation.mode().filter(COMPETITION::equals).isPresent()
             ? Sign.COMPETITION
             : Sign.COOPERATION,
         cast.label(relation.mechanism()),
-        relation.basis().map(cast::label).orElse(""),
+        relation.bases().stream().map(cast::label).collect(Collectors.joining("; ")),
         relation.from().flatMap(Dates::text),
         relation.until().flatMap(Dates::text),
         switch (relation.origin()) {
-          case CODED -> "coded";
+          case CODED -> Evidence.CODED;
           case INFERRED -> "inferred";
           case BOTH -> "coded and inferred";
         },

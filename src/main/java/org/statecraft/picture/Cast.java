@@ -127,16 +127,25 @@ final class Cast {
         .map(alias -> PlainText.visible(alias.getLiteralLexicalForm()));
   }
 
-  /** A text, or its begin where it is too long. */
-  static String cut(String label) {
-    if (PlainText.width(label) <= NAME) {
+  /** A text, or its begin where it is too long for a name. */
+  private static String cut(String label) {
+    return cut(label, NAME);
+  }
+
+  /**
+   * A text, or its begin where it is too long.
+   *
+   * @param most so many columns it may have
+   */
+  static String cut(String label, int most) {
+    if (PlainText.width(label) <= most) {
       return label;
     }
     StringBuilder kept = new StringBuilder();
     int width = 0;
     for (int point : label.codePoints().toArray()) {
       width += PlainText.width(point);
-      if (width > NAME - 1) {
+      if (width > most - 1) {
         break;
       }
       kept.appendCodePoint(point);

@@ -23,12 +23,20 @@ public record Evidence(
     Optional<String> until,
     String origin,
     List<String> sources) {
+  /** The origin of what only an analyst says. */
+  static final String CODED = "coded";
+
   /** The evidence in a line, without its sources. */
   public String sentence() {
     List<String> more = new ArrayList<>();
     dates().ifPresent(more::add);
     more.add(origin);
     return mechanism + (basis.isEmpty() ? "" : ": " + basis) + " (" + String.join("; ", more) + ")";
+  }
+
+  /** Whether only an analyst says so, and no rule infers it. */
+  boolean codedAlone() {
+    return origin.equals(CODED);
   }
 
   /** The time in words, where it is known. */

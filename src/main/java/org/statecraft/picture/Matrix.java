@@ -41,7 +41,12 @@ public record Matrix(
    * @param title whom and what it is about
    * @param evidence the relations
    */
-  public record Cell(Sign sign, String title, List<Evidence> evidence) {}
+  public record Cell(Sign sign, String title, List<Evidence> evidence) {
+    /** Whether only an analyst says that there is anything. */
+    boolean codedAlone() {
+      return evidence.stream().allMatch(Evidence::codedAlone);
+    }
+  }
 
   Optional<Cell> cell(int row, int column) {
     return Optional.ofNullable(cells.get(new Place(row, column)));

@@ -34,6 +34,9 @@ final class MatrixDrawing {
         .forEach(sign -> legend.box(sign.word(), new Legend.Look(sign.tint(), sign.colour(), 0)));
     legend.note(
         "The number of relations" + (matrix.square() ? " of two actors" : "") + " is in the cell.");
+    if (matrix.cells().values().stream().anyMatch(Matrix.Cell::codedAlone)) {
+      legend.note("What is marked * is coded by an analyst only, none of it inferred.");
+    }
     if (matrix.square()) {
       legend.note("Cooperation stands below the diagonal, competition above it.");
     }
@@ -124,7 +127,7 @@ final class MatrixDrawing {
         cell.sign() == Sign.COMPETITION ? "3 2" : "none");
     xml.element(
         "text",
-        String.valueOf(cell.evidence().size()),
+        cell.evidence().size() + (cell.codedAlone() ? "*" : ""),
         "class",
         "count",
         "x",

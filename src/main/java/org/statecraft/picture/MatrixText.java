@@ -34,7 +34,7 @@ final class MatrixText {
       return text.toString();
     }
     int names = matrix.rows().stream().mapToInt(row -> PlainText.width(label(row))).max().orElse(0);
-    int cell = 1 + String.valueOf(matrix.most()).length();
+    int cell = 1 + (codedAlone() ? 1 : 0) + String.valueOf(matrix.most()).length();
     if (!matrix.square()) {
       // Few columns have place for their codes to stand upright.
       cell =
@@ -99,7 +99,8 @@ final class MatrixText {
         .cell(row, column)
         .map(
             cell -> {
-              String number = String.valueOf(cell.evidence().size());
+              String number =
+                  cell.evidence().size() + (cell.codedAlone() ? "*" : codedAlone() ? " " : "");
               return " ".repeat(Math.max(0, width - number.length()))
                   + cell.sign().paint(screen, number);
             })
@@ -107,8 +108,16 @@ final class MatrixText {
             () -> " ".repeat(width - 1) + Style.FAINT.paint(screen, screen.unicode() ? "·" : "."));
   }
 
+  /** Whether a cell rests on an analyst alone. */
+  private boolean codedAlone() {
+    return matrix.cells().values().stream().anyMatch(Matrix.Cell::codedAlone);
+  }
+
   private void legend() {
     line("");
+    if (codedAlone()) {
+      line("* coded by an analyst only, none of it inferred.");
+    }
     if (matrix.square()) {
       line(
           "Number of relations: "

@@ -25,7 +25,7 @@ public record Timeline(String title, String caption, List<Group> groups) {
   /**
    * Something with a time.
    *
-   * @param name a short name
+   * @param name a name, which a picture may have to cut
    * @param label its full name
    * @param time when it began, and when it ended
    * @param event whether it happened on a day, and has no end
@@ -43,11 +43,6 @@ public record Timeline(String title, String caption, List<Group> groups) {
     /** Whether what is stated of it has an end before the begin, which cannot be. */
     boolean reversed() {
       return !event && start().isPresent() && end().filter(start().get()::isAfter).isPresent();
-    }
-
-    /** Its name, or the full one where that is cut. */
-    String whole() {
-      return name.endsWith("…") ? label : name;
     }
 
     /** Its time in words. */

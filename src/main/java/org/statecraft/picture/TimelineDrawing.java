@@ -13,6 +13,9 @@ final class TimelineDrawing {
   private static final double BAR = 8;
   private static final double YEAR = 36;
 
+  /** So many columns a name may have beside the axis. */
+  private static final int NAMES = 64;
+
   private final Timeline timeline;
   private final Timeline.Years years;
   private final List<Mark> marks = new ArrayList<>();
@@ -24,7 +27,7 @@ final class TimelineDrawing {
     this.years = timeline.years();
     double names =
         timeline.bars().stream()
-            .mapToDouble(bar -> Type.width(bar.name(), Type.LABEL))
+            .mapToDouble(bar -> Type.width(Cast.cut(bar.name(), NAMES), Type.LABEL))
             .max()
             .orElse(0);
     double titles =
@@ -52,6 +55,9 @@ final class TimelineDrawing {
                     sign == Sign.PARTICIPATION ? "other" : sign.word(),
                     new Legend.Look(sign.colour(), sign.colour(), 0)));
     legend.note("A bar that fades out has no end that is known; one that fades in began before.");
+    if (timeline.bars().stream().anyMatch(bar -> bar.evidence().codedAlone())) {
+      legend.note("A hollow bar is coded by an analyst and not inferred.");
+    }
     Sheet sheet = new Sheet(xml, timeline.title(), timeline.caption());
     double width =
         Math.max(left + AXIS + MARGIN, Math.max(sheet.width(), legend.width() + 2 * MARGIN));
@@ -141,7 +147,7 @@ final class TimelineDrawing {
     xml.element("title", mark.tooltip());
     xml.element(
         "text",
-        bar.name(),
+        Cast.cut(bar.name(), NAMES),
         "x",
         left - 12,
         "y",
@@ -189,10 +195,13 @@ final class TimelineDrawing {
     double from = Math.min(begin, end);
     double to = Math.max(begin, end);
     boolean before = years.at(start) < 0;
+    boolean hollow = bar.reversed() || bar.evidence().codedAlone();
     String fill =
-        bar.end().isEmpty()
-            ? "url(#out-" + sign.cssClass() + ")"
-            : bar.reversed() ? "none" : before ? "url(#in-" + sign.cssClass() + ")" : sign.colour();
+        hollow
+            ? "none"
+            : bar.end().isEmpty()
+                ? "url(#out-" + sign.cssClass() + ")"
+                : before ? "url(#in-" + sign.cssClass() + ")" : sign.colour();
     xml.empty(
         "rect",
         "x",
@@ -206,7 +215,7 @@ final class TimelineDrawing {
         "fill",
         fill,
         "stroke",
-        sign == Sign.COMPETITION || bar.reversed() ? sign.colour() : "none",
+        sign == Sign.COMPETITION || hollow ? sign.colour() : "none",
         "stroke-dasharray",
         "4 2");
     if (!before) {

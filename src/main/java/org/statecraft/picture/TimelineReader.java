@@ -62,10 +62,7 @@ public final class TimelineReader {
       add(
           groups,
           "Relations that rest on it",
-          bars(
-              relations.stream()
-                  .filter(bond -> bond.basis().filter(initiative::equals).isPresent())
-                  .toList()));
+          bars(relations.stream().filter(bond -> bond.bases().contains(initiative)).toList()));
     } else if (choice.names().isEmpty()) {
       title = "Competition and initiatives in time";
       add(
@@ -130,11 +127,14 @@ public final class TimelineReader {
     List<Timeline.Bar> bars = new ArrayList<>();
     for (Bond bond : bonds) {
       Evidence evidence = bond.evidence();
-      String name = bond.hub().map(Vertex::name).orElse(evidence.basis());
+      String name =
+          bond.directed()
+              ? bond.sides() + ", " + evidence.mechanism()
+              : bond.hub().map(Vertex::whole).orElse(evidence.basis());
       String sides = bond.sided() ? " (" + bond.sides() + ")" : "";
       bars.add(
           new Timeline.Bar(
-              Cast.cut(name),
+              name,
               evidence.mechanism() + ": " + evidence.basis() + sides,
               new Span(evidence.from(), evidence.until()),
               /* event= */ false,
@@ -165,7 +165,7 @@ public final class TimelineReader {
                           source.sources(List.of(initiative))));
       bars.add(
           new Timeline.Bar(
-              vertex.name(),
+              vertex.whole(),
               vertex.label(),
               new Span(vertex.from(), vertex.until()),
               /* event= */ false,
@@ -177,7 +177,7 @@ public final class TimelineReader {
   private List<Timeline.Bar> participants(Node initiative) {
     List<Timeline.Bar> bars = new ArrayList<>();
     for (Vertex actor : source.participants(initiative)) {
-      bars.add(participation(actor, initiative, actor.name(), actor.label()));
+      bars.add(participation(actor, initiative, actor.whole(), actor.label()));
     }
     return bars;
   }
@@ -190,7 +190,7 @@ public final class TimelineReader {
         Vertex vertex = cast.vertex(initiative);
         List<Timeline.Bar> each =
             actors.stream()
-                .map(actor -> participation(actor, initiative, vertex.name(), vertex.label()))
+                .map(actor -> participation(actor, initiative, vertex.whole(), vertex.label()))
                 .toList();
         Timeline.Bar both = together(each);
         // Who left before another came was never in it with that one.
@@ -269,7 +269,7 @@ public final class TimelineReader {
     Optional<String> from = event ? dates.of(thing) : dates.from(thing);
     Optional<String> until = event ? Optional.empty() : dates.until(thing);
     return new Timeline.Bar(
-        cast.name(thing),
+        cast.label(thing),
         cast.label(thing),
         new Span(from, until),
         event,

@@ -26,8 +26,10 @@ final class TimelineText {
     this.timeline = timeline;
     this.screen = screen;
     this.years = timeline.years();
-    this.names = width(timeline.bars().stream().map(Timeline.Bar::name).toList());
     this.whens = width(timeline.bars().stream().map(TimelineText::when).toList());
+    // Names have two fifths of the line, so that time keeps the greater part.
+    int most = Math.max(Cast.NAME, screen.textColumns() * 2 / 5);
+    this.names = Math.min(most, width(timeline.bars().stream().map(Timeline.Bar::name).toList()));
     this.axis = Math.clamp(screen.textColumns() - names - whens - 4L, NARROWEST, WIDEST);
   }
 
@@ -60,7 +62,7 @@ final class TimelineText {
       line(Style.STRONG.paint(screen, group.title()));
       for (Timeline.Bar bar : group.bars()) {
         line(
-            PlainText.padRight(bar.name(), names)
+            PlainText.padRight(Cast.cut(bar.name(), names), names)
                 + "  "
                 + PlainText.padRight(when(bar), whens)
                 + "  "
@@ -90,7 +92,7 @@ final class TimelineText {
     }
     Sign sign = bar.evidence().sign();
     int from = column(years.at(bar.start().get()));
-    String mark = sign.mark(screen);
+    String mark = bar.evidence().codedAlone() ? codedAlone(sign) : sign.mark(screen);
     boolean before = years.at(bar.start().get()) < 0;
     String begin = before ? sign.paint(screen, screen.unicode() ? "◂" : "<") : mark;
     if (bar.event()) {
@@ -109,6 +111,11 @@ final class TimelineText {
     return " ".repeat(from) + begin + sign.along(screen, to - from - 1) + (to > from ? end : "");
   }
 
+  /** The mark of what only an analyst says. */
+  private String codedAlone(Sign sign) {
+    return sign.paint(screen, screen.unicode() ? "◇" : "c");
+  }
+
   private int column(double at) {
     return (int) Math.round(Math.clamp(at, 0, 1) * (axis - 1));
   }
@@ -125,6 +132,14 @@ final class TimelineText {
                         + " "
                         + (sign == Sign.PARTICIPATION ? "other" : sign.word())));
     parts.add((screen.unicode() ? "▸" : ">") + " no end known");
+    timeline.signs().stream()
+        .filter(
+            sign ->
+                timeline.bars().stream()
+                    .filter(bar -> bar.start().isPresent())
+                    .map(Timeline.Bar::evidence)
+                    .anyMatch(each -> each.codedAlone() && each.sign() == sign))
+        .forEach(sign -> parts.add(codedAlone(sign) + " " + sign.word() + ", coded only"));
     if (timeline.bars().stream()
         .anyMatch(bar -> bar.start().filter(day -> years.at(day) < 0).isPresent())) {
       parts.add((screen.unicode() ? "◂" : "<") + " began before");

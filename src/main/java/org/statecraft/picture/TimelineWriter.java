@@ -82,7 +82,7 @@ public final class TimelineWriter {
         bar.start()
             .ifPresent(
                 start -> {
-                  chart.append("  ").append(Mermaid.entities(bar.whole())).append(" :");
+                  chart.append("  ").append(Mermaid.entities(bar.name())).append(" :");
                   if (bar.evidence().sign() == Sign.COMPETITION) {
                     chart.append("crit, ");
                   }

@@ -2,6 +2,8 @@ package org.statecraft.render;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Var;
@@ -9,6 +11,7 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.statecraft.explain.Relations.Direction;
 import org.statecraft.explain.Relations.Entry;
+import org.statecraft.lookup.Labels;
 import org.statecraft.query.QueryResult;
 
 /** Power relations as rows. */
@@ -45,16 +48,17 @@ public final class RelationRows {
    * One row for each relation with each other actor.
    *
    * @param entries the relations
+   * @param labels what several things that one rests on are called
    */
-  public static QueryResult.Rows each(List<Entry> entries) {
+  public static QueryResult.Rows each(List<Entry> entries, Labels labels) {
     return rows(
         entries.stream()
-            .flatMap(entry -> entry.others().stream().map(other -> row(entry, other)))
+            .flatMap(entry -> entry.others().stream().map(other -> row(entry, other, labels)))
             .toList());
   }
 
   /** One row for each relation; several other actors are counted. */
-  public static QueryResult.Rows counted(List<Entry> entries) {
+  public static QueryResult.Rows counted(List<Entry> entries, Labels labels) {
     return rows(
         entries.stream()
             .map(
@@ -63,7 +67,8 @@ public final class RelationRows {
                         entry,
                         entry.others().size() == 1
                             ? entry.others().getFirst()
-                            : NodeFactory.createLiteralString(entry.others().size() + " actors")))
+                            : NodeFactory.createLiteralString(entry.others().size() + " actors"),
+                        labels))
             .toList());
   }
 
@@ -71,7 +76,7 @@ public final class RelationRows {
     return new QueryResult.Rows(VARIABLES, rows.iterator());
   }
 
-  private static Binding row(Entry entry, Node with) {
+  private static Binding row(Entry entry, Node with, Labels labels) {
     BindingBuilder row = Binding.builder();
     entry.mode().ifPresent(mode -> row.add(VARIABLES.get(0), mode));
     entry.phase().ifPresent(phase -> row.add(VARIABLES.get(1), phase));
@@ -80,12 +85,23 @@ public final class RelationRows {
       row.add(VARIABLES.get(3), word(entry.direction()));
     }
     row.add(VARIABLES.get(4), with);
-    entry.basis().ifPresent(basis -> row.add(VARIABLES.get(5), basis));
+    basis(entry.bases(), labels).ifPresent(basis -> row.add(VARIABLES.get(5), basis));
     entry.from().ifPresent(from -> row.add(VARIABLES.get(6), from));
     entry.until().ifPresent(until -> row.add(VARIABLES.get(7), until));
     row.add(VARIABLES.get(8), word(entry.origin()));
     row.add(VARIABLES.get(9), entry.nodes().getLast());
     return row.build();
+  }
+
+  /** What a relation rests on: a thing, or the names of several. */
+  private static Optional<Node> basis(List<Node> bases, Labels labels) {
+    return bases.size() > 1
+        ? Optional.of(
+            NodeFactory.createLiteralString(
+                bases.stream()
+                    .map(basis -> labels.of(basis).orElse(basis.toString()))
+                    .collect(Collectors.joining("; "))))
+        : bases.stream().findFirst();
   }
 
   private static Node word(Enum<?> value) {

@@ -78,7 +78,8 @@ class RelationsTest {
         """;
     assertThat(new Relations(Worked.of(facts).knowledge()).all())
         .extracting(each -> "" + local(each.sideA()) + local(each.sideB()) + each.origin())
-        .containsExactlyInAnyOrder("[b][a]BOTH", "[a][b, c]INFERRED", "[d][e]INFERRED");
+        .containsExactlyInAnyOrder(
+            "[b][a]BOTH", "[a][b]INFERRED", "[a][c]INFERRED", "[d][e]INFERRED");
   }
 
   private static List<String> local(Set<Node> nodes) {
@@ -99,6 +100,48 @@ class RelationsTest {
         .extracting(goal -> local(goal.getSubject()))
         .containsExactly("r2");
     assertThat(goals.between(node(":fear"), node(":b"), node(":a"))).isEmpty();
+  }
+
+  @Test
+  void whatGoesFromOneToAnotherIsOneRelationWhateverItRestsOn() {
+    String facts =
+        """
+        :link a sc:Mechanism ; sc:mode :compete ; sc:directed true .
+        :r1 a sc:InferredRelation ; sc:mechanism :link ; sc:basis :war, :tariff ; sc:sideA :a ; sc:sideB :b .
+        :k1 a sc:CodedRelation ; sc:mechanism :link ; sc:basis :rivalry ; sc:sideA :a ; sc:sideB :b, :c .
+        :k2 a sc:CodedRelation ; sc:mechanism :link ; sc:sideA :b ; sc:sideB :a .
+        :war sc:from "2022-01-01"^^xsd:date . :tariff sc:date "2018-01-01"^^xsd:date .
+        """;
+    Relations relations = new Relations(Worked.of(facts).knowledge());
+    assertThat(relations.of(node(":a"), Optional.empty(), false))
+        .extracting(
+            each ->
+                "" + each.direction() + local(each.others()) + local(each.bases()) + each.origin())
+        .containsExactly(
+            "TO[b][rivalry, tariff, war]BOTH", "TO[c][rivalry]CODED", "FROM[b][]CODED");
+    assertThat(relations.all())
+        .extracting(each -> "" + local(each.sideA()) + local(each.sideB()) + each.origin())
+        .containsExactlyInAnyOrder("[a][b]BOTH", "[a][c]CODED", "[b][a]CODED");
+  }
+
+  @Test
+  void withoutADirectionEveryBasisIsARelation() {
+    String facts =
+        """
+        :joint a sc:Mechanism ; sc:mode :cooperate .
+        :r1 a sc:InferredRelation ; sc:mechanism :joint ; sc:basis :pact ; sc:party :a, :b .
+        :r2 a sc:InferredRelation ; sc:mechanism :joint ; sc:basis :treaty ; sc:party :a, :b .
+        :k1 a sc:CodedRelation ; sc:mechanism :joint ; sc:basis :other, :treaty ; sc:party :a, :b .
+        """;
+    assertThat(
+            new Relations(Worked.of(facts).knowledge())
+                .of(node(":a"), Optional.of(node(":b")), false))
+        .extracting(each -> "" + local(each.bases()) + each.origin())
+        .containsExactlyInAnyOrder("[pact]INFERRED", "[other, treaty]BOTH");
+  }
+
+  private static List<String> local(List<Node> nodes) {
+    return nodes.stream().map(RelationsTest::local).toList();
   }
 
   @Test

@@ -51,6 +51,46 @@ class TheoryOfCapabilityTest {
     assertThat(level(mixed).on("capabilityLevel")).containsExactly("A 0.3");
   }
 
+  @Test
+  void theRankIsThatOfTheNewestValueOfTheIndicatorInForce() {
+    String ranked =
+        OBSERVED
+            .replace("sc:value 0.3", "sc:value 0.3 ; sc:percentileRank 0.1")
+            .replace("sc:value 0.5", "sc:value 0.5 ; sc:percentileRank 0.7");
+    assertThat(Theory.of(ranked, "capability-rank").on("capabilityRank")).containsExactly("A 0.7");
+    assertThat(
+            Theory.of(
+                    ranked.replace("kb:Indicator-imf-ai-preparedness-index", ":Other"),
+                    "capability-rank")
+                .silent())
+        .isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.5, similar", "0.6999, similar", "0.7, apart", "0.3, apart", "0.3001, similar"})
+  void everyIndicatorSaysWhetherTheSidesAreAlike(String rank, String verdict) {
+    String sides =
+        """
+        :R a sc:InferredRelation ; sc:mechanism sc:complementarity ; sc:sideA :A ; sc:sideB :B .
+        :OfA a sc:Observation ; sc:actor :A ; sc:indicator :Chips ; sc:percentileRank 0.5 .
+        :OfB a sc:Observation ; sc:actor :B ; sc:indicator :Chips ; sc:percentileRank %s .
+        :OfNone a sc:Observation ; sc:actor :A ; sc:indicator :Papers ; sc:percentileRank 0.1 .
+        """
+            .formatted(rank);
+    Theory theory = Theory.of(sides, "similar-by", "apart-by");
+    assertThat(theory.on(verdict + "By")).containsExactly("R Chips");
+    assertThat(theory.on(verdict.equals("apart") ? "similarBy" : "apartBy")).isEmpty();
+  }
+
+  @Test
+  void aBlocStandsWhereItsMembersStandOnAverage() {
+    String ranked = BLOC.replace("sc:capabilityLevel", "sc:capabilityRank");
+    assertThat(
+            Theory.of(ranked, "capability-rank-of-members", "cax-sco")
+                .on("capabilityRankOfMembers"))
+        .containsExactly("Bloc 0.5");
+  }
+
   private static final String BLOC =
       """
       :Bloc a sc:Alliance ; sc:participation :InA, :InB, :InC .

@@ -199,11 +199,11 @@ class TheoryOfCooperationTest {
       """
       :Supply a sc:Provision ; sc:provider :A ; sc:recipient :B ; sc:resource sc:technology ;
         sc:concernsAI sc:concerns-ai ; sc:provisionStatus sc:agreed .
-      :A sc:capabilityLevel 0.6 .
-      :B sc:capabilityLevel 0.4 .
+      :A sc:capabilityRank 0.6 .
+      :B sc:capabilityRank 0.4 .
       """;
 
-  private static final String SUPPLIED = "Inferred-complementarity-Supply.A.B ";
+  private static final String SUPPLIED = "Inferred-complementarity-A.B ";
 
   private static Theory complementarity(String facts) {
     return Theory.of(facts, "complementarity");
@@ -226,15 +226,15 @@ class TheoryOfCooperationTest {
           """
           they are equally capable | 0.4 | 0.6
           they are equally capable, written in another way | 0.4 | 0.60
-          they are nearly equally capable | 0.4 | 0.5001
+          the gap is a little too small | 0.4 | 0.4001
           the weaker gives what only the stronger has | 0.4 | 0.9
           the stronger gives what both have | sc:technology | sc:data
           it concerns no AI | sc:concerns-ai | sc:concerns-no-ai
           whether it concerns AI is unknown | sc:concernsAI sc:concerns-ai ; | ''
           it is only offered | sc:agreed | sc:offered
           how far it has come is unknown | ; sc:provisionStatus sc:agreed | ''
-          the level of the provider is unknown | :A sc:capabilityLevel 0.6 . | ''
-          the level of the recipient is unknown | :B sc:capabilityLevel 0.4 . | ''
+          the rank of the provider is unknown | :A sc:capabilityRank 0.6 . | ''
+          the rank of the recipient is unknown | :B sc:capabilityRank 0.4 . | ''
           nothing is provided | sc:resource sc:technology ; | ''
           it goes to nobody | sc:recipient :B ; | ''
           it is only claimed | a sc:Provision | a sc:Claim
@@ -250,7 +250,7 @@ class TheoryOfCooperationTest {
           """
           it concerns AI in part | sc:concerns-ai | sc:concerns-ai-in-part
           it was delivered | sc:agreed | sc:delivered
-          the gap is just large enough | 0.4 | 0.5
+          the gap is larger | 0.4 | 0.1
           it is chips | sc:technology | sc:chips
           it is money | sc:technology | sc:finance
           """)
@@ -269,16 +269,16 @@ class TheoryOfCooperationTest {
 
   @Test
   void aBlocHasTheLevelOfItsMembers() {
-    String bloc = changed(SUPPLY, ":B sc:capabilityLevel ", ":B sc:capabilityLevelOfMembers ");
+    String bloc = changed(SUPPLY, ":B sc:capabilityRank ", ":B sc:capabilityRankOfMembers ");
     assertThat(complementarity(bloc).on("sideB")).containsExactly(SUPPLIED + "B");
     assertThat(complementarity(changed(bloc, "0.4", "0.6")).silent()).isTrue();
-    String other = changed(SUPPLY, ":A sc:capabilityLevel ", ":A sc:capabilityLevelOfMembers ");
+    String other = changed(SUPPLY, ":A sc:capabilityRank ", ":A sc:capabilityRankOfMembers ");
     assertThat(complementarity(other).on("sideA")).containsExactly(SUPPLIED + "A");
   }
 
   @Test
   void whoProvidesForItselfIsNoComplementOfItself() {
     String own = changed(SUPPLY, "sc:recipient :B", "sc:recipient :A");
-    assertThat(complementarity(own + ":A sc:capabilityLevelOfMembers 0.5 .").silent()).isTrue();
+    assertThat(complementarity(own + ":A sc:capabilityRankOfMembers 0.5 .").silent()).isTrue();
   }
 }

@@ -19,6 +19,8 @@ class TheoryOfDisputesTest {
       :PositionB a sc:Position ; sc:actor :B ; sc:issue :Issue ; sc:stance sc:in-favour .
       :EndowmentA a sc:Endowment ; sc:actor :A ; sc:resource sc:enterprises .
       :EndowmentB a sc:Endowment ; sc:actor :B ; sc:resource sc:standard-setting .
+      :A sc:capabilityRank 0.6 .
+      :B sc:capabilityRank 0.5 .
       """;
 
   private static final String DISPUTED = "Inferred-heterogeneous-resources-Issue.A.B ";
@@ -47,7 +49,8 @@ class TheoryOfDisputesTest {
 
   @Test
   void theSideHangsOnTheStanceAndNotOnWhoIsNamedFirst() {
-    String swapped = DISPUTE.replace("sc:actor :A", "sc:actor :C");
+    String swapped =
+        DISPUTE.replace("sc:actor :A", "sc:actor :C").replace(":A sc:cap", ":C sc:cap");
     String disputed = DISPUTED.replace(".A.", ".C.");
     assertThat(dispute(swapped).on("sideA")).containsExactly(disputed + "C");
     assertThat(dispute(swapped).on("sideB")).containsExactly(disputed + "B");
@@ -57,7 +60,8 @@ class TheoryOfDisputesTest {
   void eachOfOneStanceStandsAgainstEachOfTheOther() {
     String third =
         ":PositionC a sc:Position ; sc:actor :C ; sc:issue :Issue ; sc:stance sc:against ."
-            + " :EndowmentC a sc:Endowment ; sc:actor :C ; sc:resource sc:compute .";
+            + " :EndowmentC a sc:Endowment ; sc:actor :C ; sc:resource sc:compute ."
+            + " :C sc:capabilityRank 0.4 .";
     Theory theory = dispute(DISPUTE + third);
     String other = DISPUTED.replace(".A.", ".C.");
     assertThat(theory.on("sideA")).containsExactly(DISPUTED + "A", other + "C");
@@ -79,6 +83,10 @@ class TheoryOfDisputesTest {
           the other has all of the one and more | sc:enterprises | sc:standard-setting, sc:enterprises
           of the one no resource is known | :EndowmentA a sc:Endowment | :EndowmentA a sc:Claim
           of the other no resource is known | :EndowmentB a sc:Endowment | :EndowmentB a sc:Claim
+          the one is far less capable | :A sc:capabilityRank 0.6 | :A sc:capabilityRank 0.3
+          the one is far more capable | :A sc:capabilityRank 0.6 | :A sc:capabilityRank 0.7
+          the rank of the one is unknown | :A sc:capabilityRank 0.6 . | ''
+          the rank of the other is unknown | :B sc:capabilityRank 0.5 . | ''
           the one stance is only claimed | :PositionA a sc:Position | :PositionA a sc:Claim
           the other stance is only claimed | :PositionB a sc:Position | :PositionB a sc:Claim
           """)
@@ -88,7 +96,11 @@ class TheoryOfDisputesTest {
 
   @Test
   void whoSaidNothingIsOnNoSide() {
-    Theory theory = dispute(DISPUTE + ":E a sc:Endowment ; sc:actor :C ; sc:resource sc:compute .");
+    Theory theory =
+        dispute(
+            DISPUTE
+                + ":E a sc:Endowment ; sc:actor :C ; sc:resource sc:compute . :C sc:capabilityRank"
+                + " 0.6 .");
     assertThat(theory.on("sideA")).containsExactly(DISPUTED + "A");
     assertThat(theory.on("sideB")).containsExactly(DISPUTED + "B");
   }

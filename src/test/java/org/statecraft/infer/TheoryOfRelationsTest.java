@@ -96,6 +96,14 @@ class TheoryOfRelationsTest {
     assertThat(Theory.of(changed(RELATION, fact, other), "relation-end").silent()).as(why).isTrue();
   }
 
+  @Test
+  void aRelationEndsWithTheLastOfItsBasesAndNotBeforeTheEndOfEachIsKnown() {
+    String two = changed(RELATION, "sc:basis :Supply", "sc:basis :Supply, :Loan");
+    assertThat(Theory.of(two, "relation-end").silent()).isTrue();
+    String ended = two + ":Loan sc:until \"2025-12-31\"^^xsd:date .";
+    assertThat(Theory.of(ended, "relation-end").on("until")).containsExactly("Relation 2025-12-31");
+  }
+
   private static final String EVENTS =
       """
       :Relation a sc:InferredRelation ; prov:wasDerivedFrom :First, :Second, :Third .

@@ -12,12 +12,12 @@ class TheoryOfSidesTest {
       delimiter = '|',
       textBlock =
           """
-          relationship-linkage | Rivalry | \
+          relationship-linkage | '' | \
             :Rivalry a sc:StrategicRelationship ; sc:kind sc:antagonism ; sc:party :A, :B, :C ; \
               sc:from "2020-01-01"^^xsd:date . \
             :One a sc:Action ; sc:aiDomain sc:chips-ai ; sc:actor :A ; sc:target :B, :C ; sc:date "2021-01-01"^^xsd:date . \
             :Two a sc:Action ; sc:aiDomain sc:chips-ai ; sc:actor :B ; sc:target :A ; sc:date "2022-01-01"^^xsd:date .
-          strategic-vigilance | Fear | \
+          strategic-vigilance | '' | \
             :Fear a sc:Perception ; sc:appraisal sc:threat ; sc:degree sc:ai-explicit ; \
               sc:perceiver :A, :B ; sc:perceived :A, :B, :C .
           heterogeneous-resources | Issue | \
@@ -26,22 +26,23 @@ class TheoryOfSidesTest {
             :E a sc:Endowment ; sc:actor :A ; sc:resource sc:enterprises . \
             :F a sc:Endowment ; sc:actor :B ; sc:resource sc:standard-setting . \
             :G a sc:Endowment ; sc:actor :C ; sc:resource sc:compute . \
+            :A sc:capabilityRank 0.6 . :B sc:capabilityRank 0.5 . :C sc:capabilityRank 0.7 . \
             sc:against sc:opposedTo sc:in-favour .
-          complementarity | Swap | \
+          complementarity | '' | \
             :Swap a sc:Provision ; sc:provider :A, :B ; sc:recipient :A, :B, :C ; \
               sc:resource sc:data, sc:chips ; sc:concernsAI sc:concerns-ai ; sc:provisionStatus sc:agreed . \
-            :A sc:capabilityLevel 0.6 . :B sc:capabilityLevel 0.4 . :C sc:capabilityLevel 0.2 .
+            :A sc:capabilityRank 0.6 . :B sc:capabilityRank 0.4 . :C sc:capabilityRank 0.2 .
           """)
   void whereBothActThereAreTwoRelationsAndNobodyStandsOnBothSides(
       String mechanism, String basis, String facts) {
     Theory theory = Theory.of(facts, mechanism);
-    String name = "Inferred-" + mechanism + "-" + basis;
+    String name = "Inferred-" + mechanism + (basis.isEmpty() ? "-" : "-" + basis + ".");
     assertThat(theory.on("sideA"))
-        .contains(name + ".A.B A", name + ".A.C A", name + ".B.A B")
-        .allMatch(line -> line.matches(".*[.](.)[.]. \\1"));
+        .contains(name + "A.B A", name + "A.C A", name + "B.A B")
+        .allMatch(line -> line.matches(".*[-.](.)[.]. \\1"));
     assertThat(theory.on("sideB"))
-        .contains(name + ".A.B B", name + ".A.C C", name + ".B.A A")
-        .allMatch(line -> line.matches(".*[.].[.](.) \\1"));
+        .contains(name + "A.B B", name + "A.C C", name + "B.A A")
+        .allMatch(line -> line.matches(".*[-.].[.](.) \\1"));
     assertThat(theory.on("type")).hasSameSizeAs(theory.on("sideA"));
   }
 
@@ -50,10 +51,10 @@ class TheoryOfSidesTest {
   void noTwoRelationsHaveOneName(String provider, String recipient, String name) {
     Theory theory =
         Theory.of(
-            ":S a sc:Provision ; sc:provider %1$s ; sc:recipient %2$s ; sc:resource sc:data, sc:chips ; sc:concernsAI sc:concerns-ai ; sc:provisionStatus sc:agreed . %1$s sc:capabilityLevel 0.6 . %2$s sc:capabilityLevel 0.4 ."
+            ":S a sc:Provision ; sc:provider %1$s ; sc:recipient %2$s ; sc:resource sc:data, sc:chips ; sc:concernsAI sc:concerns-ai ; sc:provisionStatus sc:agreed . %1$s sc:capabilityRank 0.6 . %2$s sc:capabilityRank 0.4 ."
                 .formatted(provider, recipient),
             "complementarity");
     assertThat(theory.on("type"))
-        .containsExactly("Inferred-complementarity-S." + name + " InferredRelation");
+        .containsExactly("Inferred-complementarity-" + name + " InferredRelation");
   }
 }
