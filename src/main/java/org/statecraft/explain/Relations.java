@@ -218,8 +218,8 @@ public final class Relations {
         fronts.sideB(),
         parties,
         bases(nodes),
-        date(nodes, FROM),
-        date(nodes, UNTIL),
+        from(nodes),
+        until(nodes),
         origin(nodes),
         nodes);
   }
@@ -263,14 +263,31 @@ public final class Relations {
         first(key.mechanism(), PHASE),
         others.stream().sorted(NodeCmp::compareRDFTerms).toList(),
         bases(nodes),
-        date(nodes, FROM),
-        date(nodes, UNTIL),
+        from(nodes),
+        until(nodes),
         origin(nodes),
         nodes);
   }
 
-  private Optional<Node> date(List<Node> nodes, Node property) {
-    return nodes.stream().flatMap(node -> first(node, property).stream()).findFirst();
+  /** When relations that are one begin: with the first of them. */
+  private Optional<Node> from(List<Node> nodes) {
+    return telling(nodes).stream()
+        .flatMap(node -> first(node, FROM).stream())
+        .min(NodeCmp::compareRDFTerms);
+  }
+
+  /** When they end: with the last of them, where an end of each is known. */
+  private Optional<Node> until(List<Node> nodes) {
+    List<Node> ends = telling(nodes).stream().flatMap(node -> first(node, UNTIL).stream()).toList();
+    return ends.size() < telling(nodes).size()
+        ? Optional.empty()
+        : ends.stream().max(NodeCmp::compareRDFTerms);
+  }
+
+  /** The relations whose dates count: those that are inferred, where any are. */
+  private List<Node> telling(List<Node> nodes) {
+    List<Node> told = nodes.stream().filter(inferred::contains).toList();
+    return told.isEmpty() ? nodes : told;
   }
 
   private Optional<Node> first(Node subject, Node property) {

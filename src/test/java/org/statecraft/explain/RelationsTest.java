@@ -125,6 +125,33 @@ class RelationsTest {
   }
 
   @Test
+  void aRelationLastsFromTheFirstOfItsPartsToTheLastIfAllHaveEnded() {
+    String facts =
+        """
+        :link a sc:Mechanism ; sc:directed true .
+        :r1 a sc:InferredRelation ; sc:mechanism :link ; sc:sideA :a ; sc:sideB :b ;
+          sc:from "2022-01-01"^^xsd:date ; sc:until "2024-01-01"^^xsd:date .
+        :r2 a sc:InferredRelation ; sc:mechanism :link ; sc:sideA :a ; sc:sideB :b ;
+          sc:from "2020-01-01"^^xsd:date ; sc:until "2023-01-01"^^xsd:date .
+        :k1 a sc:CodedRelation ; sc:mechanism :link ; sc:sideA :a ; sc:sideB :b .
+        """;
+    assertThat(lasting(facts)).containsExactly("2020-01-01 2024-01-01");
+    String open = facts.replace(" ; sc:until \"2023-01-01\"^^xsd:date", "");
+    assertThat(lasting(open)).containsExactly("2020-01-01 -");
+  }
+
+  private static List<String> lasting(String facts) {
+    return new Relations(Worked.of(facts).knowledge())
+        .of(node(":a"), Optional.empty(), false).stream()
+            .map(
+                each ->
+                    each.from().map(Node::getLiteralLexicalForm).orElse("-")
+                        + " "
+                        + each.until().map(Node::getLiteralLexicalForm).orElse("-"))
+            .toList();
+  }
+
+  @Test
   void withoutADirectionEveryBasisIsARelation() {
     String facts =
         """

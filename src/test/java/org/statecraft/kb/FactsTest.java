@@ -7,7 +7,6 @@ import static org.statecraft.kb.Facts.select;
 import static org.statecraft.kb.Facts.shown;
 import static org.statecraft.kb.Facts.table;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -281,10 +280,12 @@ class FactsTest {
             assertThat(known.get(key)).as(key).isEqualTo(row.get("year") + " " + row.get("value")));
   }
 
+  private record Ranked(double value, double rank) {}
+
   /** Ranks are calculated once, when the base is made, and must follow from the values. */
   @Test
   void ranksFollowFromTheValuesOfAllStates() {
-    Map<String, List<String>> known =
+    Map<String, List<Ranked>> known =
         select(
                 "SELECT ?id ?value ?rank { ?o a sc:Observation ; sc:indicator/dct:identifier ?id ;"
                     + " sc:value ?value ; sc:percentileRank ?rank }")
@@ -293,27 +294,30 @@ class FactsTest {
                 Collectors.groupingBy(
                     row -> shown(row, "id"),
                     Collectors.mapping(
-                        row -> shown(row, "value") + " " + shown(row, "rank"),
+                        row ->
+                            new Ranked(
+                                Double.parseDouble(shown(row, "value")),
+                                Double.parseDouble(shown(row, "rank"))),
                         Collectors.toList())));
     assertThat(known).hasSizeGreaterThan(2);
     known.forEach(
-        (id, pairs) -> {
-          double[] values =
-              pairs.stream().mapToDouble(pair -> Double.parseDouble(pair.split(" ")[0])).toArray();
-          assertThat(values.length).as(id).isEqualTo(count(OBSERVED.formatted(id)));
-          for (String pair : pairs) {
-            double value = Double.parseDouble(pair.split(" ")[0]);
-            double lower = Arrays.stream(values).filter(other -> other < value).count();
-            double same = Arrays.stream(values).filter(other -> other == value).count();
-            assertThat(Double.parseDouble(pair.split(" ")[1]))
-                .as(id + " " + value)
-                .isCloseTo((lower + same / 2) / values.length, within(0.00006));
+        (id, states) -> {
+          assertThat(states)
+              .as(id)
+              .hasSize(
+                  count(
+                      "SELECT ?o { ?o a sc:Observation ; sc:indicator/dct:identifier \""
+                          + id
+                          + "\" }"));
+          for (Ranked state : states) {
+            double lower = states.stream().filter(each -> each.value() < state.value()).count();
+            double same = states.stream().filter(each -> each.value() == state.value()).count();
+            assertThat(state.rank())
+                .as(id + " " + state.value())
+                .isCloseTo((lower + same / 2) / states.size(), within(0.00006));
           }
         });
   }
-
-  private static final String OBSERVED =
-      "SELECT ?o { ?o a sc:Observation ; sc:indicator/dct:identifier \"%s\" }";
 
   @Test
   void preparednessIsMarkedSecondHand() {
