@@ -134,6 +134,7 @@ final class CompareCommand extends Subcommand {
     return chosen.from(
         new Perspective(
             Optional.of(Period.asOf(date, "DATE")),
+            common.undated(),
             common.only(),
             common.without(),
             common.verified()));

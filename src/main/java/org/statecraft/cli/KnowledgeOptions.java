@@ -69,6 +69,14 @@ final class KnowledgeOptions {
   private @Nullable String between;
 
   @Option(
+      names = "--undated",
+      order = 61,
+      description =
+          "With --as-of or --between: also codings of which no date is known, which are left out"
+              + " otherwise.")
+  private boolean undated;
+
+  @Option(
       names = "--source",
       order = 62,
       paramLabel = "SOURCE",
@@ -149,6 +157,7 @@ final class KnowledgeOptions {
     maxRounds = other.maxRounds;
     asOf = other.asOf;
     between = other.between;
+    undated = other.undated;
     believed = new ArrayList<>(other.believed);
     disbelieved = new ArrayList<>(other.disbelieved);
     verified = other.verified;
@@ -198,7 +207,7 @@ final class KnowledgeOptions {
         Optional.ofNullable(asOf)
             .map(date -> Period.asOf(date, "--as-of"))
             .or(() -> Optional.ofNullable(between).map(Period::between));
-    return new Perspective(period, believed, disbelieved, verified);
+    return new Perspective(period, undated, believed, disbelieved, verified);
   }
 
   /** The sources that the options name. */

@@ -159,6 +159,7 @@ final class PanelCommand extends Subcommand {
 
   private static Perspective during(int year, Perspective common) {
     Period period = Period.between("%04d..%04d".formatted(year, year));
-    return new Perspective(Optional.of(period), common.only(), common.without(), common.verified());
+    return new Perspective(
+        Optional.of(period), common.undated(), common.only(), common.without(), common.verified());
   }
 }

@@ -6,21 +6,27 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDF;
 
 /**
  * What was not there in a period: what began or happened after it, and what had ended before it.
  * With an initiative go its participations, and with what a relation was coded on the coding; an
- * end that was still to come is not told. What bears no date is always there.
+ * end that was still to come is not told. What bears no date is always there, but for codings of
+ * relations: of one that names no time and rests on nothing that bears one it is not known whether
+ * it holds of the period.
  */
 final class Bygone {
   private static final List<Node> STARTS = List.of(term("from"), term("date"), term("year"));
+  private static final Node CODED = term("CodedRelation");
+  private static final Node BASIS = term("basis");
   private static final Node UNTIL = term("until");
   private static final Node PARTICIPATION = term("participation");
-  private static final List<Node> GROUNDS = List.of(term("basis"), term("within"));
+  private static final List<Node> GROUNDS = List.of(BASIS, term("within"));
 
   /** The length of a day as it is written, after which a time of day or a zone may follow. */
   private static final int DAY = 10;
@@ -29,7 +35,12 @@ final class Bygone {
   private final Period period;
   private final Set<Node> absent = new HashSet<>();
 
-  Bygone(Graph stated, Period period) {
+  /**
+   * What was not there.
+   *
+   * @param undated whether codings without a date are taken to hold at all times
+   */
+  Bygone(Graph stated, Period period, boolean undated) {
     this.stated = stated;
     this.period = period;
     STARTS.forEach(
@@ -41,6 +52,20 @@ final class Bygone {
         .filter(triple -> over(triple.getObject()))
         .forEach(triple -> absent.add(triple.getSubject()));
     follow();
+    if (!undated) {
+      stated.stream(Node.ANY, RDF.type.asNode(), CODED)
+          .map(Triple::getSubject)
+          .filter(this::undated)
+          .forEach(absent::add);
+    }
+  }
+
+  /** Whether neither a coding nor anything that it rests on bears a date. */
+  private boolean undated(Node coding) {
+    return Stream.concat(
+            Stream.of(coding), stated.stream(coding, BASIS, Node.ANY).map(Triple::getObject))
+        .noneMatch(
+            each -> STARTS.stream().anyMatch(start -> stated.contains(each, start, Node.ANY)));
   }
 
   private static Node term(String name) {

@@ -7,15 +7,20 @@ import java.util.Optional;
  * From when, and on whose account, the knowledge is looked at.
  *
  * @param period the time; empty for all times
+ * @param undated whether, of a time, codings that bear no date are seen all the same
  * @param only the sources that are believed; empty for all
  * @param without the sources that are not believed
  * @param verified whether only what a page confirms is believed
  */
 public record Perspective(
-    Optional<Period> period, List<String> only, List<String> without, boolean verified) {
+    Optional<Period> period,
+    boolean undated,
+    List<String> only,
+    List<String> without,
+    boolean verified) {
   /** All times and all sources. */
   public static final Perspective WHOLE =
-      new Perspective(Optional.empty(), List.of(), List.of(), false);
+      new Perspective(Optional.empty(), /* undated= */ false, List.of(), List.of(), false);
 
   /** Copies the lists. */
   public Perspective {
@@ -47,6 +52,8 @@ public record Perspective(
       Accounts accounts = new Accounts(knowledge.stated());
       seen = seen.only(accounts.believed(only, without, verified));
     }
-    return period.isEmpty() ? seen : seen.only(new Bygone(seen.stated(), period.get())::present);
+    return period.isEmpty()
+        ? seen
+        : seen.only(new Bygone(seen.stated(), period.get(), undated)::present);
   }
 }

@@ -115,7 +115,12 @@ public final class Session {
     Session other = new Session();
     KnowledgeBase whole = other.knowledge(all);
     Perspective time =
-        new Perspective(wanted.perspective().period(), List.of(), List.of(), /* verified= */ false);
+        new Perspective(
+            wanted.perspective().period(),
+            wanted.perspective().undated(),
+            List.of(),
+            List.of(),
+            /* verified= */ false);
     return Optional.of(
         new OutOfSight(
             whole, other.rules(all), knowledge(wanted), time.of(other.facts(all)).stated()));

@@ -117,6 +117,6 @@ public final class Withdrawals {
         .map(source -> source.isURI() ? source.getURI() : source.toString())
         .sorted()
         .forEach(without::add);
-    return new Perspective(own.period(), own.only(), without, own.verified());
+    return new Perspective(own.period(), own.undated(), own.only(), without, own.verified());
   }
 }

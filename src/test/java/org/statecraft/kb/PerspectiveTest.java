@@ -44,11 +44,31 @@ class PerspectiveTest {
   }
 
   private static Perspective at(Period period) {
-    return new Perspective(Optional.of(period), List.of(), List.of(), false);
+    return new Perspective(Optional.of(period), /* undated= */ false, List.of(), List.of(), false);
   }
 
   private static Perspective on(List<String> only, List<String> without, boolean verified) {
-    return new Perspective(Optional.empty(), only, without, verified);
+    return new Perspective(Optional.empty(), /* undated= */ false, only, without, verified);
+  }
+
+  @Test
+  void aCodingWithoutAnyDateIsSeenIfThatIsAskedFor() {
+    String codings =
+        """
+        :undated a sc:CodedRelation ; sc:basis :plan .
+        :bare a sc:CodedRelation .
+        :dated a sc:CodedRelation ; sc:from "2020-01-01"^^xsd:date .
+        :grounded a sc:CodedRelation ; sc:basis :plan, :treaty .
+        :treaty sc:from "2019-01-01"^^xsd:date .
+        :plan a sc:Plan . :inferred a sc:InferredRelation .
+        """;
+    Period period = Period.asOf("2024", "DATE");
+    assertThat(seen(codings, at(period)))
+        .containsExactlyInAnyOrder("dated", "grounded", "treaty", "plan", "inferred");
+    Perspective all =
+        new Perspective(Optional.of(period), /* undated= */ true, List.of(), List.of(), false);
+    assertThat(seen(codings, all)).contains("undated", "bare");
+    assertThat(seen(codings, Perspective.WHOLE)).contains("undated", "bare");
   }
 
   @ParameterizedTest
