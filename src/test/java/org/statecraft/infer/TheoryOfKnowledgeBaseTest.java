@@ -84,6 +84,7 @@ class TheoryOfKnowledgeBaseTest {
           relation-label | kb:Inferred-abstract-vision-Bletchley-Declaration rdfs:label "abstract vision: Bletchley Declaration"@en .
           relation-label-of-direction | kb:Inferred-complementarity-CHN.LAO rdfs:label "complementarity: China to Laos"@en .
           relation-label-of-sides | kb:Inferred-heterogeneous-resources-Issue-Foundation-Models.FRA.ESP rdfs:label "heterogeneous resources: Binding rules for foundation models (France, Spain)"@en .
+          alongside | kb:Inferred-relationship-linkage-USA.CHN sc:alongside kb:NLD .
           capability-rank | kb:CHN sc:capabilityRank 0.8252 .
           similar-by | kb:Inferred-heterogeneous-resources-Issue-Foundation-Models.FRA.ESP sc:similarBy kb:Indicator-imf-ai-preparedness-index .
           apart-by | kb:Inferred-heterogeneous-resources-Issue-Foundation-Models.FRA.ESP sc:apartBy kb:Indicator-notable-ai-models-cumulative .
@@ -109,7 +110,7 @@ class TheoryOfKnowledgeBaseTest {
             .filter(rule -> rule.layer() == Layer.THEORY && !rule.constraint())
             .map(Rule::name)
             .collect(Collectors.toSet());
-    assertThat(theory).hasSize(31);
+    assertThat(theory).hasSize(32);
     theory.removeAll(Set.copyOf(CONCLUSIONS.values()));
     assertThat(theory).containsExactly("vigilance-end");
   }

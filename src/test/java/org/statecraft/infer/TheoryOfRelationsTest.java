@@ -104,6 +104,23 @@ class TheoryOfRelationsTest {
     assertThat(Theory.of(ended, "relation-end").on("until")).containsExactly("Relation 2025-12-31");
   }
 
+  private static final String JOINT =
+      """
+      :R a sc:InferredRelation ; sc:mechanism sc:relationship-linkage ; sc:sideA :A ; sc:sideB :B ;
+        prov:wasDerivedFrom :Act .
+      :Act sc:actor :A, :Friend, :Office, :Speaker ; sc:withPartner :Partner, :FirmOfB, :B .
+      :Office sc:unitOf :A . :FirmOfB sc:basedIn :B . :Speaker a sc:Person .
+      :Other sc:actor :A, :Stranger .
+      """;
+
+  @Test
+  void whoActsAlongStandsAlongsideButNoPartOfEitherSide() {
+    assertThat(Theory.of(JOINT, "alongside").on("alongside"))
+        .containsExactly("R Friend", "R Partner");
+    String fear = changed(JOINT, "sc:relationship-linkage", "sc:strategic-vigilance");
+    assertThat(Theory.of(fear, "alongside").silent()).isTrue();
+  }
+
   private static final String EVENTS =
       """
       :Relation a sc:InferredRelation ; prov:wasDerivedFrom :First, :Second, :Third .
