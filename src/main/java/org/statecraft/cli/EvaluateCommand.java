@@ -33,11 +33,12 @@ import picocli.CommandLine.Option;
           + " they infer it of a bloc instead of a member, or the reverse; of another mechanism"
           + " where they infer only that; else missed, with the reason. Not codable is what finds"
           + " none of the mechanisms, or names nobody who is known.",
-      "The share is that of the codings found among those that could be (n), with the exact"
-          + " interval of 95 percent (Clopper and Pearson), by mechanism and by coder, and as the"
-          + " mean over coders. The interval takes codings for independent, which those of one work"
-          + " are not quite. What nobody coded counts against the rules only by coders who are"
-          + " declared exhaustive (sc:codesExhaustively): by them there is a precision, too.",
+      "The share is that of the codings found (found at another level and by another mechanism do"
+          + " not count) among those that could be (n), with the exact interval of 95 percent"
+          + " (Clopper and Pearson), by mechanism and by coder, and as the mean over coders. The"
+          + " interval takes codings for independent, which those of one work are not quite. What"
+          + " nobody coded counts against the rules only by coders who are declared exhaustive"
+          + " (sc:codesExhaustively): by them there is a precision, too.",
       "Tables, Markdown, LaTeX and JSON hold all parts, other formats the first or what --show"
           + " names. Of a choice of --columns the parts that have them are shown."
     },
@@ -125,7 +126,8 @@ final class EvaluateCommand extends Subcommand {
       Node node = session().directory(chosen).resolve(coder);
       if (!codings.coder(node)) {
         throw new RequestProblem(
-            coder + " coded nothing", "sources that did are named by sc:codedBy");
+            coder + " coded nothing",
+            "those who did are named by sc:codedBy; evaluate --show coders lists them");
       }
       nodes.add(node);
     }

@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.util.NodeCmp;
-import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
 import org.statecraft.kb.KnowledgeBase;
 
 /**
@@ -57,7 +57,7 @@ public final class Evaluation {
    * @param verdict what they make of it
    * @param by the inferred relations that show it; of another mechanism, those
    * @param reversed whether all of them go the other way round than coded, where direction matters
-   * @param unknown parties of whom nothing is known
+   * @param unknown parties of whom not even the name is known
    */
   public record Judged(
       Coding coding, Verdict verdict, List<Node> by, boolean reversed, Set<Node> unknown) {}
@@ -121,7 +121,8 @@ public final class Evaluation {
 
   private Judged judge(Coding coding) {
     Set<Node> unknown = new LinkedHashSet<>(coding.parties());
-    unknown.removeIf(party -> graph.contains(party, RDF.type.asNode(), Node.ANY));
+    // What a property says of its values makes an actor of anything, but gives it no name.
+    unknown.removeIf(party -> graph.contains(party, RDFS.label.asNode(), Node.ANY));
     List<Coding.Pair> pairs =
         coding.pairs().stream()
             .filter(pair -> !unknown.contains(pair.one()) && !unknown.contains(pair.other()))

@@ -76,21 +76,15 @@ final class EvaluationRows {
     tallies.forEach((coder, tally) -> rows.add(row(coder, tally)));
     List<Tally> some = tallies.values().stream().filter(tally -> tally.codable() > 0).toList();
     List<Optional<Node>> mean = new ArrayList<>();
-    mean.add(Optional.of(text("mean of " + some.size() + " coders")));
+    mean.add(Optional.of(text("mean (n: coders)")));
+    mean.add(number(some.size()));
     for (Verdict none : Verdict.values()) {
       mean.add(Optional.empty());
     }
-    mean.add(Optional.empty());
-    mean.add(share(mean(some.stream().map(Tally::found).toList())));
-    mean.add(Optional.empty());
-    mean.add(Optional.empty());
-    mean.add(share(mean(some.stream().map(Tally::atAnyLevel).toList())));
+    mean.add(
+        share(some.stream().map(Tally::found).flatMapToDouble(OptionalDouble::stream).average()));
     rows.add(mean);
     return table(EvaluationWriter.Part.CODERS, rows.iterator());
-  }
-
-  private static OptionalDouble mean(List<OptionalDouble> shares) {
-    return shares.stream().flatMapToDouble(OptionalDouble::stream).average();
   }
 
   private static List<Optional<Node>> row(Node what, Tally tally) {
@@ -104,7 +98,6 @@ final class EvaluationRows {
     row.add(share(tally.found()));
     row.add(interval.flatMap(each -> share(OptionalDouble.of(each.low()))));
     row.add(interval.flatMap(each -> share(OptionalDouble.of(each.high()))));
-    row.add(share(tally.atAnyLevel()));
     return row;
   }
 

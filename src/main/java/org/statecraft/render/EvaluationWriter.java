@@ -38,8 +38,7 @@ public final class EvaluationWriter {
     /** Each coding with its verdict and the reason. */
     CODINGS("Codings", "coding coder mechanism verdict reason");
 
-    private static final String SHARES =
-        " n found other_level other_mechanism missed not_codable share low high any_level";
+    private static final String SHARES = " n found level other missed uncodable share low high";
 
     private final String title;
     private final String columns;

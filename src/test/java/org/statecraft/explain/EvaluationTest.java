@@ -22,7 +22,9 @@ class EvaluationTest {
       :a a sc:State ; sc:participatesIn :N, :W . :b a sc:State ; sc:participatesIn :N, :W .
       :c a sc:State ; sc:participatesIn :W . :d a sc:State . :e a sc:State .
       :u a sc:Organ ; sc:unitOf :d .
-      :N a sc:CollectiveActor . :W a sc:CollectiveActor .
+      :N a sc:CollectiveActor . :W a sc:CollectiveActor . :stranger a sc:Actor .
+      :a rdfs:label "A" . :b rdfs:label "B" . :c rdfs:label "C" . :d rdfs:label "D" . :e rdfs:label "E" .
+      :u rdfs:label "U" . :N rdfs:label "N" . :W rdfs:label "W" .
       """;
 
   private static final String LINK = ":r a sc:InferredRelation ; sc:mechanism :link ; ";
