@@ -36,10 +36,12 @@ public final class Evaluation {
   /** An inferred relation with who is in it. */
   private record Inferred(Node relation, Set<Node> sideA, Set<Node> sideB, Set<Node> parties) {
     boolean between(Node one, Node other) {
-      return !one.equals(other)
-          && (sideA.isEmpty() && sideB.isEmpty()
-              ? parties.contains(one) && parties.contains(other)
-              : goes(one, other) || goes(other, one));
+      boolean sided = !sideA.isEmpty() || !sideB.isEmpty();
+      boolean in =
+          sided
+              ? goes(one, other) || goes(other, one)
+              : parties.contains(one) && parties.contains(other);
+      return in && !one.equals(other);
     }
 
     boolean goes(Node from, Node to) {
@@ -267,7 +269,7 @@ public final class Evaluation {
     Map<Node, Tally> ordered = new LinkedHashMap<>();
     tallies.entrySet().stream()
         .sorted(
-            Comparator.comparing((Map.Entry<Node, Tally> each) -> -each.getValue().codable())
+            Comparator.comparingInt((Map.Entry<Node, Tally> each) -> -each.getValue().codable())
                 .thenComparing(Map.Entry::getKey, NodeCmp::compareRDFTerms))
         .forEach(each -> ordered.put(each.getKey(), each.getValue()));
     return ordered;

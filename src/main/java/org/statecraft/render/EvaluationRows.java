@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -78,9 +79,7 @@ final class EvaluationRows {
     List<Optional<Node>> mean = new ArrayList<>();
     mean.add(Optional.of(text("mean (n: coders)")));
     mean.add(number(some.size()));
-    for (Verdict none : Verdict.values()) {
-      mean.add(Optional.empty());
-    }
+    Stream.of(Verdict.values()).forEach(none -> mean.add(Optional.empty()));
     mean.add(
         share(some.stream().map(Tally::found).flatMapToDouble(OptionalDouble::stream).average()));
     rows.add(mean);

@@ -20,6 +20,7 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.junit.jupiter.api.Test;
 import org.statecraft.Knowledge;
 import org.statecraft.Live;
+import org.statecraft.explain.Relations;
 import org.statecraft.infer.Bounds;
 import org.statecraft.infer.Closure;
 import org.statecraft.infer.Entailment;
@@ -92,7 +93,7 @@ class CodingFactsTest {
             "also_defensible", "sc:alsoDefensible")
         .forEach((name, path) -> known.put(name, all(path)));
     assertThat(rows).hasSize(91);
-    assertThat(known.get("mechanism").keySet())
+    assertThat(all("sc:codedMechanism").keySet())
         .isEqualTo(rows.stream().map(row -> row.get("id")).collect(Collectors.toSet()));
     for (CSVRecord row : rows) {
       String id = row.get("id");
@@ -168,6 +169,13 @@ class CodingFactsTest {
           }
         });
     return all;
+  }
+
+  @Test
+  void theyAreNoPowerRelations() {
+    assertThat(new Relations(Facts.KB).all().stream().flatMap(each -> each.nodes().stream()))
+        .isNotEmpty()
+        .noneMatch(node -> node.getURI().contains("/Coding-"));
   }
 
   @Test
