@@ -6,6 +6,7 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.statecraft.console.Console;
 import org.statecraft.console.Screen;
+import org.statecraft.explain.Reasons;
 import org.statecraft.explain.Relations;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.lookup.Directory;
@@ -13,6 +14,8 @@ import org.statecraft.lookup.Labels;
 import org.statecraft.problem.RequestProblem;
 import org.statecraft.query.QueryResult;
 import org.statecraft.render.RelationRows;
+import org.statecraft.render.RenderSettings;
+import org.statecraft.render.ShortfallWords;
 import org.statecraft.session.Selection;
 import org.statecraft.session.Session;
 import picocli.CommandLine.Command;
@@ -91,7 +94,28 @@ final class RelationsCommand extends Subcommand {
         output);
     if (entries.isEmpty()) {
       hint("no such relation is coded or inferred; statecraft whynot says how near rules came");
+      other.ifPresent(
+          each ->
+              lacks(
+                  chosen,
+                  knowledge,
+                  wanted.isEmpty() ? relations.mechanisms(wantedMode) : List.copyOf(wanted),
+                  actor,
+                  each));
     }
     return entries.isEmpty() ? ExitStatus.NO : ExitStatus.OK;
+  }
+
+  /** Says of mechanisms what is missing between two actors. */
+  private void lacks(
+      Selection chosen, KnowledgeBase knowledge, List<Node> mechanisms, Node actor, Node other) {
+    RenderSettings told = told(knowledge, output.screen(console()));
+    Reasons reasons = new Reasons(knowledge, session().rules(chosen));
+    for (Node mechanism : mechanisms) {
+      reasons
+          .lacking(mechanism, actor, other, /* eitherWay= */ true)
+          .ifPresent(
+              lack -> hint(name(told, mechanism) + ": " + new ShortfallWords(told).sentence(lack)));
+    }
   }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Node;
 import org.statecraft.console.Console;
 import org.statecraft.console.Screen;
 import org.statecraft.infer.Materializer;
@@ -96,6 +97,14 @@ abstract class Subcommand implements Callable<Integer> {
 
   Session session() {
     return session;
+  }
+
+  /** What something is called in a sentence. */
+  static String name(RenderSettings settings, Node node) {
+    return settings
+        .labels()
+        .flatMap(labels -> labels.apply(node))
+        .orElseGet(() -> settings.prefixes().display(node));
   }
 
   /** Settings for running text, in which entities are called by their labels. */

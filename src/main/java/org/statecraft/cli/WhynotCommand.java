@@ -13,6 +13,7 @@ import org.statecraft.console.Console;
 import org.statecraft.explain.Goals;
 import org.statecraft.explain.NearMiss;
 import org.statecraft.explain.NearMisses;
+import org.statecraft.explain.Reasons;
 import org.statecraft.infer.Layer;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.lookup.Directory;
@@ -22,6 +23,7 @@ import org.statecraft.query.TripleText;
 import org.statecraft.render.NearMissWriter;
 import org.statecraft.render.ProofFormat;
 import org.statecraft.render.RenderSettings;
+import org.statecraft.render.ShortfallWords;
 import org.statecraft.session.Selection;
 import org.statecraft.session.Session;
 import picocli.CommandLine.Command;
@@ -166,7 +168,11 @@ final class WhynotCommand extends Subcommand {
             + (directed ? " is inferred from " : " is inferred between ")
             + name(settings, one)
             + (directed ? " to " : " and ")
-            + name(settings, other);
+            + name(settings, other)
+            + new Reasons(knowledge, session().rules(chosen))
+                .lacking(mechanism, one, other, !directed)
+                .map(lack -> ": " + new ShortfallWords(settings).sentence(lack))
+                .orElse("");
     List<NearMiss> all = new ArrayList<>();
     session().outOfSight(chosen).ifPresent(each -> all.addAll(each.between(mechanism, one, other)));
     all.addAll(misses.between(mechanism, one, other, !directed));
@@ -184,13 +190,6 @@ final class WhynotCommand extends Subcommand {
   private ExitStatus holds(String held) {
     hint("it does hold; see statecraft explain " + held);
     return ExitStatus.NO;
-  }
-
-  private static String name(RenderSettings settings, Node node) {
-    return settings
-        .labels()
-        .flatMap(labels -> labels.apply(node))
-        .orElseGet(() -> settings.prefixes().display(node));
   }
 
   private void write(

@@ -36,11 +36,21 @@ final class Attempt {
    * @param given values of variables that patterns bind
    * @param expected values that computed variables must come to
    */
-  Attempt(View view, Rule rule, Binding given, Binding expected) {
+  private Attempt(View view, Rule rule, Binding given, Binding expected) {
     this.view = view;
     this.rule = rule;
     this.given = given;
     this.expected = expected;
+  }
+
+  /** A rule with values for some of its variables, those that it computes among them. */
+  static Attempt of(View view, Rule rule, Binding values) {
+    Set<Var> computed = rule.computed();
+    BindingBuilder given = BindingFactory.builder();
+    BindingBuilder expected = BindingFactory.builder();
+    values.forEach(
+        (variable, value) -> (computed.contains(variable) ? expected : given).add(variable, value));
+    return new Attempt(view, rule, given.build(), expected.build());
   }
 
   Rule rule() {
@@ -120,6 +130,11 @@ final class Attempt {
     }
     mentioned.retainAll(rule.body().variables(false));
     return known.containsAll(mentioned);
+  }
+
+  /** Solutions of some conditions. */
+  List<Binding> some(List<Condition> some) {
+    return some.isEmpty() ? List.of(given) : solve(some, MOST);
   }
 
   private List<Binding> solve(List<Condition> conditions, int most) {

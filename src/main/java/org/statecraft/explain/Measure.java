@@ -3,29 +3,26 @@ package org.statecraft.explain;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
-/** By what agreement is judged. */
+/** By what the rules are judged. */
 public enum Measure {
-  /** Of what is inferred, the share that was coded. */
-  PRECISION,
-  /** Of what was coded, the share that is inferred. */
-  RECALL,
-  /** The harmonic mean of precision and recall. */
-  F1,
-  /** Cohen's kappa: agreement beyond that of chance. */
-  KAPPA;
+  /** Of what was coded, the share that is found. */
+  FOUND,
+  /** Of what was coded, the share that is found at some level, of the bloc or of the member. */
+  ANY_LEVEL,
+  /** Of what is inferred among those whom an exhaustive coder coded, the share that was coded. */
+  PRECISION;
 
-  /** The measure over some counts; empty where it is not defined. */
-  public OptionalDouble of(Counts counts) {
+  /** The measure over all codings of an evaluation; empty where it is not defined. */
+  public OptionalDouble of(Evaluation evaluation) {
     return switch (this) {
-      case PRECISION -> counts.precision();
-      case RECALL -> counts.recall();
-      case F1 -> counts.f1();
-      case KAPPA -> counts.kappa();
+      case FOUND -> evaluation.total().found();
+      case ANY_LEVEL -> evaluation.total().atAnyLevel();
+      case PRECISION -> evaluation.precision();
     };
   }
 
   @Override
   public String toString() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

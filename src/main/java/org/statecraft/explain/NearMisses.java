@@ -11,7 +11,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.statecraft.explain.NearMiss.Outcome;
 import org.statecraft.infer.Condition;
@@ -135,12 +134,7 @@ public final class NearMisses {
   }
 
   private Attempt attempt(Rule rule, Binding values) {
-    Set<Var> computed = rule.computed();
-    BindingBuilder given = BindingFactory.builder();
-    BindingBuilder expected = BindingFactory.builder();
-    values.forEach(
-        (variable, value) -> (computed.contains(variable) ? expected : given).add(variable, value));
-    return new Attempt(view, rule, given.build(), expected.build());
+    return Attempt.of(view, rule, values);
   }
 
   /**

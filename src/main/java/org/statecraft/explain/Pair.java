@@ -18,9 +18,4 @@ public record Pair(Node mechanism, Node one, Node other) {
         ? new Pair(mechanism, one, other)
         : new Pair(mechanism, /* one= */ other, /* other= */ one);
   }
-
-  /** The same the other way round. */
-  Pair turned() {
-    return new Pair(mechanism, /* one= */ other, /* other= */ one);
-  }
 }

@@ -18,10 +18,10 @@ import org.statecraft.kb.Namespaces;
 
 /** The power relations in a graph, as pairs of actors. */
 final class PowerRelations {
-  static final Node CODED = term("CodedRelation");
+  private static final Node CODED = term("CodedRelation");
   static final Node CODED_BY = term("codedBy");
   private static final Node INFERRED = term("InferredRelation");
-  private static final Node MECHANISM = term("mechanism");
+  static final Node MECHANISM = term("mechanism");
   private static final Node KIND = term("Mechanism");
   private static final Node BLOC = term("CollectiveActor");
   private static final Node DIRECTED = term("directed");
@@ -44,20 +44,23 @@ final class PowerRelations {
 
   /** Coded relations; one that names no mechanism says nothing that could be compared. */
   List<Node> coded() {
-    return subjects(RDF.type.asNode(), CODED).stream()
+    return of(CODED).stream()
         .filter(relation -> graph.contains(relation, MECHANISM, Node.ANY))
         .toList();
   }
 
   List<Node> inferred() {
-    return subjects(RDF.type.asNode(), INFERRED);
+    return of(INFERRED);
   }
 
-  /** Those that are described, and whatever else a coding names. */
+  /** What is of a class, by name. */
+  List<Node> of(Node type) {
+    return subjects(RDF.type.asNode(), type);
+  }
+
+  /** The mechanisms that are described. */
   List<Node> mechanisms() {
-    Set<Node> mechanisms = new LinkedHashSet<>(subjects(RDF.type.asNode(), KIND));
-    coded().forEach(relation -> mechanisms.addAll(objects(relation, MECHANISM)));
-    return List.copyOf(mechanisms);
+    return of(KIND);
   }
 
   private List<Node> subjects(Node property, Node object) {
@@ -68,7 +71,8 @@ final class PowerRelations {
         .toList();
   }
 
-  private List<Node> objects(Node subject, Node property) {
+  /** The values of a property, by name. */
+  List<Node> objects(Node subject, Node property) {
     return graph.stream(subject, property, Node.ANY)
         .map(Triple::getObject)
         .distinct()
@@ -92,12 +96,6 @@ final class PowerRelations {
   /** Whether it matters who stands on which side. */
   boolean directed(Node mechanism) {
     return graph.contains(mechanism, DIRECTED, NodeConst.nodeTrue);
-  }
-
-  /** Whether relations of a mechanism have sides. */
-  boolean sided(Node mechanism) {
-    return graph.stream(Node.ANY, MECHANISM, mechanism)
-        .anyMatch(triple -> graph.contains(triple.getSubject(), SIDE_A, Node.ANY));
   }
 
   boolean bloc(Node actor) {
@@ -132,11 +130,6 @@ final class PowerRelations {
     return pairs;
   }
 
-  /** Whether the same mechanism is inferred on what a coded relation rests on. */
-  boolean sameBasis(Node relation) {
-    return objects(relation, BASIS).stream().anyMatch(basis -> inferredOn(basis, relation));
-  }
-
   /** Whether the mechanism of a relation is inferred on a basis. */
   boolean inferredOn(Node basis, Node relation) {
     return subjects(BASIS, basis).stream()
@@ -144,11 +137,6 @@ final class PowerRelations {
             other ->
                 graph.contains(other, RDF.type.asNode(), INFERRED)
                     && graph.contains(other, MECHANISM, mechanism(relation)));
-  }
-
-  /** Whether two relations rest on the same thing. */
-  boolean sameBasis(Node one, Node other) {
-    return objects(one, BASIS).stream().anyMatch(basis -> graph.contains(other, BASIS, basis));
   }
 
   /** Whether it is said who stands on which side. */
@@ -164,9 +152,14 @@ final class PowerRelations {
     return objects(relation, SIDE_B);
   }
 
-  /** What a coded relation rests on. */
+  /** What a relation rests on. */
   List<Node> bases(Node relation) {
     return objects(relation, BASIS);
+  }
+
+  /** Who is known to belong to a bloc. */
+  Set<Node> members(Node bloc) {
+    return new LinkedHashSet<>(subjects(IN, bloc));
   }
 
   /** Whether an actor is a bloc or belongs to it, as a member, a unit or an organ. */

@@ -8,54 +8,73 @@ import org.apache.jena.graph.Node;
 import org.statecraft.infer.RuleSet;
 import org.statecraft.kb.KnowledgeBase;
 
-/** Why coding and inference differ on a pair. */
+/** Why the rules do not come to a relation, such as one that was coded. */
 public final class Reasons {
-  private final Goals goals;
-  private final Prover prover;
+  /** Pairs of actors that are looked at; of a large circle each tells the same. */
+  private static final int MOST = 12;
+
+  /** The same where all ways are looked at, which takes longer. */
+  private static final int FEW = 4;
+
   private final NearMisses misses;
-  private final PowerRelations relations;
+  private final Shortfalls shortfalls;
 
   /** Reasons by some rules. */
   public Reasons(KnowledgeBase knowledge, RuleSet rules) {
-    this.goals = new Goals(knowledge);
-    this.prover = new Prover(knowledge, rules);
     this.misses = new NearMisses(knowledge, rules);
-    this.relations = new PowerRelations(knowledge.everything());
+    this.shortfalls = new Shortfalls(new View(knowledge), rules.rules());
   }
 
-  /** The last step by which the rules come to a relation between the two, if they do. */
-  public Optional<Derivation> inferred(Agreement.Disagreement disagreement) {
-    Pair pair = disagreement.pair();
-    return goals.between(pair.mechanism(), pair.one(), pair.other()).stream()
-        .flatMap(goal -> prover.best(goal).stream())
-        .filter(Proof.Derived.class::isInstance)
-        .map(proof -> ((Proof.Derived) proof).derivation())
+  /**
+   * What the rules of a mechanism lack for a relation between two actors, in their own words; empty
+   * where none says.
+   *
+   * @param eitherWay whether a relation from the other to the one would do, too
+   */
+  public Optional<Shortfall> lacking(Node mechanism, Node one, Node other, boolean eitherWay) {
+    return shortfalls.between(mechanism, List.of(new Coding.Pair(one, other)), eitherWay);
+  }
+
+  /**
+   * What the rules of a mechanism that was coded lack, in their own words; empty where none says.
+   */
+  public Optional<Shortfall> lacking(Coding coding) {
+    Node mechanism = coding.mechanism().orElse(Node.ANY);
+    List<Coding.Pair> pairs = coding.pairs().stream().limit(MOST).toList();
+    if (!pairs.isEmpty()) {
+      return shortfalls.between(mechanism, pairs, /* eitherWay= */ true);
+    }
+    return coding.bases().stream()
+        .flatMap(basis -> coding.parties().stream().map(actor -> List.of(basis, actor)))
+        .flatMap(each -> shortfalls.on(mechanism, each.get(0), each.get(1)).stream())
         .findFirst();
   }
 
   /**
-   * What comes nearest to what was coded: with a single condition that fails, on the basis that was
-   * coded or on any; else on the basis that was coded.
+   * What comes nearest to a mechanism that was coded: with a single condition that fails, on the
+   * basis that was coded or on any; else on the basis that was coded.
    */
-  public Optional<NearMiss> missing(Agreement.Disagreement disagreement) {
-    Pair pair = disagreement.pair();
-    boolean directed = relations.directed(pair.mechanism());
-    boolean bloc = pair.one().equals(pair.other());
+  public Optional<NearMiss> missing(Coding coding) {
+    Node mechanism = coding.mechanism().orElse(Node.ANY);
+    List<Coding.Pair> pairs = coding.pairs().stream().limit(FEW).toList();
     List<NearMiss> found = new ArrayList<>();
-    for (Node relation : disagreement.coded()) {
-      for (Node basis : relations.bases(relation)) {
-        found.addAll(
-            bloc
-                ? misses.on(pair.mechanism(), basis)
-                : misses.on(pair.mechanism(), basis, pair.one(), pair.other(), !directed));
+    for (Node basis : coding.bases()) {
+      if (pairs.isEmpty()) {
+        found.addAll(misses.on(mechanism, basis));
+      }
+      for (Coding.Pair pair : pairs) {
+        found.addAll(misses.on(mechanism, basis, pair.one(), pair.other(), /* eitherWay= */ true));
       }
     }
     Optional<NearMiss> onBasis = nearest(found);
-    if (bloc || onBasis.filter(NearMiss::single).isPresent()) {
+    if (pairs.isEmpty() || onBasis.filter(NearMiss::single).isPresent()) {
       return onBasis;
     }
-    Optional<NearMiss> any =
-        nearest(misses.between(pair.mechanism(), pair.one(), pair.other(), !directed));
+    List<NearMiss> between = new ArrayList<>();
+    for (Coding.Pair pair : pairs) {
+      between.addAll(misses.between(mechanism, pair.one(), pair.other(), /* eitherWay= */ true));
+    }
+    Optional<NearMiss> any = nearest(between);
     return any.filter(NearMiss::single).or(() -> onBasis).or(() -> any);
   }
 

@@ -301,6 +301,13 @@ public final class Relations {
     return values(MECHANISM);
   }
 
+  /** The mechanisms of all relations of a mode, or of all. */
+  public List<Node> mechanisms(Optional<Node> mode) {
+    return mechanisms().stream()
+        .filter(mechanism -> mode.isEmpty() || mode.equals(first(mechanism, MODE)))
+        .toList();
+  }
+
   /** The modes of all relations. */
   public List<Node> modes() {
     return values(MODE);

@@ -17,7 +17,7 @@ import org.statecraft.query.Similar;
 /** Looks at what a rule's file says about the rule. */
 final class HeaderCheck {
   private static final Set<String> KNOWN =
-      Set.of("title", "description", "paragraph", "mechanism", "say", "source", "levels");
+      Set.of("title", "description", "paragraph", "mechanism", "say", "lacks", "source", "levels");
   private static final Node MECHANISM = NodeFactory.createURI(Namespaces.ONTOLOGY + "Mechanism");
   private static final Node PROPERTY = NodeFactory.createURI(Namespaces.ONTOLOGY + "mechanism");
 
@@ -31,6 +31,7 @@ final class HeaderCheck {
     entries();
     paragraphs();
     mechanism();
+    lacks();
   }
 
   List<Finding> findings() {
@@ -123,6 +124,23 @@ final class HeaderCheck {
                         + knowledge.prefixes().display(triple.getObject()),
                     null,
                     place("mechanism")));
+  }
+
+  /** What is said to be lacking must be something that a condition asks for. */
+  private void lacks() {
+    for (Lack lack : rule.lacks()) {
+      lack.names().stream()
+          .filter(
+              name ->
+                  rule.body().conditions().stream().noneMatch(new Lack(Set.of(name), "")::about))
+          .forEach(
+              name ->
+                  warn(
+                      "idle-lack",
+                      "lacks: names " + name + ", which no condition mentions",
+                      "name the local part of a term in the rule's body",
+                      place("lacks")));
+    }
   }
 
   private static String localName(Node node) {

@@ -48,6 +48,13 @@ public record Rule(
     return header.get("say");
   }
 
+  /**
+   * What is lacking where it comes to nothing, in the order in which conditions are to be tried.
+   */
+  public List<Lack> lacks() {
+    return header.get("lacks").map(Lack::read).orElse(List.of());
+  }
+
   /** Whether the rule only states a contradiction. */
   public boolean constraint() {
     return head.isEmpty();

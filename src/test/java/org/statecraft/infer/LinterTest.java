@@ -121,6 +121,18 @@ class LinterTest {
   }
 
   @Test
+  void whatIsSaidToBeLackingIsSomethingThatAConditionAsksFor() {
+    String text =
+        Lint.HEAD
+            + "#+ lacks: likes, ?y | {one} likes nobody; knows, ?z | no; * | {one} is odd\n"
+            + "CONSTRUCT { ?x sc:mechanism sc:linkage } WHERE { ?x :likes ?y }";
+    assertThat(lint.findings(List.of(), lint.write("r", text)).stream().map(Finding::sentence))
+        .containsExactlyInAnyOrder(
+            "lacks: names knows, which no condition mentions",
+            "lacks: names ?z, which no condition mentions");
+  }
+
+  @Test
   void missingEntriesAreToldOnce() {
     String rule = "\nCONSTRUCT { ?x :knows ?y } WHERE { ?x :likes ?y }";
     List<Finding> bare = lint.findings(List.of(), lint.write("bare", rule));

@@ -8,32 +8,37 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.statecraft.console.Style;
-import org.statecraft.explain.Agreement;
+import org.statecraft.explain.Evaluation;
 import org.statecraft.explain.Reasons;
 import org.statecraft.problem.RequestProblem;
 import org.statecraft.query.QueryResult;
 
-/** Writes how coding and inference agree. */
-public final class AgreementWriter {
+/** Writes what the rules make of codings. */
+public final class EvaluationWriter {
   private static final Gson GSON =
       new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
-  private final AgreementRows rows;
+  private final EvaluationRows rows;
   private final RenderSettings settings;
   private final List<Part> parts;
 
   /** A part of what there is to say. */
   public enum Part {
-    /** Counts and measures by mechanism. */
-    COUNTS("Agreement by mechanism", "mechanism tp fp fn tn precision recall f1 kappa"),
-    /** Each coding and what the rules make of it. */
-    CODINGS("Codings", "coding mechanism pairs_inferred pairs on_its_basis"),
-    /** Each pair on which the two differ. */
-    DISAGREEMENTS("Disagreements", "disagreement mechanism one other reason");
+    /** Verdicts and shares by mechanism. */
+    MECHANISMS("By mechanism", "mechanism" + Part.SHARES),
+    /** Verdicts and shares by coder. */
+    CODERS("By coder", "coder" + Part.SHARES),
+    /** How much of what is inferred was coded by those who coded everything. */
+    PRECISION("Precision", "coder inferred coded precision"),
+    /** Each coding with its verdict and the reason. */
+    CODINGS("Codings", "coding coder mechanism verdict reason");
+
+    private static final String SHARES = " n found level other missed uncodable share low high";
 
     private final String title;
     private final String columns;
@@ -61,15 +66,15 @@ public final class AgreementWriter {
    * @param part what is wanted; empty for all that the format can hold
    * @throws RequestProblem if no part has the columns that are wanted
    */
-  public AgreementWriter(
-      Agreement agreement,
+  public EvaluationWriter(
+      Evaluation evaluation,
       Reasons reasons,
       RenderSettings told,
       RenderSettings settings,
       Optional<Part> part) {
-    this.rows = new AgreementRows(agreement, reasons, told);
+    this.rows = new EvaluationRows(evaluation, new VerdictWords(evaluation, reasons, told));
     this.settings = settings;
-    List<Part> asked = part.map(List::of).orElse(List.of(Part.values()));
+    List<Part> asked = part.map(List::of).orElseGet(() -> parts(evaluation));
     ChosenColumns wanted = new ChosenColumns(settings, /* read= */ true);
     List<Part> able = asked.stream().filter(each -> wanted.in(each.columns())).toList();
     this.parts = able.isEmpty() ? asked : able;
@@ -79,6 +84,13 @@ public final class AgreementWriter {
           "no part has all of the columns " + String.join(", ", settings.columns()),
           "ask for those of one part; --show names it");
     }
+  }
+
+  /** All parts there is something to say in: precision is that of exhaustive coders alone. */
+  private static List<Part> parts(Evaluation evaluation) {
+    return Stream.of(Part.values())
+        .filter(part -> part != Part.PRECISION || !evaluation.precisions().isEmpty())
+        .toList();
   }
 
   /** Writes what is wanted; a format for programs but JSON holds the first part alone. */
@@ -140,6 +152,6 @@ public final class AgreementWriter {
 
   /** A share with three digits. */
   public static String rounded(double value) {
-    return AgreementRows.rounded(value);
+    return EvaluationRows.rounded(value);
   }
 }
