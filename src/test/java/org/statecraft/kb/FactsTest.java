@@ -231,6 +231,16 @@ class FactsTest {
             .map(row -> String.valueOf(ids.get(row.get("initiative_id"))))
             .collect(Collectors.toSet());
     known.keySet().removeIf(key -> !researched.contains(key.replaceFirst(" .*", "")));
+    // What the second batch of facts adds to these lists.
+    for (CSVRecord row : Facts.second("participation")) {
+      known.remove(
+          ids.get(row.get("initiative_id"))
+              + " "
+              + ids.getOrDefault(row.get("actor"), row.get("actor"))
+              + " "
+              + row.get("role")
+              + "-role");
+    }
     assertThat(known).hasSize(1090);
   }
 
@@ -294,12 +304,14 @@ class FactsTest {
         .contains(
             "China-Africa-Digital-Action-Plan",
             "Hiroshima-Friends-Group",
-            "Political-Declaration-Military-AI",
-            "REAIM-2023",
             "REAIM-2024",
-            "REAIM-2026",
             "UNGA-78-265",
             "UNGA-78-311")
-        .doesNotContain("Bletchley-Declaration", "Paris-Statement");
+        .doesNotContain(
+            "Bletchley-Declaration",
+            "Paris-Statement",
+            "Political-Declaration-Military-AI",
+            "REAIM-2023",
+            "REAIM-2026");
   }
 }
