@@ -44,8 +44,8 @@ class TheoryOfKnowledgeBaseTest {
           """
           relationship-linkage | sc:sideA kb:USA ; sc:sideB kb:IRN ; prov:wasDerivedFrom kb:Event-CENTCOM-AI-Counter-Drone | Relationship-USA-IRN-antagonism.USA.IRN
           relationship-linkage | sc:sideA kb:USA ; sc:sideB kb:CHN | Relationship-USA-CHN-strategic-competition.USA.CHN
-          heterogeneous-resources | sc:sideA kb:FRA ; sc:sideB kb:ESP | Issue-Foundation-Models.FRA.ESP
-          heterogeneous-resources | sc:sideA kb:DEU ; sc:sideB kb:ESP | Issue-Foundation-Models.DEU.ESP
+          heterogeneous-resources | sc:sideA kb:FRA ; sc:sideB kb:Council-of-the-EU | Issue-Foundation-Models.FRA.Council-of-the-EU
+          heterogeneous-resources | sc:sideA kb:DEU ; sc:sideB kb:Council-of-the-EU | Issue-Foundation-Models.DEU.Council-of-the-EU
           strategic-vigilance | sc:sideA kb:USA ; sc:sideB kb:CHN | Perception-USA-CHN-2025-01-27.USA.CHN
           joint-capacity-building | sc:party kb:AUS , kb:GBR , kb:USA | AUKUS-Pillar-II
           joint-capacity-building | sc:party kb:FIN , kb:TUR , kb:USA | DIANA
@@ -84,7 +84,7 @@ class TheoryOfKnowledgeBaseTest {
           relation-label-of-sides | kb:Inferred-complementarity-Provision-CHN-LAO-Ai-Centre.CHN.LAO rdfs:label "complementarity: China to Laos: expertise (China, Laos)"@en .
           relation-start | kb:Inferred-relationship-linkage-Relationship-USA-IRN-antagonism.USA.IRN sc:from "2022-12-01"^^xsd:date .
           relation-start-of-circle | kb:Inferred-abstract-vision-Bletchley-Declaration sc:from "2023-11-01"^^xsd:date .
-          relation-start-of-dispute | kb:Inferred-heterogeneous-resources-Issue-Foundation-Models.FRA.ESP sc:from "2023-11-28"^^xsd:date .
+          relation-start-of-dispute | kb:Inferred-heterogeneous-resources-Issue-Foundation-Models.FRA.Council-of-the-EU sc:from "2023-11-28"^^xsd:date .
           """)
   void whatGoesWithTheMechanismsFollowsToo(String rule, String facts) {
     assertConcluded(rule, facts);
@@ -114,7 +114,8 @@ class TheoryOfKnowledgeBaseTest {
       delimiter = '|',
       textBlock =
           """
-          kb:Inferred-heterogeneous-resources-Issue-Foundation-Models.ITA.ESP sc:sideA kb:ITA .
+          kb:Inferred-heterogeneous-resources-Issue-Foundation-Models.ITA.Council-of-the-EU sc:sideA kb:ITA .
+          kb:Inferred-heterogeneous-resources-Issue-Foundation-Models.FRA.ESP sc:sideA kb:FRA .
           kb:Inferred-strategic-vigilance-Perception-USA-CHN-Made-in-China-2025-USTR.USA.CHN sc:sideA kb:USA .
           kb:Inferred-strategic-vigilance-Perception-Waltz-CHN.Mike-Waltz.CHN sc:sideA kb:Mike-Waltz .
           kb:Inferred-joint-capacity-building-TF99-Programme sc:party kb:USA .
@@ -146,7 +147,7 @@ class TheoryOfKnowledgeBaseTest {
       textBlock =
           """
           kb:Relationship-USA-IRN-antagonism | sc:kind sc:partnership | kb:Inferred-relationship-linkage-Relationship-USA-IRN-antagonism.USA.IRN a sc:InferredRelation .
-          kb:Endowment-ESP-standard-setting | sc:resource sc:enterprises | kb:Inferred-heterogeneous-resources-Issue-Foundation-Models.FRA.ESP a sc:InferredRelation .
+          kb:Endowment-Council-of-the-EU-standard-setting | sc:resource sc:enterprises | kb:Inferred-heterogeneous-resources-Issue-Foundation-Models.FRA.Council-of-the-EU a sc:InferredRelation .
           kb:Perception-USA-CHN-2025-01-27 | sc:degree sc:general-degree | kb:Inferred-strategic-vigilance-Perception-USA-CHN-2025-01-27.USA.CHN a sc:InferredRelation .
           kb:Terms-AUKUS-Pillar-II-first | sc:accession sc:open-accession | kb:Inferred-joint-capacity-building-AUKUS-Pillar-II a sc:InferredRelation .
           kb:Provision-CHN-LAO-Ai-Centre | sc:concernsAI sc:concerns-no-ai | kb:Inferred-complementarity-Provision-CHN-LAO-Ai-Centre.CHN.LAO a sc:InferredRelation .

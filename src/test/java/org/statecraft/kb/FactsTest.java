@@ -199,9 +199,11 @@ class FactsTest {
                   + shown(row, "source"));
     }
     int claims = 0;
-    for (CSVRecord row : rows) {
+    for (Map.Entry<CSVRecord, Map<String, String>> each : Mended.participations().entrySet()) {
+      CSVRecord row = each.getKey();
+      Map<String, String> now = each.getValue();
       String key =
-          ids.get(row.get("initiative_id"))
+          ids.get(now.get("initiative_id").replaceFirst(" .*", ""))
               + " "
               + ids.getOrDefault(row.get("actor"), row.get("actor"))
               + " "
@@ -215,15 +217,15 @@ class FactsTest {
       assertThat(known.get(key))
           .as(key)
           .contains(
-              row.get("from")
+              now.get("from")
                   + " "
-                  + row.get("until")
+                  + now.get("until")
                   + " "
-                  + row.get("verified")
+                  + now.get("verified")
                   + " "
-                  + row.get("date_basis")
+                  + now.get("date_basis")
                   + " "
-                  + row.get("source_url"));
+                  + now.get("source_url"));
     }
     assertThat(claims).isEqualTo(5);
     Set<String> researched =
@@ -241,7 +243,8 @@ class FactsTest {
               + row.get("role")
               + "-role");
     }
-    assertThat(known).hasSize(1090);
+    // Russia was one of the Eight and never of the Seven.
+    assertThat(known).hasSize(1089).doesNotContainKey("G7 RUS member-role");
   }
 
   private static Map<String, String> identifiers() {
@@ -255,8 +258,9 @@ class FactsTest {
     List<CSVRecord> rows = table("resources");
     assertThat(rows).hasSize(30);
     long claims = rows.stream().filter(row -> row.get("verified").equals("article-only")).count();
+    // Three that have nothing to do with artificial intelligence are dropped: CorrectionsTest.
     assertThat(count("SELECT DISTINCT ?x { ?x a sc:Endowment }"))
-        .isGreaterThanOrEqualTo((int) (30 - claims));
+        .isGreaterThanOrEqualTo((int) (30 - claims - 3));
     assertThat(count("SELECT DISTINCT ?x { ?x a sc:Claim ; sc:claimedKind sc:Endowment }"))
         .isGreaterThanOrEqualTo((int) claims);
   }
