@@ -181,7 +181,7 @@ class VoteFactsTest {
   void noStageCountsTwice() {
     assertThat(
             Facts.values(
-                "SELECT ?x { ?x a sc:DraftResolution ; dct:isPartOf ?whole . ?whole a sc:Resolution"
+                "SELECT ?x { ?x a sc:DraftResolution ; sc:stageOf ?whole . ?whole a sc:Resolution"
                     + " } ORDER BY ?x"))
         .hasSize(5);
     assertThat(
