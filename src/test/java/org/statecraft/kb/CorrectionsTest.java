@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -179,7 +180,7 @@ class CorrectionsTest {
       case "targets" -> values(id, "sc:targeting/sc:target").isEmpty();
       case "notes" -> values(id, "skos:note").stream().anyMatch(note -> note.contains(value));
       default -> {
-        Set<String> known = values(id, PATHS.get(row.get("column")));
+        Set<String> known = values(id, Objects.requireNonNull(PATHS.get(row.get("column"))));
         yield known.contains(value) || bettered(row.get("file"), id, known);
       }
     };

@@ -203,7 +203,7 @@ class FactsTest {
       CSVRecord row = each.getKey();
       Map<String, String> now = each.getValue();
       String key =
-          ids.get(now.get("initiative_id").replaceFirst(" .*", ""))
+          ids.get(String.valueOf(now.get("initiative_id")).replaceFirst(" .*", ""))
               + " "
               + ids.getOrDefault(row.get("actor"), row.get("actor"))
               + " "

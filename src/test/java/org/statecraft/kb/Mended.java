@@ -128,8 +128,8 @@ final class Mended {
     if (row.get("verified").equals("page")
         && (is(row, "focac-beijing-2024", "beneficiary")
             || is(row, "eu-ai-act", "member")
-            || is(row, "oecd-ai-principles", "endorser")
-                && OECD_OF_2019.contains(row.get("actor")))) {
+            || (is(row, "oecd-ai-principles", "endorser")
+                && OECD_OF_2019.contains(row.get("actor"))))) {
       values.put("verified", "derived");
     }
   }
@@ -142,7 +142,7 @@ final class Mended {
       values.putAll(Map.of("from", "2026-02", "date_basis", "page"));
     } else if (is(row, "pax-silica", "signatory") && actor.equals("NLD")) {
       values.putAll(Map.of("from", "", "date_basis", "none"));
-    } else if (is(row, "anzus", "member") || is(row, "au", "member") && has(row, "2002-07-09")) {
+    } else if (is(row, "anzus", "member") || (is(row, "au", "member") && has(row, "2002-07-09"))) {
       values.put("date_basis", "general-knowledge");
     } else if (is(row, "ai-impact-summit-declaration", "host")) {
       values.putAll(
