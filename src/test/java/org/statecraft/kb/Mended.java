@@ -139,7 +139,8 @@ final class Mended {
     String actor = row.get("actor");
     if (is(row, "ai-impact-summit-declaration", "endorser")
         && Set.of("BGD", "CRI", "GTM").contains(actor)) {
-      values.putAll(Map.of("from", "2026-02", "date_basis", "page"));
+      // Between 21 and 24 February: by the last of these days they had joined.
+      values.putAll(Map.of("from", "2026-02-24", "date_basis", "page"));
     } else if (is(row, "pax-silica", "signatory") && actor.equals("NLD")) {
       values.putAll(Map.of("from", "", "date_basis", "none"));
     } else if (is(row, "anzus", "member") || (is(row, "au", "member") && has(row, "2002-07-09"))) {
