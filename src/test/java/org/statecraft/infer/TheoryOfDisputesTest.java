@@ -95,6 +95,17 @@ class TheoryOfDisputesTest {
   }
 
   @Test
+  void anOrganIsAsCapableAsItsWhole() {
+    String organ =
+        changed(
+            DISPUTE,
+            ":B sc:capabilityRank 0.5 .",
+            ":B sc:unitOf :W . :W sc:capabilityRankOfMembers 0.5 .");
+    assertThat(dispute(organ).on("sideB")).containsExactly(DISPUTED + "B");
+    assertThat(dispute(organ.replace("0.5", "0.3")).on("sideB")).isEmpty();
+  }
+
+  @Test
   void whoSaidNothingIsOnNoSide() {
     Theory theory =
         dispute(

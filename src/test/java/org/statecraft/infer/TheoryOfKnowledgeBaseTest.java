@@ -44,8 +44,8 @@ class TheoryOfKnowledgeBaseTest {
           """
           relationship-linkage | sc:sideA kb:USA ; sc:sideB kb:IRN ; prov:wasDerivedFrom kb:Event-CENTCOM-AI-Counter-Drone | USA.IRN | Relationship-USA-IRN-antagonism
           relationship-linkage | sc:sideA kb:USA ; sc:sideB kb:CHN | USA.CHN | Relationship-USA-CHN-strategic-competition
-          heterogeneous-resources | sc:sideA kb:FRA ; sc:sideB kb:ESP | Issue-Foundation-Models.FRA.ESP | Issue-Foundation-Models
-          heterogeneous-resources | sc:sideA kb:DEU ; sc:sideB kb:ESP | Issue-Foundation-Models.DEU.ESP | Issue-Foundation-Models
+          heterogeneous-resources | sc:sideA kb:FRA ; sc:sideB kb:Council-of-the-EU | Issue-Foundation-Models.FRA.Council-of-the-EU | Issue-Foundation-Models
+          heterogeneous-resources | sc:sideA kb:DEU ; sc:sideB kb:Council-of-the-EU | Issue-Foundation-Models.DEU.Council-of-the-EU | Issue-Foundation-Models
           strategic-vigilance | sc:sideA kb:USA ; sc:sideB kb:CHN | USA.CHN | Perception-USA-CHN-2025-01-27
           joint-capacity-building | sc:party kb:AUS , kb:GBR , kb:USA | AUKUS-Pillar-II | AUKUS-Pillar-II
           joint-capacity-building | sc:party kb:FIN , kb:TUR , kb:USA | DIANA | DIANA
@@ -83,14 +83,14 @@ class TheoryOfKnowledgeBaseTest {
           mode-and-phase | kb:Inferred-joint-capacity-building-DIANA sc:mode sc:cooperation ; sc:phase sc:acquisition .
           relation-label | kb:Inferred-abstract-vision-Bletchley-Declaration rdfs:label "abstract vision: Bletchley Declaration"@en .
           relation-label-of-direction | kb:Inferred-complementarity-CHN.LAO rdfs:label "complementarity: China to Laos"@en .
-          relation-label-of-sides | kb:Inferred-heterogeneous-resources-Issue-Foundation-Models.FRA.ESP rdfs:label "heterogeneous resources: Binding rules for foundation models (France, Spain)"@en .
+          relation-label-of-sides | kb:Inferred-heterogeneous-resources-UNGA-80-57.USA.JPN rdfs:label "heterogeneous resources: UN General Assembly resolution 80/57 (United States, Japan)"@en .
           alongside | kb:Inferred-relationship-linkage-USA.CHN sc:alongside kb:NLD .
           capability-rank | kb:CHN sc:capabilityRank 0.8252 .
-          similar-by | kb:Inferred-heterogeneous-resources-Issue-Foundation-Models.FRA.ESP sc:similarBy kb:Indicator-imf-ai-preparedness-index .
-          apart-by | kb:Inferred-heterogeneous-resources-Issue-Foundation-Models.FRA.ESP sc:apartBy kb:Indicator-notable-ai-models-cumulative .
+          similar-by | kb:Inferred-heterogeneous-resources-UNGA-80-57.USA.JPN sc:similarBy kb:Indicator-imf-ai-preparedness-index .
+          apart-by | kb:Inferred-heterogeneous-resources-UNGA-80-57.USA.JPN sc:apartBy kb:Indicator-notable-ai-models-cumulative .
           relation-start | kb:Inferred-relationship-linkage-USA.IRN sc:from "2022-12-01"^^xsd:date .
           relation-start-of-circle | kb:Inferred-abstract-vision-Bletchley-Declaration sc:from "2023-11-01"^^xsd:date .
-          relation-start-of-dispute | kb:Inferred-heterogeneous-resources-Issue-Foundation-Models.FRA.ESP sc:from "2023-11-28"^^xsd:date .
+          relation-start-of-dispute | kb:Inferred-heterogeneous-resources-Issue-Foundation-Models.FRA.Council-of-the-EU sc:from "2023-11-28"^^xsd:date .
           """)
   void whatGoesWithTheMechanismsFollowsToo(String rule, String facts) {
     assertConcluded(rule, facts);
@@ -120,7 +120,8 @@ class TheoryOfKnowledgeBaseTest {
       delimiter = '|',
       textBlock =
           """
-          kb:Inferred-heterogeneous-resources-Issue-Foundation-Models.ITA.ESP sc:sideA kb:ITA .
+          kb:Inferred-heterogeneous-resources-Issue-Foundation-Models.ITA.Council-of-the-EU sc:sideA kb:ITA .
+          kb:Inferred-heterogeneous-resources-Issue-Foundation-Models.FRA.ESP sc:sideA kb:FRA .
           kb:Inferred-strategic-vigilance-USA.CHN prov:wasDerivedFrom kb:Perception-USA-CHN-Made-in-China-2025-USTR .
           kb:Inferred-strategic-vigilance-Mike-Waltz.CHN sc:sideA kb:Mike-Waltz .
           kb:Inferred-joint-capacity-building-TF99-Programme sc:party kb:USA .
@@ -152,7 +153,7 @@ class TheoryOfKnowledgeBaseTest {
       textBlock =
           """
           kb:Relationship-USA-IRN-antagonism | sc:kind sc:partnership | kb:Inferred-relationship-linkage-USA.IRN sc:basis kb:Relationship-USA-IRN-antagonism .
-          kb:Endowment-ESP-standard-setting | sc:resource sc:enterprises | kb:Inferred-heterogeneous-resources-Issue-Foundation-Models.FRA.ESP a sc:InferredRelation .
+          kb:Endowment-Council-of-the-EU-standard-setting | sc:resource sc:enterprises | kb:Inferred-heterogeneous-resources-Issue-Foundation-Models.FRA.Council-of-the-EU a sc:InferredRelation .
           kb:Perception-USA-CHN-2025-01-27 | sc:degree sc:general-degree | kb:Inferred-strategic-vigilance-USA.CHN sc:basis kb:Perception-USA-CHN-2025-01-27 .
           kb:Terms-AUKUS-Pillar-II-first | sc:accession sc:open-accession | kb:Inferred-joint-capacity-building-AUKUS-Pillar-II a sc:InferredRelation .
           kb:Provision-CHN-LAO-Ai-Centre | sc:concernsAI sc:concerns-no-ai | kb:Inferred-complementarity-CHN.LAO a sc:InferredRelation .

@@ -122,14 +122,16 @@ class KnowledgeBaseTest {
     assertThat(
             Facts.values(
                 "SELECT ?x { VALUES ?kind { sc:Participation sc:StrategicRelationship sc:Action"
-                    + " sc:Perception sc:Position sc:Endowment sc:Provision sc:Claim } ?x a ?kind"
+                    + " sc:Perception sc:Position sc:Vote sc:Endowment sc:Provision sc:Claim } ?x a"
+                    + " ?kind"
                     + " FILTER NOT EXISTS { ?x sc:verification ?v } }"))
         .as("unmarked")
         .isEmpty();
     assertThat(
             Facts.values(
                 "SELECT ?x { VALUES ?kind { sc:Participation sc:StrategicRelationship sc:Action"
-                    + " sc:Perception sc:Position sc:Endowment sc:Provision sc:Observation sc:Claim"
+                    + " sc:Perception sc:Position sc:Vote sc:Endowment sc:Provision sc:Observation"
+                    + " sc:Claim"
                     + " } ?x a ?kind FILTER NOT EXISTS { ?x dct:source ?s } FILTER NOT EXISTS { ?x"
                     + " sc:verification sc:general-knowledge } }"))
         .as("without source, and not marked as general knowledge")
