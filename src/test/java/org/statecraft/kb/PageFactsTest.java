@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -54,7 +55,9 @@ class PageFactsTest {
 
   /** An address as the files of the base write it. */
   private static String written(String address) {
-    return ENCODED.matcher(address.strip()).replaceAll(code -> code.group().toUpperCase());
+    return ENCODED
+        .matcher(address.strip())
+        .replaceAll(code -> code.group().toUpperCase(Locale.ROOT));
   }
 
   private static Map<String, String> described() {
