@@ -3,6 +3,7 @@ package org.statecraft.render;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.statecraft.lookup.Citation;
 import org.statecraft.lookup.Work;
 
 /**

@@ -3,6 +3,7 @@ package org.statecraft.render;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
+import org.statecraft.lookup.Citation;
 
 /** The formats of lists of references. */
 public enum CitationFormat {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.statecraft.console.PlainText;
+import org.statecraft.lookup.Citation;
 import org.statecraft.lookup.Work;
 
 /** References as sentences. */
@@ -22,7 +23,7 @@ final class CitationText {
     title(work).ifPresent(title -> text.append(ended(title)).append(' '));
     work.publisher().ifPresent(publisher -> text.append(ended(publisher)).append(' '));
     work.address().ifPresent(address -> text.append(address));
-    List<String> remarks = new ArrayList<>(remarks(work, citation.places(), Integer.MAX_VALUE));
+    List<String> remarks = new ArrayList<>(remarks(work, citation.places(), /* whole= */ true));
     if (!remarks.isEmpty()) {
       text.append(text.isEmpty() || text.charAt(text.length() - 1) == ' ' ? "(" : " (")
           .append(String.join("; ", remarks))
@@ -36,28 +37,29 @@ final class CitationText {
    * day on which it was last read. Empty where nothing is known.
    */
   static Optional<String> remark(Work work, List<String> places) {
-    List<String> remarks = remarks(work, places, SHORT);
+    List<String> remarks = remarks(work, places, /* whole= */ false);
     return remarks.isEmpty()
         ? Optional.empty()
         : Optional.of(PlainText.visible("(" + String.join("; ", remarks) + ")"));
   }
 
-  private static List<String> remarks(Work work, List<String> places, int longest) {
+  private static List<String> remarks(Work work, List<String> places, boolean whole) {
     List<String> remarks = new ArrayList<>();
     work.gradeName().ifPresent(remarks::add);
-    if (longest == Integer.MAX_VALUE) {
+    if (whole) {
       remarks.addAll(places);
-    } else if (places.size() == 1) {
-      remarks.add(shortened(places.getFirst(), longest));
+    } else if (!places.isEmpty()) {
+      remarks.add(shortened(String.join(", ", places)));
     }
     work.checked().ifPresent(day -> remarks.add("checked " + day));
     return remarks;
   }
 
-  private static String shortened(String place, int longest) {
-    return place.length() <= longest
+  /** A place, or the beginning of one that is told at length. */
+  static String shortened(String place) {
+    return place.codePointCount(0, place.length()) <= SHORT
         ? place
-        : place.substring(0, place.offsetByCodePoints(0, longest - 1)).stripTrailing() + "…";
+        : place.substring(0, place.offsetByCodePoints(0, SHORT - 1)).stripTrailing() + "…";
   }
 
   private static Optional<String> title(Work work) {

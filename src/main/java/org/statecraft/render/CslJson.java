@@ -6,6 +6,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Optional;
+import org.statecraft.lookup.Citation;
 import org.statecraft.lookup.Work;
 
 /**

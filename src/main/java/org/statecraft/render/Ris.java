@@ -2,6 +2,7 @@ package org.statecraft.render;
 
 import java.util.List;
 import java.util.Optional;
+import org.statecraft.lookup.Citation;
 import org.statecraft.lookup.Work;
 
 /**

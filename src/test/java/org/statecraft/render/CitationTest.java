@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.statecraft.kb.KnownFacts;
 import org.statecraft.kb.Namespaces;
+import org.statecraft.lookup.Citation;
 import org.statecraft.lookup.Work;
 import org.statecraft.lookup.Works;
 

@@ -1,7 +1,6 @@
-package org.statecraft.render;
+package org.statecraft.lookup;
 
 import java.util.List;
-import org.statecraft.lookup.Work;
 
 /**
  * A work and the places in it that are cited.
