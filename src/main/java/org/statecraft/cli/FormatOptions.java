@@ -3,6 +3,7 @@ package org.statecraft.cli;
 import org.jspecify.annotations.Nullable;
 import org.statecraft.render.OutputFormat;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How a result is written. */
@@ -17,6 +18,13 @@ final class FormatOptions extends RowOptions {
               + " turtle trig ntriples nquads jsonld rdfxml. Default: table on a terminal (vertical"
               + " if it is too narrow), csv in a pipe; turtle for graphs.")
   private @Nullable OutputFormat format;
+
+  @Mixin private TableOptions table = new TableOptions();
+
+  @Override
+  TableOptions table() {
+    return table;
+  }
 
   @Override
   @Nullable OutputFormat asked() {

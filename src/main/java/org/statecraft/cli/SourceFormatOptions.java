@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.statecraft.render.CitationFormat;
 import org.statecraft.render.OutputFormat;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How a list of sources is written. */
@@ -20,6 +21,13 @@ final class SourceFormatOptions extends RowOptions {
               + " bibtex ris csl-json. Default: table on a terminal (vertical if it is too narrow),"
               + " csv in a pipe.")
   private @Nullable SourceFormat format;
+
+  @Mixin private TableOptions table = new TableOptions();
+
+  @Override
+  TableOptions table() {
+    return table;
+  }
 
   @Override
   @Nullable OutputFormat asked() {
