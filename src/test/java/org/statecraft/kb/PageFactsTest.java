@@ -17,6 +17,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.junit.jupiter.api.Test;
 import org.statecraft.Live;
+import org.statecraft.lookup.Works;
 
 /** The pages that facts cite are described as the researched tables describe them. */
 @Live
@@ -114,6 +115,16 @@ class PageFactsTest {
       String page = row.get("x").toString();
       assertThat(publishers.get(page)).as(page).contains(Facts.shown(row, "name"));
     }
+  }
+
+  @Test
+  void everySourceHasAKeyOfItsOwn() {
+    Works works = new Works(Facts.KB);
+    assertThat(
+            Facts.select("SELECT DISTINCT ?x { ?thing dct:source ?x }").stream()
+                .map(row -> works.of(row.get("x")).key()))
+        .doesNotHaveDuplicates()
+        .hasSizeGreaterThan(500);
   }
 
   @Test
