@@ -1,24 +1,19 @@
 package org.statecraft.cli;
 
-import java.util.Collections;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.jspecify.annotations.Nullable;
 import org.statecraft.console.Console;
 import org.statecraft.explain.Goals;
-import org.statecraft.explain.Proof;
+import org.statecraft.explain.Grounds;
 import org.statecraft.explain.Prover;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.lookup.CardReader;
 import org.statecraft.lookup.Citation;
 import org.statecraft.lookup.Works;
+import org.statecraft.problem.LimitExceeded;
 import org.statecraft.problem.RequestProblem;
 import org.statecraft.query.TripleText;
 import org.statecraft.render.CitationFormat;
@@ -101,63 +96,58 @@ final class CiteCommand extends Subcommand {
 
   private List<Citation> behind(String asked, Selection chosen) {
     KnowledgeBase knowledge = session().knowledge(chosen);
-    Goals goals = new Goals(knowledge);
-    Optional<TripleText> triple = TripleText.read(asked, knowledge.prefixes());
-    Map<Node, Set<String>> cited = new LinkedHashMap<>();
-    List<Triple> proved;
-    if (triple.isPresent()) {
-      proved =
-          goals.matching(triple.get().pattern(), Integer.MAX_VALUE).stream()
-              .filter(triple.get()::fits)
-              .toList();
-      if (proved.isEmpty()) {
-        hint("no such triple holds");
-        return List.of();
-      }
-    } else {
-      Node entity = session().directory(chosen).resolve(asked);
-      for (Citation citation : new CardReader(knowledge).read(entity).citations()) {
-        add(citation.work().source(), citation.places(), cited);
-      }
-      proved = goals.ofRelation(entity);
-    }
-    Set<Proof> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-    Prover prover = new Prover(knowledge, session().rules(chosen), () -> session().closure(chosen));
-    proved.stream()
-        .limit(limit)
-        .flatMap(goal -> prover.best(goal).stream())
-        .forEach(proof -> leaves(proof, cited, seen));
-    if (proved.size() > limit) {
-      hint((proved.size() - limit) + " more triples fit; raise --limit to cite for them, too");
-    }
-    if (cited.isEmpty()) {
-      hint("no source is named for it");
+    Grounds grounds = new Grounds();
+    List<Triple> proved = proved(asked, chosen, knowledge, grounds);
+    if (!proved.isEmpty()) {
+      prove(proved, chosen, knowledge, grounds);
     }
     Works works = new Works(knowledge);
-    return cited.entrySet().stream()
+    return grounds.sources().entrySet().stream()
         .map(entry -> new Citation(works.of(entry.getKey()), List.copyOf(entry.getValue())))
         .toList();
   }
 
-  /** What the facts that a proof ends in name as their sources. */
-  private static void leaves(Proof proof, Map<Node, Set<String>> cited, Set<Proof> seen) {
-    if (!seen.add(proof)) {
-      return;
-    }
-    switch (proof) {
-      case Proof.Asserted asserted -> {
-        for (Proof.Evidence evidence : asserted.evidence()) {
-          List<String> places =
-              evidence.places().stream().map(Node::getLiteralLexicalForm).toList();
-          evidence.sources().forEach(source -> add(source, places, cited));
-        }
+  /** What has to be proved; what the card of an entity names is added to the grounds. */
+  private List<Triple> proved(
+      String asked, Selection chosen, KnowledgeBase knowledge, Grounds grounds) {
+    Goals goals = new Goals(knowledge);
+    Optional<TripleText> triple = TripleText.read(asked, knowledge.prefixes());
+    if (triple.isPresent()) {
+      List<Triple> fitting =
+          goals.matching(triple.get().pattern(), Integer.MAX_VALUE).stream()
+              .filter(triple.get()::fits)
+              .toList();
+      if (fitting.isEmpty()) {
+        hint("no such triple holds");
       }
-      case Proof.Derived derived ->
-          derived.proofs().values().forEach(part -> leaves(part, cited, seen));
+      return fitting;
     }
+    Node entity = session().directory(chosen).resolve(asked);
+    new CardReader(knowledge)
+        .read(entity)
+        .citations()
+        .forEach(citation -> grounds.add(citation.work().source(), citation.places()));
+    List<Triple> relation = goals.ofRelation(entity);
+    if (relation.isEmpty() && grounds.sources().isEmpty()) {
+      hint("its card names no source");
+    }
+    return relation;
   }
 
-  private static void add(Node source, List<String> places, Map<Node, Set<String>> cited) {
-    cited.computeIfAbsent(source, none -> new LinkedHashSet<>()).addAll(places);
+  private void prove(
+      List<Triple> proved, Selection chosen, KnowledgeBase knowledge, Grounds grounds) {
+    Prover prover = new Prover(knowledge, session().rules(chosen), () -> session().closure(chosen));
+    proved.stream().limit(limit).flatMap(goal -> prover.best(goal).stream()).forEach(grounds::add);
+    if (proved.size() > limit) {
+      hint((proved.size() - limit) + " more triples fit; raise --limit to cite for them, too");
+    }
+    if (grounds.sources().isEmpty() && prover.cut()) {
+      throw LimitExceeded.ofMeans(
+          "it holds, and no proof was found within the bounds",
+          "ask for something that it rests on");
+    }
+    if (grounds.sources().isEmpty()) {
+      hint("it rests on what names no source");
+    }
   }
 }

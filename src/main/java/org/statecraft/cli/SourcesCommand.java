@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -104,27 +105,9 @@ final class SourcesCommand extends Subcommand {
   ExitStatus execute() {
     Selection chosen = sources.selection();
     KnowledgeBase knowledge = session().knowledge(chosen);
-    Reliance reliance = new Reliance(knowledge, session().rules(chosen));
-    Map<Node, Count> counts = new TreeMap<>(NodeCmp::compareRDFTerms);
-    reliance
-        .sources()
-        .values()
-        .forEach(
-            own ->
-                own.forEach(
-                    source -> {
-                      Count count = counts.computeIfAbsent(source, none -> new Count());
-                      count.facts++;
-                      count.alone += own.size() == 1 ? 1 : 0;
-                    }));
-    for (Triple relation : reliance.relations()) {
-      reliance
-          .cited(relation)
-          .forEach(source -> counts.computeIfAbsent(source, none -> new Count()).relations++);
-    }
     Works works = new Works(knowledge);
     List<Map.Entry<Work, Count>> listed =
-        counts.entrySet().stream()
+        counts(new Reliance(knowledge, session().rules(chosen))).entrySet().stream()
             .map(entry -> Map.entry(works.of(entry.getKey()), entry.getValue()))
             .filter(entry -> grades.isEmpty() || grades.contains(Grade.of(entry.getKey())))
             .sorted(order())
@@ -140,6 +123,23 @@ final class SourcesCommand extends Subcommand {
         listed.stream().map(entry -> row(entry.getKey(), entry.getValue())).toList();
     write(new QueryResult.Rows(VARIABLES, rows.iterator()), knowledge, format, output);
     return ExitStatus.OK;
+  }
+
+  private static Map<Node, Count> counts(Reliance reliance) {
+    Map<Node, Count> counts = new TreeMap<>(NodeCmp::compareRDFTerms);
+    for (Set<Node> own : reliance.sources().values()) {
+      for (Node source : own) {
+        Count count = counts.computeIfAbsent(source, none -> new Count());
+        count.facts++;
+        count.alone += own.size() == 1 ? 1 : 0;
+      }
+    }
+    for (Triple relation : reliance.relations()) {
+      reliance
+          .cited(relation)
+          .forEach(source -> counts.computeIfAbsent(source, none -> new Count()).relations++);
+    }
+    return counts;
   }
 
   private Comparator<Map.Entry<Work, Count>> order() {
