@@ -102,9 +102,10 @@ final class CiteCommand extends Subcommand {
       prove(proved, chosen, knowledge, grounds);
     }
     Works works = new Works(knowledge);
-    return grounds.sources().entrySet().stream()
-        .map(entry -> new Citation(works.of(entry.getKey()), List.copyOf(entry.getValue())))
-        .toList();
+    return Citation.merged(
+        grounds.sources().entrySet().stream()
+            .map(entry -> new Citation(works.of(entry.getKey()), List.copyOf(entry.getValue())))
+            .toList());
   }
 
   /** What has to be proved; what the card of an entity names is added to the grounds. */

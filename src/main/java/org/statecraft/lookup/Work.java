@@ -40,6 +40,11 @@ public record Work(
     DATA
   }
 
+  /** Whether there is something to cite it by; there is not where a source is just a person. */
+  public boolean citable() {
+    return title.isPresent() || address.isPresent();
+  }
+
   /** The grade as one word, such as {@code press}. */
   public Optional<String> gradeName() {
     return grade.map(concept -> NameIndex.localName(concept).replaceFirst("-grade$", ""));

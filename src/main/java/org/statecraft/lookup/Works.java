@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
@@ -44,22 +45,38 @@ public final class Works {
     return NodeFactory.createURI(Namespaces.ONTOLOGY + name);
   }
 
-  /** A source, with as much as is known of it. */
+  /**
+   * A source, with as much as is known of it. A page that a work of the knowledge base is published
+   * on is that work.
+   */
   public Work of(Node source) {
-    boolean named = graph.contains(source, RDF.type.asNode(), KIND);
+    Node known = published(source).orElse(source);
+    boolean work = graph.contains(known, RDF.type.asNode(), KIND);
     return new Work(
         source,
-        key(source),
+        key(known),
         Work.Kind.PAGE,
-        text(source, DCTerms.title.asNode()).or(() -> named ? labels.of(source) : words(source)),
-        text(source, DCTerms.description.asNode()).filter(text -> !named),
-        object(source, DCTerms.creator.asNode()).flatMap(this::name),
-        object(source, DCTerms.publisher.asNode()).flatMap(this::name),
-        text(source, DCTerms.issued.asNode()),
+        text(known, DCTerms.title.asNode()).or(() -> work ? labels.of(known) : words(known)),
+        text(known, DCTerms.description.asNode())
+            .filter(text -> !work && address(known).isPresent()),
+        object(known, DCTerms.creator.asNode()).flatMap(this::name),
+        object(known, DCTerms.publisher.asNode()).flatMap(this::name),
+        text(known, DCTerms.issued.asNode()),
         Optional.empty(),
-        named ? object(source, DCTerms.source.asNode()).map(Node::toString) : address(source),
+        work ? object(known, DCTerms.source.asNode()).map(Node::toString) : address(known),
         object(source, GRADE),
         text(source, CHECKED));
+  }
+
+  /** The one work of ours that is published on a page. */
+  private Optional<Node> published(Node page) {
+    List<Node> works =
+        graph.stream(Node.ANY, DCTerms.source.asNode(), page)
+            .map(Triple::getSubject)
+            .filter(subject -> graph.contains(subject, RDF.type.asNode(), KIND))
+            .limit(2)
+            .toList();
+    return works.size() == 1 ? Optional.of(works.getFirst()) : Optional.empty();
   }
 
   /** The knowledge base itself, as its vocabulary describes it; empty where there is none. */
@@ -106,8 +123,11 @@ public final class Works {
     return source.isLiteral() ? Optional.of(source.getLiteralLexicalForm()) : Optional.empty();
   }
 
+  /** Where a page is; our own names for people and things lead to no page. */
   private static Optional<String> address(Node source) {
-    return source.isURI() ? Optional.of(source.getURI()) : Optional.empty();
+    return source.isURI() && !source.getURI().startsWith(Namespaces.INDIVIDUALS)
+        ? Optional.of(source.getURI())
+        : Optional.empty();
   }
 
   /** Works of our own have names; a page is called by its host and a digest of its address. */

@@ -22,8 +22,12 @@ public enum CitationFormat {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** Writes references in their order. */
-  public void write(List<Citation> citations, OutputStream out) {
+  /**
+   * Writes references in their order. What is named in two ways is one reference, and what has
+   * neither title nor address is none.
+   */
+  public void write(List<Citation> cited, OutputStream out) {
+    List<Citation> citations = Citation.merged(cited);
     try (TextOutput text = new TextOutput(out)) {
       switch (this) {
         case TEXT -> citations.forEach(citation -> text.print(CitationText.of(citation)).line());

@@ -17,6 +17,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -112,7 +113,7 @@ class CitationTest {
         written(
             CitationFormat.RIS,
             new Citation(page("Two\nlines\r\tand a tab", "P"), List.of("first", "last")),
-            Citation.of(page("B", "Q")));
+            Citation.of(new Works(KnownFacts.of(List.of())).of(NodeFactory.createURI(PAGE + "2"))));
     assertThat(text).endsWith("ER  - \r\n");
     List<String> lines = List.of(text.split("\r\n", -1));
     assertThat(lines.subList(0, lines.size() - 1))
@@ -181,6 +182,40 @@ class CitationTest {
     assertThat(written(format, Citation.of(bare)))
         .contains(PAGE)
         .doesNotContain("title", "TI  -", "null", "accessed");
+  }
+
+  /** A work that is named by its page in one place and by its name in another is cited once. */
+  @Test
+  void aWorkIsTheSameByItsNameAndByItsPage() {
+    Node work = NodeFactory.createURI(Namespaces.INDIVIDUALS + "Doe-2020");
+    Node page = NodeFactory.createURI(PAGE);
+    Works works =
+        new Works(
+            KnownFacts.of(
+                List.of(
+                    Triple.create(work, RDF.type.asNode(), own("Source")),
+                    Triple.create(
+                        work, DCTerms.title.asNode(), NodeFactory.createLiteralString("A study")),
+                    Triple.create(
+                        work,
+                        DCTerms.issued.asNode(),
+                        NodeFactory.createLiteralString("2020-01-31")),
+                    Triple.create(work, DCTerms.source.asNode(), page))));
+    assertThat(
+            written(
+                CitationFormat.TEXT,
+                new Citation(works.of(page), List.of("page 1")),
+                new Citation(works.of(work), List.of("page 2", "page 1"))))
+        .isEqualTo("(2020). A study. " + PAGE + " (page 1; page 2)\n");
+  }
+
+  /** People are behind claims and are no works. */
+  @Test
+  void aPersonIsNoReference() {
+    Node person = NodeFactory.createURI(Namespaces.INDIVIDUALS + "Jane-Doe");
+    Work somebody = new Works(KnownFacts.of(List.of())).of(person);
+    assertThat(somebody.citable()).isFalse();
+    assertThat(written(CitationFormat.BIBTEX, Citation.of(somebody))).isEmpty();
   }
 
   /** The key of a page is that of its address alone, so that texts that cite it stay right. */
