@@ -89,6 +89,8 @@ class DocumentationTest {
             "compare",
             "sources",
             "critical",
+            "cite",
+            "about",
             "panel",
             "graph",
             "matrix",

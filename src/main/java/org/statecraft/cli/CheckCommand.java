@@ -10,6 +10,7 @@ import org.statecraft.explain.Prover;
 import org.statecraft.infer.Closure;
 import org.statecraft.infer.Rule;
 import org.statecraft.kb.KnowledgeBase;
+import org.statecraft.lookup.Works;
 import org.statecraft.problem.RequestProblem;
 import org.statecraft.render.ProofFormat;
 import org.statecraft.render.ProofWriter;
@@ -80,7 +81,10 @@ final class CheckCommand extends Subcommand {
     List<Clash> clashes =
         shown.stream().map(clash -> prover.clash(clash.rule(), clash.solution())).toList();
     RenderSettings settings = told(knowledge, output.screen(console()));
-    output.write(console(), out -> new ProofWriter(settings, depth).verdict(written, clashes, out));
+    output.write(
+        console(),
+        out ->
+            new ProofWriter(settings, depth, new Works(knowledge)).verdict(written, clashes, out));
     if (shown.size() < found.size()) {
       hint("there are more; raise --limit to see them");
     }

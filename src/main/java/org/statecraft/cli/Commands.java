@@ -34,6 +34,7 @@ final class Commands {
     commands.put("compare", CompareCommand.class);
     commands.put("sources", SourcesCommand.class);
     commands.put("critical", CriticalCommand.class);
+    commands.put("cite", CiteCommand.class);
     commands.put("evaluate", EvaluateCommand.class);
     commands.put("check", CheckCommand.class);
     commands.put("rules", RulesCommand.class);
@@ -42,6 +43,7 @@ final class Commands {
     commands.put("graph", GraphCommand.class);
     commands.put("matrix", MatrixCommand.class);
     commands.put("timeline", TimelineCommand.class);
+    commands.put("about", AboutCommand.class);
     commands.put("repl", ReplCommand.class);
     commands.put("completion", CompletionCommand.class);
     commands.put("help", CommandLine.HelpCommand.class);

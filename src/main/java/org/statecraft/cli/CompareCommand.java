@@ -1,15 +1,18 @@
 package org.statecraft.cli;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Stack;
+import java.util.stream.Stream;
 import org.apache.commons.text.StringTokenizer;
 import org.apache.commons.text.matcher.StringMatcherFactory;
 import org.statecraft.console.Console;
 import org.statecraft.explain.Change;
 import org.statecraft.explain.Difference;
 import org.statecraft.infer.Layer;
+import org.statecraft.kb.CutOff;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.kb.Period;
 import org.statecraft.kb.Perspective;
@@ -115,6 +118,11 @@ final class CompareCommand extends Subcommand {
         new Difference(before, from.rules(), after, to.rules())
             .changes(rule -> vocabulary || rule.layer() == Layer.THEORY);
     shown.write(changes, before, after, format, output, console());
+    Stream.of(a, b)
+        .flatMap(side -> side.perspective().period().stream())
+        .max(Comparator.comparing(Period::to))
+        .flatMap(new CutOff(after)::beyond)
+        .ifPresent(this::hint);
     hint(
         count(changes.stream().filter(Change::appears).count(), "conclusion")
             + " gained, "

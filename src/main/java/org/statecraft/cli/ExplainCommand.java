@@ -12,6 +12,7 @@ import org.statecraft.explain.Proof;
 import org.statecraft.explain.Prover;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.lookup.Directory;
+import org.statecraft.lookup.Works;
 import org.statecraft.problem.LimitExceeded;
 import org.statecraft.problem.RequestProblem;
 import org.statecraft.query.Hints;
@@ -116,7 +117,9 @@ final class ExplainCommand extends Subcommand {
       return ExitStatus.NO;
     }
     RenderSettings settings = told(knowledge, output.screen(console()));
-    output.write(console(), out -> new ProofWriter(settings, depth).write(written, proofs, out));
+    output.write(
+        console(),
+        out -> new ProofWriter(settings, depth, new Works(knowledge)).write(written, proofs, out));
     if (prover.cut()) {
       hint("there are more proofs than were looked at");
     }

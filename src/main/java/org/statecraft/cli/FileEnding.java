@@ -17,9 +17,11 @@ final class FileEnding {
     String text = name == null ? "" : name.toString().toLowerCase(Locale.ROOT);
     String ending = text.substring(text.lastIndexOf('.') + 1);
     return switch (text.contains(".") ? ending : "") {
-      case "csv", "jsonl", "trig", "jsonld", "svg", "graphml", "gexf", "dot" -> List.of(ending);
+      case "csv", "jsonl", "trig", "jsonld", "svg", "graphml", "gexf", "dot", "ris" ->
+          List.of(ending);
       case "tsv", "tab" -> List.of("tsv");
-      case "json" -> List.of("json", "jsonld");
+      case "json" -> List.of("json", "jsonld", "csl-json");
+      case "bib" -> List.of("bibtex");
       case "srj" -> List.of("json");
       case "ndjson" -> List.of("jsonl");
       case "xml" -> List.of("xml", "rdfxml");

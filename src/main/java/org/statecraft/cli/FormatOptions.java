@@ -1,21 +1,14 @@
 package org.statecraft.cli;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.statecraft.console.Screen;
-import org.statecraft.kb.KnowledgeBase;
-import org.statecraft.kb.Prefixes;
-import org.statecraft.lookup.Labels;
 import org.statecraft.render.OutputFormat;
-import org.statecraft.render.RenderSettings;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How a result is written. */
 @Command
-final class FormatOptions {
+final class FormatOptions extends RowOptions {
   @Option(
       names = {"-o", "--format"},
       order = 20,
@@ -26,73 +19,15 @@ final class FormatOptions {
               + " if it is too narrow), csv in a pipe; turtle for graphs.")
   private @Nullable OutputFormat format;
 
-  /** The shell's setting: taken where it suits the result. */
-  @Option(names = "--usual-format", hidden = true)
-  private List<OutputFormat> usual = new ArrayList<>();
+  @Mixin private TableOptions table = new TableOptions();
 
-  @Option(names = "--labels", order = 21, description = "Show labels beside IRIs.")
-  private boolean labels;
-
-  @Option(
-      names = "--labels-only",
-      order = 21,
-      description = "In tables, show labels instead of IRIs.")
-  private boolean labelsOnly;
-
-  @Option(
-      names = "--columns",
-      order = 21,
-      split = ",",
-      paramLabel = "NAME",
-      description = "Show these columns of a table alone, in this order: NAME,NAME…")
-  private List<String> columns = new ArrayList<>();
-
-  @Option(
-      names = "--safe-csv",
-      order = 22,
-      description = "In CSV, disarm cells that a spreadsheet would run as a formula.")
-  private boolean safeCsv;
-
-  /** Whether rows were asked for: by a format or the ending of a file, or by their columns. */
-  boolean given(OutputOptions output) {
-    return format != null || !columns.isEmpty() || output.named(OutputFormat.forRows());
+  @Override
+  TableOptions table() {
+    return table;
   }
 
-  /** The format asked for, or the one that suits the screen. */
-  OutputFormat forRows(Screen screen, OutputOptions output) {
-    return choose(
-        output, /* graph= */ false, screen.terminal() ? OutputFormat.TABLE : OutputFormat.CSV);
-  }
-
-  /** The format asked for, or the bare word. */
-  OutputFormat forTruth(OutputOptions output) {
-    return choose(output, /* graph= */ false, OutputFormat.TABLE);
-  }
-
-  /** The format asked for, or Turtle. */
-  OutputFormat forGraph(OutputOptions output) {
-    return choose(output, /* graph= */ true, OutputFormat.TURTLE);
-  }
-
-  private OutputFormat choose(OutputOptions output, boolean graph, OutputFormat otherwise) {
-    if (format != null) {
-      format.require(graph);
-    }
-    List<OutputFormat> able = graph ? OutputFormat.forGraphs() : OutputFormat.forRows();
-    return output.format(
-        format, able, usual.stream().filter(able::contains).findFirst().orElse(otherwise));
-  }
-
-  /** The settings for writing what comes from a knowledge base. */
-  RenderSettings settings(KnowledgeBase knowledge, Prefixes prefixes, Screen screen) {
-    return new RenderSettings(
-        prefixes,
-        screen,
-        labels || labelsOnly
-            ? Optional.of(new Labels(knowledge.everything())::of)
-            : Optional.empty(),
-        labelsOnly,
-        columns,
-        safeCsv);
+  @Override
+  @Nullable OutputFormat asked() {
+    return format;
   }
 }

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.statecraft.console.Console;
 import org.statecraft.explain.Panel;
+import org.statecraft.kb.CutOff;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.kb.Period;
 import org.statecraft.kb.Perspective;
@@ -144,6 +145,7 @@ final class PanelCommand extends Subcommand {
     session()
         .viewpoints(chosen)
         .knowledge(years, seen -> panel.add(year.getAndIncrement(), seen.knowledge()));
+    new CutOff(known).beyond(Period.between("%04d..%04d".formatted(to, to))).ifPresent(this::hint);
     PanelWriter writer = new PanelWriter(panel.columns(), panel.rows(balanced));
     RenderSettings settings =
         new RenderSettings(

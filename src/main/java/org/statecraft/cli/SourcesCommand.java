@@ -1,23 +1,36 @@
 package org.statecraft.cli;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.util.NodeCmp;
 import org.apache.jena.sparql.util.NodeFactoryExtra;
 import org.statecraft.console.Console;
 import org.statecraft.explain.Reliance;
 import org.statecraft.kb.KnowledgeBase;
+import org.statecraft.lookup.Citation;
+import org.statecraft.lookup.Work;
+import org.statecraft.lookup.Works;
 import org.statecraft.query.QueryResult;
+import org.statecraft.render.CitationFormat;
 import org.statecraft.session.Selection;
 import org.statecraft.session.Session;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Lists the sources. */
 @Command(
@@ -26,13 +39,54 @@ import picocli.CommandLine.Mixin;
     description =
         "For each page or work: how many things name it as their source (facts), how many of them"
             + " name no other (alone), and how many inferred power relations cite it in a shortest"
-            + " proof (relations). Most cited first.",
-    footer = {"  statecraft sources -o table", "  statecraft sources --verified-only -o csv"})
+            + " proof (relations); and its grade, the day on which it was last read (checked) and"
+            + " its title where these are known. Most cited first; with --grade the weaker grades"
+            + " come first, so that one sees where a better source is most needed.",
+    footer = {
+      "  statecraft sources --grade secondary,tracker -o table",
+      "  statecraft sources -o bibtex"
+    })
 final class SourcesCommand extends Subcommand {
   private static final List<Var> VARIABLES =
-      List.of("source", "facts", "alone", "relations").stream().map(Var::alloc).toList();
+      List.of("source", "facts", "alone", "relations", "grade", "checked", "title").stream()
+          .map(Var::alloc)
+          .toList();
 
-  @Mixin private FormatOptions format = new FormatOptions();
+  /** The grades of pages, the weaker before the stronger. */
+  enum Grade {
+    SECONDARY,
+    TRACKER,
+    MIRROR,
+    NONE,
+    PRESS,
+    SCHOLARLY,
+    OFFICIAL;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The grade of a work; of one that was not graded, or otherwise than in this list, none. */
+    private static Grade of(Work work) {
+      return Arrays.stream(values())
+          .filter(grade -> work.gradeName().filter(grade.toString()::equals).isPresent())
+          .findFirst()
+          .orElse(NONE);
+    }
+  }
+
+  @Option(
+      names = "--grade",
+      order = 10,
+      split = ",",
+      paramLabel = "GRADE",
+      description =
+          "Only sources of these grades, the weaker first: secondary, tracker, mirror, none (not"
+              + " graded), press, scholarly, official. Repeatable.")
+  private List<Grade> grades = new ArrayList<>();
+
+  @Mixin private SourceFormatOptions format = new SourceFormatOptions();
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private KnowledgeOptions sources = new KnowledgeOptions();
 
@@ -51,42 +105,67 @@ final class SourcesCommand extends Subcommand {
   ExitStatus execute() {
     Selection chosen = sources.selection();
     KnowledgeBase knowledge = session().knowledge(chosen);
-    Reliance reliance = new Reliance(knowledge, session().rules(chosen));
+    Works works = new Works(knowledge);
+    List<Map.Entry<Work, Count>> listed =
+        counts(new Reliance(knowledge, session().rules(chosen))).entrySet().stream()
+            .map(entry -> Map.entry(works.of(entry.getKey()), entry.getValue()))
+            .filter(entry -> grades.isEmpty() || grades.contains(Grade.of(entry.getKey())))
+            .sorted(order())
+            .toList();
+    Optional<CitationFormat> references = format.citations(output);
+    if (references.isPresent()) {
+      List<Citation> citations = listed.stream().map(entry -> Citation.of(entry.getKey())).toList();
+      output.write(console(), out -> references.get().write(citations, out));
+      session().rows(citations.size());
+      return ExitStatus.OK;
+    }
+    List<Binding> rows =
+        listed.stream().map(entry -> row(entry.getKey(), entry.getValue())).toList();
+    write(new QueryResult.Rows(VARIABLES, rows.iterator()), knowledge, format, output);
+    return ExitStatus.OK;
+  }
+
+  private static Map<Node, Count> counts(Reliance reliance) {
     Map<Node, Count> counts = new TreeMap<>(NodeCmp::compareRDFTerms);
-    reliance
-        .sources()
-        .values()
-        .forEach(
-            own ->
-                own.forEach(
-                    source -> {
-                      Count count = counts.computeIfAbsent(source, none -> new Count());
-                      count.facts++;
-                      count.alone += own.size() == 1 ? 1 : 0;
-                    }));
+    for (Set<Node> own : reliance.sources().values()) {
+      for (Node source : own) {
+        Count count = counts.computeIfAbsent(source, none -> new Count());
+        count.facts++;
+        count.alone += own.size() == 1 ? 1 : 0;
+      }
+    }
     for (Triple relation : reliance.relations()) {
       reliance
           .cited(relation)
           .forEach(source -> counts.computeIfAbsent(source, none -> new Count()).relations++);
     }
-    List<Binding> rows =
-        counts.entrySet().stream()
-            .sorted(
-                Comparator.comparingInt(
-                        (Map.Entry<Node, Count> entry) -> -entry.getValue().relations)
-                    .thenComparingInt(entry -> -entry.getValue().facts))
-            .map(entry -> row(entry.getKey(), entry.getValue()))
-            .toList();
-    write(new QueryResult.Rows(VARIABLES, rows.iterator()), knowledge, format, output);
-    return ExitStatus.OK;
+    return counts;
   }
 
-  private static Binding row(Node source, Count count) {
-    return Binding.builder()
-        .add(VARIABLES.get(0), source)
-        .add(VARIABLES.get(1), NodeFactoryExtra.intToNode(count.facts))
-        .add(VARIABLES.get(2), NodeFactoryExtra.intToNode(count.alone))
-        .add(VARIABLES.get(3), NodeFactoryExtra.intToNode(count.relations))
-        .build();
+  private Comparator<Map.Entry<Work, Count>> order() {
+    Comparator<Map.Entry<Work, Count>> cited =
+        Comparator.comparingInt((Map.Entry<Work, Count> entry) -> -entry.getValue().relations)
+            .thenComparingInt(entry -> -entry.getValue().facts);
+    return grades.isEmpty()
+        ? cited
+        : Comparator.comparing((Map.Entry<Work, Count> entry) -> Grade.of(entry.getKey()))
+            .thenComparing(cited);
+  }
+
+  private static Binding row(Work work, Count count) {
+    BindingBuilder row =
+        Binding.builder()
+            .add(VARIABLES.get(0), work.source())
+            .add(VARIABLES.get(1), NodeFactoryExtra.intToNode(count.facts))
+            .add(VARIABLES.get(2), NodeFactoryExtra.intToNode(count.alone))
+            .add(VARIABLES.get(3), NodeFactoryExtra.intToNode(count.relations));
+    work.grade().ifPresent(grade -> row.add(VARIABLES.get(4), grade));
+    work.checked()
+        .ifPresent(
+            day ->
+                row.add(VARIABLES.get(5), NodeFactory.createLiteralDT(day, XSDDatatype.XSDdate)));
+    work.title()
+        .ifPresent(title -> row.add(VARIABLES.get(6), NodeFactory.createLiteralString(title)));
+    return row.build();
   }
 }

@@ -115,7 +115,7 @@ abstract class Subcommand implements Callable<Integer> {
 
   /** Writes rows in the format that was asked for, or the one that suits the screen. */
   void write(
-      QueryResult.Rows rows, KnowledgeBase knowledge, FormatOptions format, OutputOptions output) {
+      QueryResult.Rows rows, KnowledgeBase knowledge, RowOptions format, OutputOptions output) {
     Screen screen = output.screen(console());
     long[] number = new long[1];
     QueryResult.Rows counted =

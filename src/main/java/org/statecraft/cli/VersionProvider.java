@@ -6,11 +6,16 @@ import picocli.CommandLine.IVersionProvider;
 
 /** The versions that matter for a report of what was run with what. */
 final class VersionProvider implements IVersionProvider {
+  /** The version of the program. */
+  static String own() {
+    String own = VersionProvider.class.getPackage().getImplementationVersion();
+    return Objects.requireNonNullElse(own, "development");
+  }
+
   @Override
   public String[] getVersion() {
-    String own = VersionProvider.class.getPackage().getImplementationVersion();
     return new String[] {
-      "statecraft " + Objects.requireNonNullElse(own, "development"),
+      "statecraft " + own(),
       "Apache Jena " + Jena.VERSION,
       "Java " + Runtime.version() + " (" + System.getProperty("java.vendor") + ")"
     };

@@ -56,6 +56,12 @@ public sealed interface Proof {
    * @param sources the pages or works it was taken from
    * @param paragraphs paragraphs of the article that ground it
    * @param verification how far it was checked; empty where nothing is said of that
+   * @param places where in the sources it is; empty where nothing is said of that
    */
-  record Evidence(Node graph, List<Node> sources, List<Node> paragraphs, List<Node> verification) {}
+  record Evidence(
+      Node graph,
+      List<Node> sources,
+      List<Node> paragraphs,
+      List<Node> verification,
+      List<Node> places) {}
 }

@@ -20,6 +20,7 @@ import org.statecraft.kb.Namespaces;
 /** Puts smallest proofs together, each made once however many others rest on it. */
 final class SmallestProofs {
   private static final Node PARAGRAPH = NodeFactory.createURI(Namespaces.ONTOLOGY + "paragraph");
+  private static final Node LOCATOR = NodeFactory.createURI(Namespaces.ONTOLOGY + "locator");
   private static final Node VERIFICATION =
       NodeFactory.createURI(Namespaces.ONTOLOGY + "verification");
 
@@ -82,7 +83,8 @@ final class SmallestProofs {
         graph,
         sources.isEmpty() ? objects(graph, DCTerms.source.asNode()) : sources,
         objects(subject, PARAGRAPH),
-        marks.isEmpty() ? objects(subject, VERIFICATION) : marks);
+        marks.isEmpty() ? objects(subject, VERIFICATION) : marks,
+        objects(subject, LOCATOR));
   }
 
   private List<Node> objects(Node subject, Node property) {

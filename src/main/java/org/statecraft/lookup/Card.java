@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param descriptions sentences that describe it
  * @param notes remarks on it, such as what is uncertain
  * @param sections tables of what is known, none empty
- * @param sources where that is from, each once, in the order in which the sections first name them
+ * @param citations the sources, each once, in the order in which the sections first name them, with
+ *     the places in them
  */
 public record Card(
     Node entity,
@@ -24,7 +25,12 @@ public record Card(
     List<String> descriptions,
     List<String> notes,
     List<Section> sections,
-    List<Node> sources) {
+    List<Citation> citations) {
+  /** Where what is known is from, each once, in the order of the citations. */
+  public List<Node> sources() {
+    return citations.stream().map(citation -> citation.work().source()).toList();
+  }
+
   /**
    * One table of a card.
    *

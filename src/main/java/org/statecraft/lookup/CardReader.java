@@ -31,31 +31,34 @@ public final class CardReader {
   /** The column in which a section's query says where a row is from. */
   private static final Var SOURCE = Var.alloc("source");
 
+  /** The column in which it says where in its source. */
+  private static final Var PLACE = Var.alloc("locator");
+
   private final KnowledgeBase knowledge;
   private final ResourceQueries queries;
   private final Labels labels;
+  private final Works works;
 
   /** A reader of cards from what is known. */
   public CardReader(KnowledgeBase knowledge) {
     this.knowledge = knowledge;
     this.queries = new ResourceQueries(knowledge.prefixes());
     this.labels = new Labels(knowledge.everything());
+    this.works = new Works(knowledge);
   }
 
   /** Everything known of an entity. */
   public Card read(Node entity) {
     List<Card.Section> sections = new ArrayList<>();
-    Set<Node> sources = new LinkedHashSet<>(objects(entity, DCTerms.source.asNode()));
+    Map<Node, Set<String>> sources = new LinkedHashMap<>();
+    objects(entity, DCTerms.source.asNode())
+        .forEach(source -> sources.put(source, new LinkedHashSet<>()));
     for (String id : ResourceQueries.lines("card/sections.txt")) {
-      section(id, entity)
-          .ifPresent(
-              section -> {
-                sections.add(section);
-                section.rows().forEach(row -> sources.addAll(row.sources()));
-              });
+      section(id, entity, sources).ifPresent(sections::add);
     }
     if (objects(entity, DCTerms.source.asNode()).isEmpty()) {
-      sources.addAll(sourcesOfFiles(entity));
+      sourcesOfFiles(entity)
+          .forEach(source -> sources.computeIfAbsent(source, none -> new LinkedHashSet<>()));
     }
     String label = labels.of(entity).orElseGet(() -> NameIndex.localName(entity));
     return new Card(
@@ -66,7 +69,9 @@ public final class CardReader {
         texts(entity, "description"),
         texts(entity, "note"),
         sections,
-        List.copyOf(sources));
+        sources.entrySet().stream()
+            .map(entry -> new Citation(works.of(entry.getKey()), List.copyOf(entry.getValue())))
+            .toList());
   }
 
   private List<String> aliases(Node entity, String label) {
@@ -107,15 +112,25 @@ public final class CardReader {
         .toList();
   }
 
-  private Optional<Card.Section> section(String id, Node entity) {
+  /** A section; the sources that its rows name are added to those that were named before. */
+  private Optional<Card.Section> section(String id, Node entity, Map<Node, Set<String>> sources) {
     ResourceQueries.Titled titled = queries.read("card/" + id + ".rq");
     List<Binding> solutions = solutions(titled.query(), entity);
     if (solutions.isEmpty()) {
       return Optional.empty();
     }
+    for (Binding row : solutions) {
+      if (row.contains(SOURCE)) {
+        Set<String> places =
+            sources.computeIfAbsent(row.get(SOURCE), none -> new LinkedHashSet<>());
+        if (row.contains(PLACE)) {
+          places.add(row.get(PLACE).getLiteralLexicalForm());
+        }
+      }
+    }
     List<Var> columns =
         titled.query().getProjectVars().stream()
-            .filter(column -> !column.equals(SOURCE))
+            .filter(column -> !column.equals(SOURCE) && !column.equals(PLACE))
             .filter(column -> solutions.stream().anyMatch(row -> says(row, column)))
             .toList();
     return Optional.of(

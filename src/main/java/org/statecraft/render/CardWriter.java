@@ -10,6 +10,7 @@ import org.statecraft.console.PlainText;
 import org.statecraft.console.Screen;
 import org.statecraft.console.Style;
 import org.statecraft.lookup.Card;
+import org.statecraft.lookup.Citation;
 
 /** Sets an entity's card as text: who it is, sentences, tables, and numbered sources at the end. */
 public final class CardWriter {
@@ -26,9 +27,10 @@ public final class CardWriter {
   public void write(Card card, OutputStream out) {
     try (TextOutput text = TextOutput.painted(out)) {
       head(card, text);
+      List<Node> sources = card.sources();
       for (Card.Section section : card.sections()) {
         text.line();
-        section(card, section, text);
+        section(sources, section, text);
       }
       sources(card, text);
     }
@@ -56,7 +58,7 @@ public final class CardWriter {
     }
   }
 
-  private void section(Card card, Card.Section section, TextOutput text) {
+  private void section(List<Node> sources, Card.Section section, TextOutput text) {
     text.print(Style.STRONG.paint(screen, section.title()))
         .print(Style.FAINT.paint(screen, " (" + section.rows().size() + ")"))
         .line();
@@ -68,7 +70,7 @@ public final class CardWriter {
     List<List<TextTable.Cell>> rows = new ArrayList<>();
     @Nullable Node previous = null;
     for (Card.Row row : section.rows()) {
-      rows.add(cells(card, section, row, previous));
+      rows.add(cells(sources, section, row, previous));
       previous = row.cells().getFirst();
     }
     table.begin(rows, text);
@@ -77,7 +79,7 @@ public final class CardWriter {
 
   /** In tables of several rows to one thing, the thing is named once. */
   private List<TextTable.Cell> cells(
-      Card card, Card.Section section, Card.Row row, @Nullable Node previous) {
+      List<Node> sources, Card.Section section, Card.Row row, @Nullable Node previous) {
     List<TextTable.Cell> cells = new ArrayList<>();
     for (int i = 0; i < row.cells().size(); i++) {
       Node value = row.cells().get(i);
@@ -89,7 +91,7 @@ public final class CardWriter {
           String.join(
               " ",
               row.sources().stream()
-                  .map(source -> "[" + (card.sources().indexOf(source) + 1) + "]")
+                  .map(source -> "[" + (sources.indexOf(source) + 1) + "]")
                   .toList());
       cells.add(new TextTable.Cell(references, Style.FAINT));
     }
@@ -109,17 +111,21 @@ public final class CardWriter {
   }
 
   private void sources(Card card, TextOutput text) {
-    if (card.sources().isEmpty()) {
+    if (card.citations().isEmpty()) {
       return;
     }
     text.line();
     text.print(Style.STRONG.paint(screen, "Sources")).line();
     int number = 0;
-    for (Node source : card.sources()) {
+    for (Citation citation : card.citations()) {
       number++;
+      Node source = citation.work().source();
       String where = source.isURI() ? source.getURI() : source.getLiteralLexicalForm();
       String label = settings.label(source).map(name -> name + "  ").orElse("");
-      text.print("[" + number + "] " + PlainText.visible(label + where)).line();
+      text.print("[" + number + "] " + PlainText.visible(label + where));
+      CitationText.remark(citation.work(), citation.places())
+          .ifPresent(remark -> text.print(Style.FAINT.paint(screen, " " + remark)));
+      text.line();
     }
   }
 }

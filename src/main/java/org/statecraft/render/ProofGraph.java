@@ -83,6 +83,7 @@ final class ProofGraph {
     evidence.sources().forEach(source -> say(statement, prov("hadPrimarySource"), source));
     evidence.paragraphs().forEach(number -> say(statement, own("paragraph"), number));
     evidence.verification().forEach(mark -> say(statement, own("verification"), mark));
+    evidence.places().forEach(place -> say(statement, own("locator"), place));
   }
 
   private void derived(Node statement, Proof.Derived derived) {

@@ -103,6 +103,9 @@ final class ProofJson {
     json.add("sources", strings(evidence.sources()));
     json.add("paragraphs", strings(evidence.paragraphs()));
     json.add("verification", strings(evidence.verification()));
+    if (!evidence.places().isEmpty()) {
+      json.add("places", strings(evidence.places()));
+    }
     return json;
   }
 

@@ -81,6 +81,9 @@ final class ProofOutline {
       text.append(", article ¶")
           .append(String.join(", ", evidence.paragraphs().stream().map(words::name).toList()));
     }
+    evidence
+        .places()
+        .forEach(place -> text.append(", ").append(CitationText.shortened(words.name(place))));
     evidence.verification().forEach(mark -> text.append(", ").append(words.name(mark)));
     return text.toString();
   }

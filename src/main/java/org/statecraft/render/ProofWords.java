@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.atlas.io.IndentedLineBuffer;
@@ -48,8 +50,19 @@ final class ProofWords {
         }
       };
 
+  /** What is known of sources beside their addresses. */
+  private final Function<Node, Optional<String>> remarks;
+
   ProofWords(RenderSettings settings) {
+    this(settings, source -> Optional.empty());
+  }
+
+  /**
+   * @param remarks what a reader should know of a source, in a line
+   */
+  ProofWords(RenderSettings settings, Function<Node, Optional<String>> remarks) {
     this.settings = settings;
+    this.remarks = remarks;
   }
 
   /** What was looked for in vain. */
@@ -190,8 +203,10 @@ final class ProofWords {
 
   /** A source as a line of the list of sources. */
   String source(Node source) {
-    return source.isURI() && settings.prefixes().shorten(source.getURI()).isEmpty()
-        ? PlainText.visible(source.getURI())
-        : PlainText.visible(name(source)) + " " + term(source);
+    String called =
+        source.isURI() && settings.prefixes().shorten(source.getURI()).isEmpty()
+            ? PlainText.visible(source.getURI())
+            : PlainText.visible(name(source)) + " " + term(source);
+    return called + remarks.apply(source).map(remark -> " " + remark).orElse("");
   }
 }

@@ -5,27 +5,36 @@ import java.util.ArrayList;
 import java.util.List;
 import org.statecraft.explain.Clash;
 import org.statecraft.explain.Proof;
+import org.statecraft.lookup.Works;
 import org.statecraft.query.QueryResult;
 
 /** Writes proofs in any of their formats. */
 public final class ProofWriter {
   private final RenderSettings settings;
   private final int depth;
+  private final Works works;
 
   /**
    * A writer of proofs.
    *
    * @param settings how terms are shown; entities in sentences are called by their labels
    * @param depth how many rules deep text and JSON go; pictures and RDF are always whole
+   * @param works what is known of the sources
    */
-  public ProofWriter(RenderSettings settings, int depth) {
+  public ProofWriter(RenderSettings settings, int depth, Works works) {
     this.settings = settings;
     this.depth = depth;
+    this.works = works;
+  }
+
+  private ProofWords words() {
+    return new ProofWords(
+        settings, source -> CitationText.remark(works.of(source), /* places= */ List.of()));
   }
 
   /** Writes proofs one after the other, and the sources that they end in. */
   public void write(ProofFormat format, List<Proof> proofs, OutputStream out) {
-    ProofWords words = new ProofWords(settings);
+    ProofWords words = words();
     switch (format) {
       case TEXT, MARKDOWN -> {
         ProofOutline outline = new ProofOutline(words, depth);
@@ -42,7 +51,7 @@ public final class ProofWriter {
 
   /** Writes whether there are contradictions and which, as text, Markdown or JSON. */
   public void verdict(ProofFormat format, List<Clash> clashes, OutputStream out) {
-    ProofWords words = new ProofWords(settings);
+    ProofWords words = words();
     if (format == ProofFormat.JSON) {
       new ProofJson(words, depth).verdict(clashes, out);
       return;

@@ -13,6 +13,7 @@ import org.statecraft.explain.OutOfSight;
 import org.statecraft.infer.Closure;
 import org.statecraft.infer.Materializer;
 import org.statecraft.infer.RuleSet;
+import org.statecraft.kb.CutOff;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.kb.Perspective;
 import org.statecraft.kb.Snapshot;
@@ -133,6 +134,7 @@ public final class Session {
 
   private static KnowledgeBase seen(Selection wanted, Optional<Snapshot> kept) {
     KnowledgeBase all = KnowledgeBase.open(wanted.sources(), kept);
+    wanted.perspective().period().flatMap(new CutOff(all)::beyond).ifPresent(LOG::warn);
     KnowledgeBase seen = wanted.perspective().whole() ? all : wanted.perspective().of(all);
     return wanted.hypothesis().none() ? seen : supposed(wanted, seen);
   }

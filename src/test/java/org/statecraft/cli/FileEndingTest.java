@@ -117,4 +117,42 @@ class FileEndingTest {
     assertThat(Files.readString(all)).isEqualTo("boolean\ntrue\n");
     assertThat(Files.readString(drawn)).contains("<svg ");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          x.bib  | @misc{
+          x.ris  | TY  - ELEC
+          x.json | [
+          x.txt  | https://
+          """)
+  void references(String file, String begin) throws IOException {
+    Path written = folder.resolve(file);
+    CommandRun run =
+        CommandRun.of("cite", "--entail", "none", "kb:MGCS", "--output", written.toString());
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(Files.readString(written)).startsWith(begin);
+  }
+
+  /** What ends in json is a table of sources there, and a list of references of others. */
+  @Test
+  void sourcesAsReferences() throws IOException {
+    Path bib = folder.resolve("x.bib");
+    Path json = folder.resolve("x.json");
+    String[] few = {"sources", "--source", "imf.org", "--entail", "none", "--output"};
+    assertThat(CommandRun.of(with(few, bib)).status()).isZero();
+    assertThat(Files.readString(bib)).startsWith("@misc{imf-org-");
+    assertThat(CommandRun.of(with(few, json)).status()).isZero();
+    assertThat(Files.readString(json)).contains("\"bindings\"");
+    assertThat(CommandRun.of("sources", "-o", "ris", "--output", bib + "2.bib").status())
+        .isEqualTo(2);
+  }
+
+  private static String[] with(String[] args, Path file) {
+    String[] all = java.util.Arrays.copyOf(args, args.length + 1);
+    all[args.length] = file.toString();
+    return all;
+  }
 }

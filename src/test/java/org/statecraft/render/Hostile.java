@@ -12,7 +12,9 @@ import org.statecraft.explain.Proof;
 import org.statecraft.explain.Prover;
 import org.statecraft.explain.Worked;
 import org.statecraft.infer.Rule;
+import org.statecraft.kb.KnownFacts;
 import org.statecraft.kb.Prefixes;
+import org.statecraft.lookup.Works;
 
 /** A proof of many kinds of steps, with texts and names in it that could do harm. */
 final class Hostile {
@@ -88,7 +90,8 @@ final class Hostile {
 
   static String written(ProofFormat format, int columns, List<Proof> proofs) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new ProofWriter(settings(columns), 10).write(format, proofs, out);
+    new ProofWriter(settings(columns), 10, new Works(KnownFacts.of(List.of())))
+        .write(format, proofs, out);
     return out.toString(StandardCharsets.UTF_8);
   }
 }

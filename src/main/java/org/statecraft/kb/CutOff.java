@@ -1,0 +1,51 @@
+package org.statecraft.kb;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+
+/** The last day of which a knowledge base tells. */
+public final class CutOff {
+  private static final Node PROPERTY = NodeFactory.createURI(Namespaces.ONTOLOGY + "cutOff");
+
+  private final Graph graph;
+
+  /** The cut-off day of what is known. */
+  public CutOff(KnowledgeBase knowledge) {
+    this.graph = knowledge.everything();
+  }
+
+  /** The day, if the knowledge base says; the last one where there are several. */
+  public Optional<LocalDate> day() {
+    return graph.stream(Node.ANY, PROPERTY, Node.ANY)
+        .map(Triple::getObject)
+        .filter(Node::isLiteral)
+        .flatMap(day -> date(day.getLiteralLexicalForm()).stream())
+        .max(Comparator.naturalOrder());
+  }
+
+  private static Optional<LocalDate> date(String text) {
+    try {
+      return Optional.of(LocalDate.parse(text));
+    } catch (DateTimeException none) {
+      return Optional.empty();
+    }
+  }
+
+  /** What to tell whoever looks at a time that goes on after that day. */
+  public Optional<String> beyond(Period period) {
+    return day()
+        .filter(day -> period.to().isAfter(day))
+        .map(
+            day ->
+                "the knowledge base tells of the time up to "
+                    + day
+                    + "; what changed later is not in what it shows "
+                    + period);
+  }
+}

@@ -1,0 +1,144 @@
+package org.statecraft.kb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.junit.jupiter.api.Test;
+import org.statecraft.Live;
+import org.statecraft.lookup.Works;
+
+/** The pages that facts cite are described as the researched tables describe them. */
+@Live
+class PageFactsTest {
+  private static final Pattern ENCODED = Pattern.compile("%[0-9a-f]{2}");
+
+  /** Grades that the tables give the pages, those of the better sources before those of rows. */
+  private static Map<String, Set<String>> grades() {
+    Map<String, Set<String>> better = new HashMap<>();
+    for (CSVRecord row : Facts.second("sources")) {
+      add(better, row.get("new_url"), row.get("new_grade"));
+    }
+    Map<String, Set<String>> usual = new HashMap<>();
+    Stream.of(
+            "events",
+            "participation",
+            "perceptions",
+            "provisions",
+            "relationships",
+            "terms",
+            "votes",
+            "codings")
+        .map(Facts::second)
+        .flatMap(List::stream)
+        .filter(row -> row.get("verified").equals("page"))
+        .forEach(row -> add(usual, row.get("source_url"), row.get("source_grade")));
+    usual.putAll(better);
+    return usual;
+  }
+
+  private static void add(Map<String, Set<String>> grades, String address, String grade) {
+    if (address.startsWith("http") && !grade.isBlank()) {
+      grades.computeIfAbsent(written(address), none -> new TreeSet<>()).add(grade);
+    }
+  }
+
+  /** An address as the files of the base write it. */
+  private static String written(String address) {
+    return ENCODED
+        .matcher(address.strip())
+        .replaceAll(code -> code.group().toUpperCase(Locale.ROOT));
+  }
+
+  private static Map<String, String> described() {
+    Map<String, String> pages = new TreeMap<>();
+    for (Binding row :
+        Facts.select("SELECT ?x ?grade { ?x a sc:Page OPTIONAL { ?x sc:grade ?grade } }")) {
+      pages.put(row.get("x").toString(), Facts.shown(row, "grade").replaceFirst("-grade$", ""));
+    }
+    return pages;
+  }
+
+  private static Collection<String> cited() {
+    return new HashSet<>(
+        Facts.select("SELECT DISTINCT ?x { ?thing dct:source ?x FILTER isIRI(?x) }").stream()
+            .map(row -> row.get("x").toString())
+            .toList());
+  }
+
+  @Test
+  void everyPageThatIsDescribedIsCited() {
+    assertThat(described()).hasSizeGreaterThan(500);
+    assertThat(cited()).containsAll(described().keySet());
+  }
+
+  @Test
+  void aPageHasTheGradeThatTheTablesGiveIt() {
+    Map<String, Set<String>> grades = grades();
+    Map<String, String> described = described();
+    Map<String, String> wrong = new TreeMap<>();
+    for (String page : cited()) {
+      Set<String> known = grades.getOrDefault(page, Set.of());
+      String grade = described.get(page);
+      // Where the tables disagree, none is given.
+      if (known.size() == 1 && !known.contains(String.valueOf(grade))) {
+        wrong.put(page, grade + " instead of " + known);
+      } else if (known.isEmpty() && grade != null && !grade.isEmpty()) {
+        wrong.put(page, grade + ", which no table says");
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void aBetterPageHasItsPublisher() {
+    Map<String, Set<String>> publishers = new HashMap<>();
+    for (CSVRecord row : Facts.second("sources")) {
+      publishers
+          .computeIfAbsent(written(row.get("new_url")), none -> new HashSet<>())
+          .add(row.get("publisher").strip());
+    }
+    List<Binding> known = Facts.select("SELECT ?x ?name { ?x a sc:Page ; dct:publisher ?name }");
+    assertThat(known).hasSizeGreaterThan(50);
+    for (Binding row : known) {
+      String page = row.get("x").toString();
+      assertThat(publishers.get(page)).as(page).contains(Facts.shown(row, "name"));
+    }
+  }
+
+  @Test
+  void everySourceHasAKeyOfItsOwn() {
+    Works works = new Works(Facts.KB);
+    assertThat(
+            Facts.select(
+                    "SELECT DISTINCT ?x { ?thing dct:source ?x FILTER NOT EXISTS { ?work a"
+                        + " sc:Source ; dct:source ?x } }")
+                .stream()
+                .map(row -> works.of(row.get("x")).key()))
+        .doesNotHaveDuplicates()
+        .hasSizeGreaterThan(500);
+  }
+
+  @Test
+  void aPageWasCheckedOnADayOfTheResearch() {
+    assertThat(Facts.values("SELECT DISTINCT ?x { ?page a sc:Page ; sc:lastChecked ?x }"))
+        .isSubsetOf("2026-11-22", "2026-11-27", "2026-11-28");
+  }
+
+  /** A page is a detail of what cites it: nobody who looks for a name is shown one. */
+  @Test
+  void pagesAreNotFoundByName() {
+    assertThat(Facts.values("SELECT ?x { sc:Page sc:detail ?x }")).containsExactly("true");
+  }
+}
