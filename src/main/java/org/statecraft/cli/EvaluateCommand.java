@@ -44,8 +44,7 @@ import picocli.CommandLine.Option;
     },
     footer = {
       "  statecraft evaluate",
-      "  statecraft evaluate --strict --show codings -o csv",
-      "  statecraft evaluate --coder Cai-2024 --fail-under 0.5"
+      "  statecraft evaluate --strict --show codings -o csv"
     })
 final class EvaluateCommand extends Subcommand {
   @Option(
