@@ -3,12 +3,14 @@ package org.statecraft.render;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingBuilder;
+import org.jspecify.annotations.Nullable;
 import org.statecraft.explain.Coding;
 import org.statecraft.explain.Evaluation;
 import org.statecraft.explain.Evaluation.Judged;
@@ -21,16 +23,19 @@ final class VerdictWords {
   private static final int NAMED = 2;
 
   private final Evaluation evaluation;
-  private final Reasons reasons;
+  private final Supplier<Reasons> reasons;
   private final RenderSettings told;
   private final ProofWords words;
+
+  /** The reasons, once one was asked for. */
+  private @Nullable Reasons found;
 
   /**
    * Words.
    *
    * @param told how terms are shown in sentences
    */
-  VerdictWords(Evaluation evaluation, Reasons reasons, RenderSettings told) {
+  VerdictWords(Evaluation evaluation, Supplier<Reasons> reasons, RenderSettings told) {
     this.evaluation = evaluation;
     this.reasons = reasons;
     this.told = told;
@@ -42,7 +47,6 @@ final class VerdictWords {
     return switch (judged.verdict()) {
       case FOUND, OTHER_LEVEL ->
           (judged.reversed() ? "the other way round: " : "") + named(judged.by());
-
       case OTHER_MECHANISM -> lacking(judged.coding()) + " (inferred: " + mechanisms(judged) + ")";
       case MISSED -> lacking(judged.coding());
       case NOT_CODABLE -> notCodable(judged);
@@ -73,10 +77,11 @@ final class VerdictWords {
   }
 
   private String lacking(Coding coding) {
-    return reasons
-        .lacking(coding)
+    Reasons why = found == null ? reasons.get() : found;
+    found = why;
+    return why.lacking(coding)
         .map(this::sentence)
-        .or(() -> reasons.missing(coding).map(new NearMissWriter(told)::line))
+        .or(() -> why.missing(coding).map(new NearMissWriter(told)::line))
         .orElse("no rule concludes relations of this mechanism");
   }
 
