@@ -42,11 +42,7 @@ import picocli.CommandLine.Option;
       "Tables, Markdown, LaTeX and JSON hold all parts, other formats the first or what --show"
           + " names. Of a choice of --columns the parts that have them are shown."
     },
-    footer = {
-      "  statecraft evaluate",
-      "  statecraft evaluate --strict --show codings -o csv",
-      "  statecraft evaluate --coder Cai-2024 --fail-under 0.5"
-    })
+    footer = {"  statecraft evaluate", "  statecraft evaluate --strict --show codings -o csv"})
 final class EvaluateCommand extends Subcommand {
   @Option(
       names = "--coder",
@@ -108,7 +104,7 @@ final class EvaluateCommand extends Subcommand {
     EvaluationWriter writer =
         new EvaluationWriter(
             evaluation,
-            new Reasons(knowledge, session().rules(chosen)),
+            () -> new Reasons(knowledge, session().rules(chosen)),
             told(knowledge, screen),
             format.settings(knowledge, knowledge.prefixes(), screen),
             part);

@@ -17,7 +17,7 @@ public enum ExitStatus {
   NO(
       1,
       "the answer is no (ASK false with --exit-status, not derivable, inconsistent, faulty rules,"
-          + " agreement under --fail-under)"),
+          + " a share under --fail-under)"),
   /** The command line cannot be meant so. */
   USAGE(2, "wrong usage, unknown or ambiguous entity"),
   /** The user's query or data cannot be read. */

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
@@ -61,6 +62,7 @@ public final class EvaluationWriter {
   /**
    * A writer.
    *
+   * @param reasons asked for only where codings are told with their reasons
    * @param told how terms are shown in sentences, where entities are called by their labels
    * @param settings how tables are shown; parts without the columns that are wanted are left out
    * @param part what is wanted; empty for all that the format can hold
@@ -68,7 +70,7 @@ public final class EvaluationWriter {
    */
   public EvaluationWriter(
       Evaluation evaluation,
-      Reasons reasons,
+      Supplier<Reasons> reasons,
       RenderSettings told,
       RenderSettings settings,
       Optional<Part> part) {

@@ -2,8 +2,10 @@ package org.statecraft.render;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
 import org.statecraft.explain.Coding;
 import org.statecraft.explain.Evaluation;
 import org.statecraft.explain.Evaluation.Judged;
@@ -15,17 +17,20 @@ final class VerdictWords {
   private static final int NAMED = 2;
 
   private final Evaluation evaluation;
-  private final Reasons reasons;
+  private final Supplier<Reasons> reasons;
   private final RenderSettings told;
   private final ProofWords words;
   private final ShortfallWords shortfalls;
+
+  /** The reasons, once one was asked for. */
+  private @Nullable Reasons found;
 
   /**
    * Words.
    *
    * @param told how terms are shown in sentences
    */
-  VerdictWords(Evaluation evaluation, Reasons reasons, RenderSettings told) {
+  VerdictWords(Evaluation evaluation, Supplier<Reasons> reasons, RenderSettings told) {
     this.evaluation = evaluation;
     this.reasons = reasons;
     this.told = told;
@@ -38,7 +43,6 @@ final class VerdictWords {
     return switch (judged.verdict()) {
       case FOUND, OTHER_LEVEL ->
           (judged.reversed() ? "the other way round: " : "") + named(judged.by());
-
       case OTHER_MECHANISM -> lacking(judged.coding()) + " (inferred: " + mechanisms(judged) + ")";
       case MISSED -> lacking(judged.coding());
       case NOT_CODABLE -> notCodable(judged);
@@ -69,10 +73,11 @@ final class VerdictWords {
   }
 
   private String lacking(Coding coding) {
-    return reasons
-        .lacking(coding)
+    Reasons why = found == null ? reasons.get() : found;
+    found = why;
+    return why.lacking(coding)
         .map(shortfalls::sentence)
-        .or(() -> reasons.missing(coding).map(new NearMissWriter(told)::line))
+        .or(() -> why.missing(coding).map(new NearMissWriter(told)::line))
         .orElse("no rule concludes relations of this mechanism");
   }
 

@@ -35,6 +35,25 @@ class LinterOfKnowledgeBaseTest {
     assertThat(errors(new Linter(knowledge, List.of(), files::layer).check(rdfs))).isEmpty();
   }
 
+  @Test
+  void everyRuleOfAMechanismSaysWhatItLacksUpToItsLastCondition() {
+    KnowledgeBase knowledge = KnowledgeBase.open(Sources.of(HOME));
+    RuleFiles files = new RuleFiles(Optional.of(HOME), Entailment.FULL, List.of());
+    List<Rule> own =
+        files.read(knowledge.prefixes(), knowledge.everything()).stream()
+            .filter(rule -> rule.header().get("mechanism").isPresent())
+            .toList();
+    assertThat(own).hasSizeGreaterThanOrEqualTo(6);
+    assertThat(own)
+        .allSatisfy(
+            rule ->
+                assertThat(rule.lacks())
+                    .as(rule.name())
+                    .isNotEmpty()
+                    .last()
+                    .matches(lack -> lack.names().isEmpty()));
+  }
+
   private static List<Finding> errors(List<Finding> findings) {
     return findings.stream()
         .filter(finding -> finding.severity() == Finding.Severity.ERROR)
