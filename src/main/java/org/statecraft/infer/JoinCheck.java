@@ -98,7 +98,9 @@ final class JoinCheck {
     return condition instanceof Condition.Option || condition instanceof Condition.Without;
   }
 
-  /** What one property says of one given thing, such as the value of a parameter, is a few terms. */
+  /**
+   * What one property says of one given thing, such as the value of a parameter, is a few terms.
+   */
   private static boolean setting(Condition condition) {
     return condition instanceof Condition.Match match
         && match.pattern().getSubject().isConcrete()
