@@ -1,9 +1,11 @@
 package org.statecraft.cli;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.statecraft.console.Console;
+import org.statecraft.console.Screen;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.lookup.Card;
 import org.statecraft.lookup.CardReader;
@@ -24,8 +26,15 @@ import picocli.CommandLine.Parameters;
     customSynopsis = "statecraft show [OPTION…] ENTITY",
     description =
         "The card of a state, initiative, organisation or anything else says what it is, who takes"
-            + " part since when, its relationships, positions and claims, and where each is from.",
-    footer = {"  statecraft show Finland", "  statecraft show -o json kb:Bletchley-Declaration"})
+            + " part since when, its relationships, positions and claims, and where each is from."
+            + " The card of a class or property says how it is used, with a query that asks for"
+            + " it.",
+    footer = {
+      "  statecraft show Finland",
+      "  statecraft show --names Finland",
+      "  statecraft show sc:Provision",
+      "  statecraft show -o json kb:Bletchley-Declaration"
+    })
 final class ShowCommand extends Subcommand {
   @Parameters(
       paramLabel = "ENTITY",
@@ -38,6 +47,14 @@ final class ShowCommand extends Subcommand {
       paramLabel = "FORMAT",
       description = "table (the default) or json.")
   private @Nullable CardFormat format;
+
+  @Option(
+      names = "--names",
+      order = 21,
+      description =
+          "Call things by their names in queries (kb:FIN, sc:iso3), and say with which terms each"
+              + " table is asked for.")
+  private boolean names;
 
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private KnowledgeOptions sources = new KnowledgeOptions();
@@ -53,7 +70,12 @@ final class ShowCommand extends Subcommand {
     KnowledgeBase knowledge = session().knowledge(chosen);
     Node found = session().directory(chosen).resolve(entity);
     Card card = new CardReader(knowledge).read(found);
-    RenderSettings settings = told(knowledge, output.screen(console()));
+    Screen screen = output.screen(console());
+    RenderSettings settings =
+        names
+            ? new RenderSettings(
+                knowledge.prefixes(), screen, Optional.empty(), /* safeCsv= */ false)
+            : told(knowledge, screen);
     output.write(
         console(),
         out -> {

@@ -1,6 +1,7 @@
 package org.statecraft.lookup;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param descriptions sentences that describe it
  * @param notes remarks on it, such as what is uncertain
  * @param sections tables of what is known, none empty
+ * @param example a query that asks for what is of a class, or said with a property; for anything
+ *     else none
  * @param citations the sources, each once, in the order in which the sections first name them, with
  *     the places in them
  */
@@ -25,6 +28,7 @@ public record Card(
     List<String> descriptions,
     List<String> notes,
     List<Section> sections,
+    Optional<String> example,
     List<Citation> citations) {
   /** Where what is known is from, each once, in the order of the citations. */
   public List<Node> sources() {
@@ -36,10 +40,12 @@ public record Card(
    *
    * @param id a short stable name for scripts
    * @param title the heading
+   * @param vocabulary the properties and classes, and other terms, that its query asks with
    * @param columns the columns' names; only those in which a row has something
    * @param rows the rows
    */
-  public record Section(String id, String title, List<String> columns, List<Row> rows) {
+  public record Section(
+      String id, String title, List<Node> vocabulary, List<String> columns, List<Row> rows) {
     /** Whether any row says where it is from. */
     public boolean sourced() {
       return rows.stream().anyMatch(row -> !row.sources().isEmpty());

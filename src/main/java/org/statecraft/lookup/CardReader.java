@@ -10,24 +10,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.jspecify.annotations.Nullable;
 import org.statecraft.kb.KnowledgeBase;
-import org.statecraft.query.Guard;
-import org.statecraft.query.Limits;
-import org.statecraft.query.QueryResult;
-import org.statecraft.query.QueryRunner;
 
 /** Gathers cards. What a card holds is said by the queries beside this class, one a section. */
 public final class CardReader {
-  private static final Var ENTITY = Var.alloc("entity");
-
   /** The column in which a section's query says where a row is from. */
   private static final Var SOURCE = Var.alloc("source");
 
@@ -35,14 +27,14 @@ public final class CardReader {
   private static final Var PLACE = Var.alloc("locator");
 
   private final KnowledgeBase knowledge;
-  private final ResourceQueries queries;
+  private final CardQueries queries;
   private final Labels labels;
   private final Works works;
 
   /** A reader of cards from what is known. */
   public CardReader(KnowledgeBase knowledge) {
     this.knowledge = knowledge;
-    this.queries = new ResourceQueries(knowledge.prefixes());
+    this.queries = new CardQueries(knowledge);
     this.labels = new Labels(knowledge.everything());
     this.works = new Works(knowledge);
   }
@@ -60,6 +52,8 @@ public final class CardReader {
       sourcesOfFiles(entity)
           .forEach(source -> sources.computeIfAbsent(source, none -> new LinkedHashSet<>()));
     }
+    Optional<TermUse> use = TermUse.of(knowledge, entity, queries);
+    use.ifPresent(used -> sections.addFirst(used.section()));
     String label = labels.of(entity).orElseGet(() -> NameIndex.localName(entity));
     return new Card(
         entity,
@@ -69,6 +63,7 @@ public final class CardReader {
         texts(entity, "description"),
         texts(entity, "note"),
         sections,
+        use.map(TermUse::example),
         sources.entrySet().stream()
             .map(entry -> new Citation(works.of(entry.getKey()), List.copyOf(entry.getValue())))
             .toList());
@@ -105,7 +100,7 @@ public final class CardReader {
   }
 
   private List<String> texts(Node entity, String kind) {
-    return solutions(queries.read("card/texts.rq").query(), entity).stream()
+    return queries.solutions(queries.read("texts"), entity).stream()
         .filter(row -> row.get(Var.alloc("kind")).getLiteralLexicalForm().equals(kind))
         .map(row -> row.get(Var.alloc("text")).getLiteralLexicalForm())
         .distinct()
@@ -114,8 +109,8 @@ public final class CardReader {
 
   /** A section; the sources that its rows name are added to those that were named before. */
   private Optional<Card.Section> section(String id, Node entity, Map<Node, Set<String>> sources) {
-    ResourceQueries.Titled titled = queries.read("card/" + id + ".rq");
-    List<Binding> solutions = solutions(titled.query(), entity);
+    ResourceQueries.Titled titled = queries.read(id);
+    List<Binding> solutions = queries.solutions(titled, entity);
     if (solutions.isEmpty()) {
       return Optional.empty();
     }
@@ -137,6 +132,7 @@ public final class CardReader {
         new Card.Section(
             id,
             titled.title(),
+            CardQueries.vocabulary(titled.query()),
             columns.stream().map(Var::getVarName).toList(),
             rows(solutions, columns)));
   }
@@ -160,17 +156,5 @@ public final class CardReader {
   private static boolean says(Binding row, Var column) {
     Node value = row.get(column);
     return value != null && !(value.isLiteral() && value.getLiteralLexicalForm().isEmpty());
-  }
-
-  private List<Binding> solutions(Query query, Node entity) {
-    Query about = QueryTransformOps.replaceVars(query, Map.of(ENTITY, entity));
-    return new QueryRunner(knowledge.dataset(), Guard.CLOSED, Limits.NONE)
-        .run(
-            about,
-            result -> {
-              List<Binding> rows = new ArrayList<>();
-              ((QueryResult.Rows) result).bindings().forEachRemaining(rows::add);
-              return rows;
-            });
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,11 +15,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
-import org.apache.jena.sparql.algebra.OpVisitorBase;
-import org.apache.jena.sparql.algebra.op.OpBGP;
-import org.apache.jena.sparql.algebra.op.OpGraph;
-import org.apache.jena.sparql.algebra.op.OpPath;
-import org.apache.jena.sparql.algebra.op.OpTriple;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDFS;
 import org.statecraft.kb.KnowledgeBase;
@@ -42,11 +36,13 @@ public final class Hints {
 
   /** One sentence for each term of the query that nobody mentions, with the nearest known one. */
   public List<String> forEmptyResult(Query query) {
-    Set<Node> graphs = new LinkedHashSet<>();
-    Set<Node> terms = terms(query, graphs);
+    QueryTerms used = QueryTerms.of(query);
     List<String> hints = new ArrayList<>();
-    graphs.stream().filter(graph -> !isGraph(graph)).map(this::unknownGraph).forEach(hints::add);
-    List<Node> unknown = terms.stream().filter(term -> !knowledge.mentions(term)).toList();
+    used.graphs().stream()
+        .filter(graph -> !isGraph(graph))
+        .map(this::unknownGraph)
+        .forEach(hints::add);
+    List<Node> unknown = used.terms().stream().filter(term -> !knowledge.mentions(term)).toList();
     List<String> kinds = new ValueKinds(knowledge).hints(query);
     // What is said of a value's kind tells more than that nobody says it.
     unknown.stream()
@@ -64,24 +60,10 @@ public final class Hints {
    */
   public List<String> forResult(Query query) {
     return Stream.concat(
-            misspelt(terms(query, new LinkedHashSet<>()).stream()).stream(),
+            misspelt(QueryTerms.of(query).terms().stream()).stream(),
             new ValueKinds(knowledge).hints(query).stream())
         .limit(MOST)
         .toList();
-  }
-
-  /** The constants in a query, and aside from them the graphs it asks. */
-  static Set<Node> terms(Query query, Set<Node> graphs) {
-    Set<Node> terms = new LinkedHashSet<>();
-    query.getGraphURIs().forEach(iri -> graphs.add(NodeFactory.createURI(iri)));
-    query.getNamedGraphURIs().forEach(iri -> graphs.add(NodeFactory.createURI(iri)));
-    Terms collected = new Terms(terms, graphs);
-    new Everywhere(op -> op.visit(collected), expression -> {}).visit(query);
-    if (query.isDescribeType()) {
-      terms.addAll(query.getResultURIs());
-    }
-    terms.removeAll(graphs);
-    return terms;
   }
 
   /**
@@ -186,52 +168,5 @@ public final class Hints {
 
   private String show(Node node) {
     return knowledge.prefixes().display(node);
-  }
-
-  /** Collects the constants of a query's patterns, and the graphs it asks. */
-  private static final class Terms extends OpVisitorBase {
-    private final Set<Node> terms;
-    private final Set<Node> graphs;
-
-    Terms(Set<Node> terms, Set<Node> graphs) {
-      this.terms = terms;
-      this.graphs = graphs;
-    }
-
-    @Override
-    public void visit(OpBGP pattern) {
-      pattern.getPattern().forEach(this::triple);
-    }
-
-    @Override
-    public void visit(OpTriple pattern) {
-      triple(pattern.getTriple());
-    }
-
-    @Override
-    public void visit(OpPath path) {
-      add(path.getTriplePath().getSubject());
-      add(path.getTriplePath().getObject());
-      PathTerms.collect(path.getTriplePath().getPath(), terms);
-    }
-
-    @Override
-    public void visit(OpGraph graph) {
-      if (graph.getNode().isURI()) {
-        graphs.add(graph.getNode());
-      }
-    }
-
-    private void triple(Triple triple) {
-      add(triple.getSubject());
-      add(triple.getPredicate());
-      add(triple.getObject());
-    }
-
-    private void add(Node node) {
-      if (node.isURI() || node.isLiteral()) {
-        terms.add(node);
-      }
-    }
   }
 }

@@ -1,7 +1,6 @@
 package org.statecraft.query;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
@@ -58,7 +57,7 @@ public record Question(DatasetGraph dataset, Query query) {
    */
   public static List<Triple> members(KnowledgeBase knowledge, Query query) {
     List<Triple> members = new ArrayList<>();
-    for (Node term : Hints.terms(query, new LinkedHashSet<>())) {
+    for (Node term : QueryTerms.of(query).terms()) {
       if (member(term) && !knowledge.mentions(term)) {
         members.add(Triple.create(term, RDF.Nodes.type, RDFS.Nodes.Resource));
       }

@@ -15,10 +15,11 @@ import org.statecraft.lookup.Work;
  * An entity's card as one JSON object: {@code iri}, {@code name}, {@code label}, {@code types},
  * {@code aliases}, {@code descriptions}, {@code notes}, and {@code sections}, an object with an
  * array of rows for each section. A cell is a number, a boolean, a string, or {@code {"iri",
- * "label"}} for an entity; {@code sources} of a row, and of the whole card, are addresses. {@code
- * references} tells of those of them of which more is known: {@code iri}, {@code title}, {@code
- * publisher}, {@code grade}, the day on which it was last read ({@code checked}), and {@code
- * places} in it.
+ * "label"}} for an entity; {@code vocabulary} has the terms with which each section is asked for,
+ * and {@code example}, for a class or property, a query that asks with it; {@code sources} of a
+ * row, and of the whole card, are addresses. {@code references} tells of those of them of which
+ * more is known: {@code iri}, {@code title}, {@code publisher}, {@code grade}, the day on which it
+ * was last read ({@code checked}), and {@code places} in it.
  */
 public final class CardJson {
   private static final Gson GSON =
@@ -44,6 +45,7 @@ public final class CardJson {
     JsonObject sections = new JsonObject();
     card.sections().forEach(section -> sections.add(section.id(), rows(section)));
     json.add("sections", sections);
+    card.example().ifPresent(query -> json.addProperty("example", query));
     json.add("sources", addresses(card.sources()));
     json.add("references", references(card));
     try (TextOutput text = new TextOutput(out)) {

@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.statecraft.console.PlainText;
@@ -17,7 +18,10 @@ public final class CardWriter {
   private final RenderSettings settings;
   private final Screen screen;
 
-  /** A writer; entities in the card are called by their labels, which the settings must give. */
+  /**
+   * A writer; entities are called by their labels where the settings give them, and else by their
+   * names, and then each section says with which terms it is asked for.
+   */
   public CardWriter(RenderSettings settings) {
     this.settings = settings;
     this.screen = settings.screen().withColumns(settings.screen().textColumns());
@@ -32,8 +36,16 @@ public final class CardWriter {
         text.line();
         section(sources, section, text);
       }
+      card.example().ifPresent(example -> example(example, text));
       sources(card, text);
     }
+  }
+
+  /** A query is written as it is, for whoever takes it over. */
+  private void example(String query, TextOutput text) {
+    text.line();
+    text.print(Style.STRONG.paint(screen, "Example query")).line();
+    query.lines().forEach(line -> text.print(PlainText.visible(line)).line());
   }
 
   private void head(Card card, TextOutput text) {
@@ -62,6 +74,9 @@ public final class CardWriter {
     text.print(Style.STRONG.paint(screen, section.title()))
         .print(Style.FAINT.paint(screen, " (" + section.rows().size() + ")"))
         .line();
+    if (settings.labels().isEmpty() && !section.vocabulary().isEmpty()) {
+      vocabulary(section, text);
+    }
     TextTable table = new TextTable(screen);
     section.columns().forEach(column -> table.column(column, false));
     if (section.sourced()) {
@@ -75,6 +90,16 @@ public final class CardWriter {
     }
     table.begin(rows, text);
     rows.forEach(row -> table.row(row, text));
+  }
+
+  /** Whoever reads names wants to know with which ones the section is asked for. */
+  private void vocabulary(Card.Section section, TextOutput text) {
+    String names =
+        section.vocabulary().stream()
+            .map(settings.prefixes()::display)
+            .collect(Collectors.joining(" "));
+    TextWrap.wrap(PlainText.visible(names), screen.textColumns())
+        .forEach(line -> text.print(Style.NAME.paint(screen, line)).line());
   }
 
   /** In tables of several rows to one thing, the thing is named once. */
