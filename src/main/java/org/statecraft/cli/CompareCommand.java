@@ -139,13 +139,7 @@ final class CompareCommand extends Subcommand {
     if (common.period().isPresent()) {
       throw new RequestProblem("the dates to compare are given already", "leave --as-of out");
     }
-    return chosen.from(
-        new Perspective(
-            Optional.of(Period.asOf(date, "DATE")),
-            common.undated(),
-            common.only(),
-            common.without(),
-            common.verified()));
+    return chosen.from(common.during(Period.asOf(date, "DATE")));
   }
 
   /** The choice that some options make, where they say nothing with those of the command. */

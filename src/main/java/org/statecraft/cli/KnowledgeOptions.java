@@ -5,11 +5,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.statecraft.infer.Bounds;
 import org.statecraft.infer.Entailment;
 import org.statecraft.infer.RuleFiles;
+import org.statecraft.kb.Basis;
+import org.statecraft.kb.Belief;
 import org.statecraft.kb.Layout;
 import org.statecraft.kb.Period;
 import org.statecraft.kb.Perspective;
@@ -99,6 +102,16 @@ final class KnowledgeOptions {
   private boolean verified;
 
   @Option(
+      names = "--basis",
+      order = 64,
+      split = ",",
+      paramLabel = "BASIS",
+      description =
+          "Of targets and terms, believe what is known so: stated by the actor, reported by others,"
+              + " or inferred by us. Several: stated,reported")
+  private List<Basis> bases = new ArrayList<>();
+
+  @Option(
       names = "--suppose",
       order = 65,
       paramLabel = "TRIPLES|FILE",
@@ -161,6 +174,7 @@ final class KnowledgeOptions {
     believed = new ArrayList<>(other.believed);
     disbelieved = new ArrayList<>(other.disbelieved);
     verified = other.verified;
+    bases = new ArrayList<>(other.bases);
     supposed = new ArrayList<>(other.supposed);
     denied = new ArrayList<>(other.denied);
   }
@@ -207,7 +221,8 @@ final class KnowledgeOptions {
         Optional.ofNullable(asOf)
             .map(date -> Period.asOf(date, "--as-of"))
             .or(() -> Optional.ofNullable(between).map(Period::between));
-    return new Perspective(period, undated, believed, disbelieved, verified);
+    return new Perspective(
+        period, undated, new Belief(believed, disbelieved, verified, Set.copyOf(bases)));
   }
 
   /** The sources that the options name. */

@@ -160,8 +160,6 @@ final class PanelCommand extends Subcommand {
   }
 
   private static Perspective during(int year, Perspective common) {
-    Period period = Period.between("%04d..%04d".formatted(year, year));
-    return new Perspective(
-        Optional.of(period), common.undated(), common.only(), common.without(), common.verified());
+    return common.during(Period.between("%04d..%04d".formatted(year, year)));
   }
 }

@@ -30,6 +30,9 @@ public final class Accounts {
   private static final Node VERIFICATION =
       NodeFactory.createURI(Namespaces.ONTOLOGY + "verification");
   private static final Node PAGE = NodeFactory.createURI(Namespaces.ONTOLOGY + "page");
+  private static final Node OWN_READING =
+      NodeFactory.createURI(Namespaces.ONTOLOGY + "own-reading");
+  private static final Node EVIDENCE = NodeFactory.createURI(Namespaces.ONTOLOGY + "evidenceBasis");
   private static final Node PARTICIPATION =
       NodeFactory.createURI(Namespaces.ONTOLOGY + "participation");
   private static final List<Node> AUTHORSHIP =
@@ -69,24 +72,18 @@ public final class Accounts {
     return triple.getPredicate().equals(PARTICIPATION) ? triple.getObject() : triple.getSubject();
   }
 
-  /**
-   * Which triples are believed.
-   *
-   * @param only sources one of which must vouch for it; empty for any
-   * @param without sources that do not count
-   * @param verified whether marks must say that a page confirms it
-   */
-  Predicate<Triple> believed(List<String> only, List<String> without, boolean verified) {
-    Set<Node> chosen = resolved(only, "--source");
-    Set<Node> refused = resolved(without, "--without-source");
+  /** Which triples are believed. */
+  Predicate<Triple> believed(Belief belief) {
+    boolean all = belief.only().isEmpty();
+    Set<Node> chosen = resolved(belief.only(), "--source");
+    Set<Node> refused = resolved(belief.without(), "--without-source");
     Set<Node> absent = new HashSet<>();
     sources.forEach(
         (thing, own) -> {
           boolean vouched =
               own.stream()
                   .anyMatch(
-                      source ->
-                          !refused.contains(source) && (only.isEmpty() || chosen.contains(source)));
+                      source -> !refused.contains(source) && (all || chosen.contains(source)));
           if (!vouched) {
             absent.add(thing);
           }
@@ -95,7 +92,7 @@ public final class Accounts {
     stated.stream(Node.ANY, VERIFICATION, Node.ANY)
         .filter(triple -> !triple.getObject().equals(PAGE))
         .forEach(triple -> unconfirmed.add(triple.getSubject()));
-    if (!only.isEmpty()) {
+    if (!all) {
       unconfirmed.stream().filter(thing -> !sources.containsKey(thing)).forEach(absent::add);
     }
     // How we read a property is marked at the property, which stays a word of the vocabulary.
@@ -104,13 +101,33 @@ public final class Accounts {
             .filter(thing -> stated.contains(Node.ANY, thing, Node.ANY))
             .collect(Collectors.toSet());
     absent.removeAll(readings);
-    if (verified) {
+    if (belief.verified()) {
       unconfirmed.stream().filter(thing -> !readings.contains(thing)).forEach(absent::add);
+    }
+    if (!belief.bases().isEmpty()) {
+      otherwiseKnown(belief.bases()).forEach(absent::add);
     }
     return triple ->
         !absent.contains(told(triple))
             && !absent.contains(triple.getObject())
-            && !(verified && readings.contains(triple.getPredicate()));
+            && !(belief.verified() && readings.contains(triple.getPredicate()));
+  }
+
+  /** What says that it is known in none of some ways; what does not say how it is known stays. */
+  private Set<Node> otherwiseKnown(Set<Basis> bases) {
+    Set<Node> concepts = bases.stream().map(Basis::concept).collect(Collectors.toSet());
+    Set<Node> otherwise = new HashSet<>();
+    Set<Node> so = new HashSet<>();
+    stated.stream(Node.ANY, EVIDENCE, Node.ANY)
+        .forEach(
+            triple ->
+                (concepts.contains(triple.getObject()) ? so : otherwise).add(triple.getSubject()));
+    if (!bases.contains(Basis.INFERRED)) {
+      stated.stream(Node.ANY, VERIFICATION, OWN_READING)
+          .forEach(triple -> otherwise.add(triple.getSubject()));
+    }
+    otherwise.removeAll(so);
+    return otherwise;
   }
 
   private Set<Node> resolved(List<String> names, String option) {

@@ -1,6 +1,5 @@
 package org.statecraft.kb;
 
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -8,24 +7,21 @@ import java.util.Optional;
  *
  * @param period the time; empty for all times
  * @param undated whether, of a time, codings that bear no date are seen all the same
- * @param only the sources that are believed; empty for all
- * @param without the sources that are not believed
- * @param verified whether only what a page confirms is believed
+ * @param belief on whose account
  */
-public record Perspective(
-    Optional<Period> period,
-    boolean undated,
-    List<String> only,
-    List<String> without,
-    boolean verified) {
+public record Perspective(Optional<Period> period, boolean undated, Belief belief) {
   /** All times and all sources. */
   public static final Perspective WHOLE =
-      new Perspective(Optional.empty(), /* undated= */ false, List.of(), List.of(), false);
+      new Perspective(Optional.empty(), /* undated= */ false, Belief.ALL);
 
-  /** Copies the lists. */
-  public Perspective {
-    only = List.copyOf(only);
-    without = List.copyOf(without);
+  /** The same accounts, seen at a time. */
+  public Perspective during(Period time) {
+    return new Perspective(Optional.of(time), undated, belief);
+  }
+
+  /** The same time, on these accounts. */
+  public Perspective believing(Belief accounts) {
+    return new Perspective(period, undated, accounts);
   }
 
   /** Whether all that is stated can be seen. */
@@ -36,9 +32,7 @@ public record Perspective(
   /** The perspective in a few words, such as {@code as of 1949-01-01}. */
   public String words() {
     String time = period.map(Period::toString).orElse("");
-    return only.isEmpty() && without.isEmpty() && !verified
-        ? time
-        : (time + " on the accounts believed").strip();
+    return belief.equals(Belief.ALL) ? time : (time + " on the accounts believed").strip();
   }
 
   /**
@@ -48,9 +42,8 @@ public record Perspective(
    */
   public KnowledgeBase of(KnowledgeBase knowledge) {
     KnowledgeBase seen = knowledge;
-    if (!only.isEmpty() || !without.isEmpty() || verified) {
-      Accounts accounts = new Accounts(knowledge.stated());
-      seen = seen.only(accounts.believed(only, without, verified));
+    if (!belief.equals(Belief.ALL)) {
+      seen = seen.only(new Accounts(knowledge.stated()).believed(belief));
     }
     return period.isEmpty()
         ? seen

@@ -13,6 +13,7 @@ import org.statecraft.explain.OutOfSight;
 import org.statecraft.infer.Closure;
 import org.statecraft.infer.Materializer;
 import org.statecraft.infer.RuleSet;
+import org.statecraft.kb.Belief;
 import org.statecraft.kb.CutOff;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.kb.Perspective;
@@ -115,13 +116,7 @@ public final class Session {
     Selection all = wanted.from(Perspective.WHOLE);
     Session other = new Session();
     KnowledgeBase whole = other.knowledge(all);
-    Perspective time =
-        new Perspective(
-            wanted.perspective().period(),
-            wanted.perspective().undated(),
-            List.of(),
-            List.of(),
-            /* verified= */ false);
+    Perspective time = wanted.perspective().believing(Belief.ALL);
     return Optional.of(
         new OutOfSight(
             whole, other.rules(all), knowledge(wanted), time.of(other.facts(all)).stated()));

@@ -112,11 +112,11 @@ public final class Withdrawals {
   }
 
   private Perspective without(Set<Node> set) {
-    List<String> without = new ArrayList<>(own.without());
+    List<String> without = new ArrayList<>(own.belief().without());
     set.stream()
         .map(source -> source.isURI() ? source.getURI() : source.toString())
         .sorted()
         .forEach(without::add);
-    return new Perspective(own.period(), own.undated(), own.only(), without, own.verified());
+    return own.believing(own.belief().refusing(without));
   }
 }

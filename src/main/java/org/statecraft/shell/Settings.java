@@ -72,6 +72,7 @@ public final class Settings {
       case "source" -> "only " + all;
       case "without-source" -> "without " + all;
       case "verified-only" -> "verified";
+      case "basis" -> "basis " + all;
       case "suppose" -> "if " + all;
       case "suppose-not" -> "if not " + all;
       case "entail" -> "entail " + all;

@@ -44,11 +44,11 @@ class PerspectiveTest {
   }
 
   private static Perspective at(Period period) {
-    return new Perspective(Optional.of(period), /* undated= */ false, List.of(), List.of(), false);
+    return Perspective.WHOLE.during(period);
   }
 
   private static Perspective on(List<String> only, List<String> without, boolean verified) {
-    return new Perspective(Optional.empty(), /* undated= */ false, only, without, verified);
+    return Perspective.WHOLE.believing(new Belief(only, without, verified, Set.of()));
   }
 
   @Test
@@ -65,10 +65,33 @@ class PerspectiveTest {
     Period period = Period.asOf("2024", "DATE");
     assertThat(seen(codings, at(period)))
         .containsExactlyInAnyOrder("dated", "grounded", "treaty", "plan", "inferred");
-    Perspective all =
-        new Perspective(Optional.of(period), /* undated= */ true, List.of(), List.of(), false);
+    Perspective all = new Perspective(Optional.of(period), /* undated= */ true, Belief.ALL);
     assertThat(seen(codings, all)).contains("undated", "bare");
     assertThat(seen(codings, Perspective.WHOLE)).contains("undated", "bare");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "STATED, act stated.target said.by.us.terms",
+    "REPORTED, act reported.target said.by.us.terms",
+    "INFERRED, act guessed.target our.reading said.by.us.terms"
+  })
+  void whatSaysThatItIsKnownOtherwiseIsNotBelieved(Basis basis, String left) {
+    String facts =
+        """
+        :act a sc:Action ; sc:targeting :stated.target, :reported.target, :guessed.target .
+        :stated.target sc:evidenceBasis sc:stated . :reported.target sc:evidenceBasis sc:reported .
+        :guessed.target sc:evidenceBasis sc:inferred .
+        :our.reading sc:verification sc:own-reading .
+        :said.by.us.terms sc:evidenceBasis sc:stated, sc:reported, sc:inferred .
+        """;
+    Perspective seen =
+        Perspective.WHOLE.believing(
+            new Belief(List.of(), List.of(), /* verified= */ false, Set.of(basis)));
+    assertThat(seen(facts, seen)).containsExactlyInAnyOrder(left.split(" "));
+    assertThat(seen.of(facts(facts)).everything().stream().toList())
+        .filteredOn(triple -> triple.getPredicate().getURI().endsWith("targeting"))
+        .hasSize(1);
   }
 
   @ParameterizedTest

@@ -1,0 +1,25 @@
+package org.statecraft.kb;
+
+import java.util.Locale;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+
+/** How a coded value is known. */
+public enum Basis {
+  /** In the actor's own text, or in the words of its office holders. */
+  STATED,
+  /** By press or analysts. */
+  REPORTED,
+  /** By our reading of what a source says. */
+  INFERRED;
+
+  /** The concept of the ontology. */
+  Node concept() {
+    return NodeFactory.createURI(Namespaces.ONTOLOGY + this);
+  }
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
