@@ -19,8 +19,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 record UsageMessage(String sentence, List<String> remedies) {
   private static final Pattern CHOICE =
       Pattern.compile(
-          "Invalid value for (?:option '(.*)'|positional parameter .*\\((.*)\\)): expected one of"
-              + " \\[(.*)\\] \\(case-insensitive\\) but was '(.*)'");
+          "Invalid value for (?:option '(.*)'(?: \\(.*\\))?|positional parameter .*\\((.*)\\)):"
+              + " expected one of \\[(.*)\\] \\(case-insensitive\\) but was '(.*)'");
 
   static UsageMessage of(ParameterException usage) {
     List<String> remedies = new ArrayList<>();
