@@ -8,18 +8,14 @@ import java.io.OutputStream;
 import java.util.List;
 import org.apache.jena.graph.Node;
 import org.statecraft.lookup.Card;
-import org.statecraft.lookup.Citation;
-import org.statecraft.lookup.Work;
 
 /**
  * An entity's card as one JSON object: {@code iri}, {@code name}, {@code label}, {@code types},
  * {@code aliases}, {@code descriptions}, {@code notes}, and {@code sections}, an object with an
  * array of rows for each section. A cell is a number, a boolean, a string, or {@code {"iri",
- * "label"}} for an entity; {@code vocabulary} has the terms with which each section is asked for,
- * and {@code example}, for a class or property, a query that asks with it; {@code sources} of a
- * row, and of the whole card, are addresses. {@code references} tells of those of them of which
- * more is known: {@code iri}, {@code title}, {@code publisher}, {@code grade}, the day on which it
- * was last read ({@code checked}), and {@code places} in it.
+ * "label"}} for an entity; {@code example}, for a class or property, is a query that asks with it;
+ * {@code sources} of a row, and of the whole card, are addresses, and {@code references} tells of
+ * them, as in {@link ReferencesJson}.
  */
 public final class CardJson {
   private static final Gson GSON =
@@ -47,30 +43,10 @@ public final class CardJson {
     json.add("sections", sections);
     card.example().ifPresent(query -> json.addProperty("example", query));
     json.add("sources", addresses(card.sources()));
-    json.add("references", references(card));
+    json.add("references", ReferencesJson.of(card.citations()));
     try (TextOutput text = new TextOutput(out)) {
       text.print(GSON.toJson(json)).line();
     }
-  }
-
-  private static JsonArray references(Card card) {
-    JsonArray references = new JsonArray();
-    for (Citation citation : card.citations()) {
-      Work work = citation.work();
-      JsonObject json = new JsonObject();
-      work.title().ifPresent(title -> json.addProperty("title", title));
-      work.publisher().ifPresent(publisher -> json.addProperty("publisher", publisher));
-      work.gradeName().ifPresent(grade -> json.addProperty("grade", grade));
-      work.checked().ifPresent(day -> json.addProperty("checked", day));
-      if (!citation.places().isEmpty()) {
-        json.add("places", strings(citation.places()));
-      }
-      if (!json.isEmpty() && work.source().isURI()) {
-        json.addProperty("iri", work.source().getURI());
-        references.add(json);
-      }
-    }
-    return references;
   }
 
   private JsonArray rows(Card.Section section) {

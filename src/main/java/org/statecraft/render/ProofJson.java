@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 import java.io.OutputStream;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,8 @@ import org.statecraft.explain.Clash;
 import org.statecraft.explain.Derivation;
 import org.statecraft.explain.Premise;
 import org.statecraft.explain.Proof;
+import org.statecraft.lookup.Citation;
+import org.statecraft.lookup.Works;
 
 /**
  * Proofs as one JSON document: {@code proofs}, an array. Each has its {@code triple} (terms as in
@@ -24,7 +27,8 @@ import org.statecraft.explain.Proof;
  * {@code inferred} with {@code rule}, {@code sentence}, {@code bindings} and {@code premises}. A
  * premise is of the kind {@code fact} (with its {@code proof}), {@code absence}, {@code test} or
  * {@code aggregate}. A proof that came before is marked {@code repeated}, one beyond the depth
- * {@code cut}; both leave the premises out.
+ * {@code cut}; both leave the premises out. {@code references} tells what is known of the sources,
+ * as in {@link ReferencesJson}.
  */
 final class ProofJson {
   private static final Gson GSON =
@@ -33,11 +37,19 @@ final class ProofJson {
   private final ProofWords words;
   private final int depth;
   private final JsonTerms terms;
+  private final Works works;
+  private final Set<Node> cited = new LinkedHashSet<>();
   private final Set<Proof> shown = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  ProofJson(ProofWords words, int depth) {
+  /**
+   * A writer of proofs.
+   *
+   * @param works what is known of the sources
+   */
+  ProofJson(ProofWords words, int depth, Works works) {
     this.words = words;
     this.depth = depth;
+    this.works = works;
     this.terms = new JsonTerms(words::label);
   }
 
@@ -64,7 +76,10 @@ final class ProofJson {
     write(json, out);
   }
 
-  private static void write(JsonObject json, OutputStream out) {
+  private void write(JsonObject json, OutputStream out) {
+    json.add(
+        "references",
+        ReferencesJson.of(cited.stream().map(source -> Citation.of(works.of(source))).toList()));
     try (TextOutput text = new TextOutput(out)) {
       text.print(GSON.toJson(json)).line();
     }
@@ -101,6 +116,7 @@ final class ProofJson {
       json.addProperty("graph", text(evidence.graph()));
     }
     json.add("sources", strings(evidence.sources()));
+    cited.addAll(evidence.sources());
     json.add("paragraphs", strings(evidence.paragraphs()));
     json.add("verification", strings(evidence.verification()));
     if (!evidence.places().isEmpty()) {

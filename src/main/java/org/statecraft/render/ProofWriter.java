@@ -41,7 +41,7 @@ public final class ProofWriter {
         List<Outline> outlines = proofs.stream().map(outline::of).toList();
         people(format).write(outlines, outline.sources(), out);
       }
-      case JSON -> new ProofJson(words, depth).write(proofs, out);
+      case JSON -> new ProofJson(words, depth, works).write(proofs, out);
       case DOT -> new ProofDot(words).write(proofs, out);
       case TURTLE ->
           OutputFormat.TURTLE.write(
@@ -53,7 +53,7 @@ public final class ProofWriter {
   public void verdict(ProofFormat format, List<Clash> clashes, OutputStream out) {
     ProofWords words = words();
     if (format == ProofFormat.JSON) {
-      new ProofJson(words, depth).verdict(clashes, out);
+      new ProofJson(words, depth, works).verdict(clashes, out);
       return;
     }
     ProofOutline outline = new ProofOutline(words, depth);
