@@ -80,7 +80,7 @@ final class Codebook {
 
   private static String coded(Binding entry) {
     Node kind = entry.get("class");
-    return (kind == null ? "" : " ?thing a " + term(kind) + " . ")
+    return (kind == null ? "" : " ?thing a/rdfs:subClassOf* " + term(kind) + " . ")
         + value(entry)
         + " FILTER NOT EXISTS { ?thing rdfs:isDefinedBy ?ontology } ";
   }
