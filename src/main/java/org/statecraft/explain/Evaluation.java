@@ -96,7 +96,7 @@ public final class Evaluation {
                   relation,
                   Set.copyOf(relations.sideA(relation)),
                   Set.copyOf(relations.sideB(relation)),
-                  relations.parties(relation)));
+                  standing(relation)));
     }
     this.judged =
         codings.all().stream()
@@ -105,6 +105,13 @@ public final class Evaluation {
                 coding -> coders.isEmpty() || coding.coders().stream().anyMatch(coders::contains))
             .map(this::judge)
             .toList();
+  }
+
+  /** Who is in a relation, blocs beside their members too. */
+  private Set<Node> standing(Node relation) {
+    Set<Node> standing = new LinkedHashSet<>(relations.parties(relation));
+    standing.addAll(relations.beside(relation));
+    return standing;
   }
 
   /** The mechanisms of some relations, by name. */

@@ -24,10 +24,12 @@ public final class Goals {
   private static final Node TYPE = org.apache.jena.vocabulary.RDF.type.asNode();
 
   private final Graph graph;
+  private final PowerRelations relations;
 
   /** Goals in what is known, conclusions included. */
   public Goals(KnowledgeBase knowledge) {
     this.graph = knowledge.everything();
+    this.relations = new PowerRelations(graph);
   }
 
   private static Node term(String name) {
@@ -77,12 +79,20 @@ public final class Goals {
         if (!directed(mechanism.getObject())) {
           sided(relation, other, one, goals);
         }
-      } else if (graph.contains(relation, PARTY, one) && graph.contains(relation, PARTY, other)) {
-        goals.add(Triple.create(relation, PARTY, one));
-        goals.add(Triple.create(relation, PARTY, other));
+      } else if (relations
+          .told(relation)
+          .contains(Pair.of(mechanism.getObject(), /* directed= */ false, one, other))) {
+        goals.add(standing(relation, one));
+        goals.add(standing(relation, other));
       }
     }
     return goals;
+  }
+
+  /** That an actor is a party, or a bloc beside its members who are. */
+  private Triple standing(Node relation, Node actor) {
+    return Triple.create(
+        relation, graph.contains(relation, PARTY, actor) ? PARTY : PowerRelations.BESIDE, actor);
   }
 
   /** Whether it matters who stands on which side of the relations of a mechanism. */

@@ -27,6 +27,7 @@ final class PowerRelations {
   private static final Node DIRECTED = term("directed");
   private static final Node BASIS = term("basis");
   private static final Node PARTY = term("party");
+  static final Node BESIDE = term("besideMembers");
   private static final Node SIDE_A = term("sideA");
   private static final Node SIDE_B = term("sideB");
   private static final Node IN = term("participatesIn");
@@ -128,6 +129,28 @@ final class PowerRelations {
       }
     }
     return pairs;
+  }
+
+  /** Blocs that stand beside members of theirs, who are parties; they are no parties more. */
+  List<Node> beside(Node relation) {
+    return objects(relation, BESIDE);
+  }
+
+  /**
+   * The pairs of a relation, and those of each bloc beside its members with the parties that do not
+   * belong to it. To count, take {@link #pairs} alone: these are told with them.
+   */
+  Set<Pair> told(Node relation) {
+    Set<Pair> told = new LinkedHashSet<>(pairs(relation));
+    List<Node> parties = new ArrayList<>(parties(relation));
+    List<Node> blocs = beside(relation);
+    parties.addAll(blocs);
+    for (Node bloc : blocs) {
+      parties.stream()
+          .filter(party -> !within(party, bloc))
+          .forEach(party -> told.add(Pair.of(mechanism(relation), false, bloc, party)));
+    }
+    return told;
   }
 
   /** Whether the mechanism of a relation is inferred on a basis. */

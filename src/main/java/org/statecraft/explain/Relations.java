@@ -147,7 +147,7 @@ public final class Relations {
   private List<Meeting> meetings(Node relation, Node actor, Optional<Node> other, boolean members) {
     boolean directed = relations.directed(relations.mechanism(relation));
     List<Meeting> found = new ArrayList<>();
-    for (Pair pair : relations.pairs(relation)) {
+    for (Pair pair : relations.told(relation)) {
       if (means(pair.one(), actor, members) && wanted(pair.other(), other, members)) {
         found.add(new Meeting(pair, directed ? Direction.TO : Direction.NONE, pair.other()));
       }

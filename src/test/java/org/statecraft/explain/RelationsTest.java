@@ -66,6 +66,35 @@ class RelationsTest {
   }
 
   @Test
+  void aBlocBesideItsMembersIsToldWithOthersAndCountedWithNobody() {
+    String facts =
+        """
+        :joint a sc:Mechanism ; sc:mode :cooperate .
+        :r a sc:InferredRelation ; sc:mechanism :joint ; sc:basis :pact ; sc:party :b, :c ;
+          sc:besideMembers :bloc .
+        :bloc a sc:CollectiveActor . :b sc:participatesIn :bloc .
+        """;
+    Relations relations = new Relations(Worked.of(facts).knowledge());
+    assertThat(relations.of(node(":bloc"), Optional.empty(), /* members= */ false))
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.others()).containsExactly(node(":c")));
+    assertThat(relations.of(node(":c"), Optional.of(node(":bloc")), /* members= */ false))
+        .hasSize(1);
+    assertThat(relations.of(node(":b"), Optional.of(node(":bloc")), /* members= */ false))
+        .isEmpty();
+    assertThat(relations.all())
+        .singleElement()
+        .satisfies(
+            relation ->
+                assertThat(relation.parties()).containsExactlyInAnyOrder(node(":b"), node(":c")));
+    Goals goals = new Goals(Worked.of(facts).knowledge());
+    assertThat(goals.between(node(":bloc"), node(":c")))
+        .extracting(goal -> local(goal.getPredicate()).replaceFirst(".*#", ""))
+        .containsExactly("besideMembers", "party");
+    assertThat(goals.between(node(":b"), node(":bloc"))).isEmpty();
+  }
+
+  @Test
   void whatLeadsForthAndBackIsNotTakenForOne() {
     String facts =
         """

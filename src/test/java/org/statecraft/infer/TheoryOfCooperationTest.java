@@ -3,6 +3,8 @@ package org.statecraft.infer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.statecraft.infer.Theory.changed;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -114,6 +116,44 @@ class TheoryOfCooperationTest {
     String facts = unit + ":C sc:unitOf :A .";
     assertThat(building(PACT + facts).on("party")).containsExactly(BUILT + "A", BUILT + "B");
     assertThat(vision(SHARED + facts).on("party")).containsExactly(SEEN + "A", SEEN + "B");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # Two members take part beside their bloc: it is told with them.
+          :A sc:participatesIn :Bloc . :B sc:participatesIn :Bloc . | A B | Bloc
+          # One member and a third.
+          :A sc:participatesIn :Bloc . | A B | Bloc
+          # A bloc without any member of its own is a party like others.
+          :C sc:participatesIn :Bloc . | A B Bloc | ''
+          """)
+  void aBlocBesideItsMembersIsNoPartyMore(String members, String parties, String beside) {
+    String bloc = ":Pact sc:participation :InC . :InC sc:actor :Bloc ; sc:role sc:member-role .";
+    for (String facts : List.of(PACT, SHARED)) {
+      Theory theory =
+          Theory.of(
+              facts + bloc + members,
+              "participation",
+              "abstract-vision",
+              "joint-capacity-building",
+              "beside-members");
+      String relation = facts.equals(PACT) ? BUILT : SEEN;
+      assertThat(theory.on("party"))
+          .containsExactly(
+              Stream.of(parties.split(" ")).map(relation::concat).toArray(String[]::new));
+      assertThat(theory.on("besideMembers"))
+          .containsExactly(beside.isEmpty() ? new String[0] : new String[] {relation + beside});
+    }
+  }
+
+  @Test
+  void aBlocAndOneMemberAreNoTwo() {
+    String facts = ":A sc:participatesIn :B .";
+    assertThat(building(PACT + facts).on("party")).isEmpty();
+    assertThat(vision(SHARED + facts).on("party")).isEmpty();
   }
 
   @Test

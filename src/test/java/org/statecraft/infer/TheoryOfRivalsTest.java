@@ -152,6 +152,14 @@ class TheoryOfRivalsTest {
   }
 
   @Test
+  void aSharedVisionBridgesTheRivalryOfABlocBesideItsMembers() {
+    String facts = SHARED + ":B sc:participatesIn :A .";
+    assertThat(bridging(facts).on("bridges")).isEmpty();
+    assertThat(Theory.of(facts, "abstract-vision", "beside-members", "bridging").on("bridges"))
+        .containsExactly(BRIDGED);
+  }
+
+  @Test
   void aSharedVisionBridgesARivalry() {
     assertThat(bridging(SHARED).on("bridges")).containsExactly(BRIDGED);
   }
