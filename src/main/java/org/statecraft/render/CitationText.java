@@ -34,7 +34,8 @@ final class CitationText {
 
   /**
    * What a reader should know of a source beside its address, in one line: grade, places, and the
-   * day on which it was last read. Empty where nothing is known.
+   * day on which it was last read. Of a page that nobody graded that is said; of what is no page,
+   * and of which nothing else is known, nothing is.
    */
   static Optional<String> remark(Work work, List<String> places) {
     List<String> remarks = remarks(work, places, /* whole= */ false);
