@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.jena.graph.Node;
 import org.statecraft.console.Console;
 import org.statecraft.explain.Relations;
+import org.statecraft.kb.CutOff;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.lookup.Directory;
 import org.statecraft.picture.Choice;
@@ -68,7 +69,8 @@ final class TimelineCommand extends Subcommand {
                 kinds.mode(relations),
                 /* limit= */ 0,
                 /* least= */ 1,
-                chosen.words()));
+                chosen.words()),
+            new CutOff(knowledge).seen(chosen.perspective()));
     picture.write(
         console(),
         TimelineWriter.ABLE,

@@ -37,6 +37,16 @@ public final class CutOff {
     }
   }
 
+  /** The last day that can be seen from a perspective: of its time, if that ends before. */
+  public Optional<LocalDate> seen(Perspective perspective) {
+    Optional<LocalDate> last = day();
+    return perspective
+        .period()
+        .map(Period::to)
+        .filter(to -> last.filter(to::isAfter).isEmpty())
+        .or(() -> last);
+  }
+
   /** What to tell whoever looks at a time that goes on after that day. */
   public Optional<String> beyond(Period period) {
     return day()

@@ -11,9 +11,11 @@ import java.util.stream.Stream;
  *
  * @param title what it shows
  * @param caption what was left out and from what perspective it is seen; may be empty
+ * @param known the last day of which anything is known, up to which what has no end is drawn
  * @param groups the bars, in groups
  */
-public record Timeline(String title, String caption, List<Group> groups) {
+public record Timeline(
+    String title, String caption, Optional<LocalDate> known, List<Group> groups) {
   /**
    * Bars of a kind.
    *
@@ -58,7 +60,7 @@ public record Timeline(String title, String caption, List<Group> groups) {
   private static final int NAMED = 3;
 
   /** A timeline whose caption names the bars that end before they begin. */
-  static Timeline of(String title, String seen, List<Group> groups) {
+  static Timeline of(String title, String seen, Optional<LocalDate> known, List<Group> groups) {
     List<String> reversed =
         groups.stream()
             .flatMap(group -> group.bars().stream())
@@ -67,13 +69,13 @@ public record Timeline(String title, String caption, List<Group> groups) {
             .distinct()
             .toList();
     if (reversed.isEmpty()) {
-      return new Timeline(title, seen, groups);
+      return new Timeline(title, seen, known, groups);
     }
     String note =
         "an end before the begin: "
             + String.join(", ", reversed.subList(0, Math.min(NAMED, reversed.size())))
             + (reversed.size() > NAMED ? " and " + (reversed.size() - NAMED) + " more" : "");
-    return new Timeline(title, seen.isEmpty() ? note : seen + "; " + note, groups);
+    return new Timeline(title, seen.isEmpty() ? note : seen + "; " + note, known, groups);
   }
 
   /** All bars. */
@@ -86,44 +88,52 @@ public record Timeline(String title, String caption, List<Group> groups) {
     return bars().stream().map(bar -> bar.evidence().sign()).distinct().sorted().toList();
   }
 
+  /** The day up to which a bar is drawn: its end, or the last day of which anything is known. */
+  LocalDate drawnTo(Bar bar, Years years) {
+    LocalDate start = bar.start().orElse(LocalDate.MIN);
+    return bar.end().or(() -> known.filter(day -> !day.isBefore(start))).orElse(years.end());
+  }
+
   /**
    * The years that are drawn. Bars that begin long before most others would leave no room for
-   * these: then they are drawn as reaching in from before.
+   * these: then they are drawn as reaching in from before. They end with the last day of which
+   * anything is known, unless something is said of a later one.
    */
   Years years() {
     List<LocalDate> starts = bars().stream().flatMap(bar -> bar.start().stream()).sorted().toList();
     if (starts.isEmpty()) {
-      return new Years(2000, 2001);
+      return new Years(2000, LocalDate.of(2001, 1, 1));
     }
-    LocalDate end =
+    LocalDate latest =
         bars().stream()
             .flatMap(bar -> Stream.concat(bar.start().stream(), bar.end().stream()))
             .max(Comparator.naturalOrder())
             .orElseThrow();
     int first = starts.getFirst().getYear();
-    int last = end.getYear() + 1;
+    LocalDate end =
+        known.filter(day -> !day.isBefore(latest)).orElse(LocalDate.of(latest.getYear() + 1, 1, 1));
+    int last = end.minusDays(1).getYear() + 1;
     int most = starts.get(starts.size() / 4).getYear();
-    return new Years(most - first > last - most ? most - (last - most + 1) / 2 : first, last);
+    return new Years(most - first > last - most ? most - (last - most + 1) / 2 : first, end);
   }
 
   /**
-   * Years from the first day of one to the first day of another.
+   * Years from the first day of one to some day.
    *
    * @param first the first year
-   * @param last the year after the last
+   * @param end the day after which there is nothing
    */
-  record Years(int first, int last) {
+  record Years(int first, LocalDate end) {
     /** Where a day is: 0 at the begin, 1 at the end, outside that before or after. */
     double at(LocalDate day) {
       double begin = LocalDate.of(first, 1, 1).toEpochDay();
-      double end = LocalDate.of(last, 1, 1).toEpochDay();
-      return (day.toEpochDay() - begin) / (end - begin);
+      return (day.toEpochDay() - begin) / Math.max(1, end.toEpochDay() - begin);
     }
 
     /** How many years lie between two that are named, so that there is room for their names. */
     int step(double room) {
       for (int step : new int[] {1, 2, 5, 10, 20, 50}) {
-        if ((double) (last - first) / step <= room) {
+        if ((double) (end.getYear() - first) / step <= room) {
           return step;
         }
       }

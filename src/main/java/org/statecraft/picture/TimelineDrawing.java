@@ -120,7 +120,7 @@ final class TimelineDrawing {
   private void axis(double top, double bottom) {
     int step = years.step(AXIS / YEAR);
     xml.open("g", "class", "axis", "font-size", Type.NOTE, "fill", "#4a4a4a");
-    for (int year = years.first(); year <= years.last(); year += step) {
+    for (int year = years.first(); year <= years.end().getYear(); year += step) {
       double x = x(LocalDate.of(year, 1, 1));
       xml.empty("line", "x1", x, "y1", top - 4, "x2", x, "y2", bottom, "stroke", "#dddddd");
       xml.element("text", String.valueOf(year), "x", x, "y", top - 8, "text-anchor", "middle");
@@ -191,7 +191,7 @@ final class TimelineDrawing {
   private void lasting(Timeline.Bar bar, LocalDate start, double middle) {
     Sign sign = bar.evidence().sign();
     double begin = x(start);
-    double end = bar.end().map(this::x).orElse(left + AXIS);
+    double end = x(timeline.drawnTo(bar, years));
     double from = Math.min(begin, end);
     double to = Math.max(begin, end);
     boolean before = years.at(start) < 0;

@@ -1,5 +1,6 @@
 package org.statecraft.picture;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -50,8 +51,10 @@ public final class TimelineReader {
    * Of nobody: all relations of competition, and all initiatives. Of an actor: its relations, what
    * it takes part in, and what it did. Of two or more: what they have in common. Of an initiative:
    * who takes part in it.
+   *
+   * @param known the last day of which anything is known
    */
-  public Timeline read(Choice choice) {
+  public Timeline read(Choice choice, Optional<LocalDate> known) {
     List<Bond> relations = source.relations(choice);
     List<Timeline.Group> groups = new ArrayList<>();
     String title;
@@ -95,7 +98,7 @@ public final class TimelineReader {
         add(groups, "Positions", things(POSITION, actors, /* event= */ true));
       }
     }
-    return Timeline.of(title, choice.seen(), groups);
+    return Timeline.of(title, choice.seen(), known, groups);
   }
 
   private static void add(List<Timeline.Group> groups, String title, List<Timeline.Bar> bars) {

@@ -77,7 +77,7 @@ final class TimelineText {
   private String heads() {
     int step = years.step((double) axis / YEAR);
     StringBuilder heads = new StringBuilder();
-    for (int year = years.first(); year < years.last(); year += step) {
+    for (int year = years.first(); year <= years.end().getYear(); year += step) {
       int column = (int) Math.round(years.at(java.time.LocalDate.of(year, 1, 1)) * (axis - 1));
       if (column + 4 <= axis) {
         heads.append(" ".repeat(Math.max(0, column - heads.length()))).append(year);
@@ -106,7 +106,7 @@ final class TimelineText {
           + begin;
     }
     boolean open = bar.end().isEmpty();
-    int to = open ? axis - 1 : column(years.at(bar.end().get()));
+    int to = column(years.at(timeline.drawnTo(bar, years)));
     String end = open ? sign.paint(screen, screen.unicode() ? "▸" : ">") : mark;
     return " ".repeat(from) + begin + sign.along(screen, to - from - 1) + (to > from ? end : "");
   }

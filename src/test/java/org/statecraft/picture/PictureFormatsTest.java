@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -158,7 +159,9 @@ class PictureFormatsTest {
 
   @Test
   void aTimelineDrawsWhatHasATime() {
-    Timeline timeline = new TimelineReader(Example.knowledge()).read(Example.choice(true, 0, "a"));
+    Timeline timeline =
+        new TimelineReader(Example.knowledge())
+            .read(Example.choice(true, 0, "a"), Optional.empty());
     assertThat(TimelineWriter.write(timeline, PictureFormat.CSV, Screen.NONE, false))
         .isEqualTo(
             """
@@ -192,7 +195,8 @@ class PictureFormatsTest {
       value = PictureFormat.class,
       names = {"TEXT", "SVG", "HTML", "CSV", "MERMAID"})
   void namesDoNoHarmInATimeline(PictureFormat format) throws Exception {
-    Timeline timeline = new TimelineReader(Example.harmful()).read(Example.choice(true, 0, "a"));
+    Timeline timeline =
+        new TimelineReader(Example.harmful()).read(Example.choice(true, 0, "a"), Optional.empty());
     harmless(format, TimelineWriter.write(timeline, format, screen(80), false));
   }
 
@@ -223,7 +227,8 @@ class PictureFormatsTest {
             NetworkWriter.write(
                 Example.network(false, 0), PictureFormat.TEXT, screen(columns), false),
             TimelineWriter.write(
-                new TimelineReader(Example.knowledge()).read(Example.choice(true, 0, "a")),
+                new TimelineReader(Example.knowledge())
+                    .read(Example.choice(true, 0, "a"), Optional.empty()),
                 PictureFormat.TEXT,
                 screen(columns),
                 false))) {
