@@ -40,6 +40,11 @@ public record Edge(Vertex a, Vertex b, Sign sign, List<Strand> strands) {
     return strands.stream().map(Strand::evidence).toList();
   }
 
+  /** Whether analysts alone say that any of its relations is there. */
+  boolean codedAlone() {
+    return sign != Sign.PARTICIPATION && evidence().stream().allMatch(Evidence::codedAlone);
+  }
+
   /** The mechanisms at work in it, each once. */
   List<String> mechanisms() {
     return strands.stream().map(strand -> strand.evidence().mechanism()).distinct().toList();

@@ -37,7 +37,9 @@ final class NetworkDot {
           .append(DotText.quoted(id(edge.a())))
           .append(" -- ")
           .append(DotText.quoted(id(edge.b())));
-      dot.append(" [color=\"").append(edge.sign().colour()).append('"');
+      String colour = edge.sign().colour();
+      dot.append(" [color=\"");
+      dot.append(edge.codedAlone() ? colour + ":invis:" + colour : colour).append('"');
       dot.append(", penwidth=").append(Xml.number(edge.width()));
       dot.append(edge.sign() == Sign.COMPETITION ? ", len=2.6" : ", len=1.6");
       dot.append(

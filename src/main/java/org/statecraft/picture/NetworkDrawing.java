@@ -12,6 +12,9 @@ final class NetworkDrawing {
   private static final double APART = 3.5;
   private static final int CROWD = 80;
 
+  /** How much wider a hollow line is, for its two edges. */
+  private static final double HOLLOW = 2.4;
+
   private final Network network;
   private final Map<Vertex, Box> boxes;
   private final List<Mark> marks = new ArrayList<>();
@@ -63,6 +66,9 @@ final class NetworkDrawing {
     }
     if (network.edges().stream().anyMatch(edge -> edge.strands().size() > 1)) {
       legend.note("The wider a line, the more relations.");
+    }
+    if (network.edges().stream().anyMatch(Edge::codedAlone)) {
+      legend.note("A hollow line is coded by analysts and not inferred.");
     }
     return legend;
   }
@@ -132,7 +138,8 @@ final class NetworkDrawing {
     reach.addAll(ends);
     xml.empty("line", reach.toArray());
     List<Object> line = new ArrayList<>(List.of("class", "line", "stroke", edge.sign().colour()));
-    line.addAll(List.of("stroke-width", edge.width(), "stroke-opacity", opacity(edge)));
+    double width = edge.codedAlone() ? edge.width() + HOLLOW : edge.width();
+    line.addAll(List.of("stroke-width", width, "stroke-opacity", opacity(edge)));
     line.addAll(ends);
     if (!edge.sign().dash().isEmpty()) {
       line.addAll(List.of("stroke-dasharray", edge.sign().dash()));
@@ -143,7 +150,14 @@ final class NetworkDrawing {
     if (edge.goes(Edge.Way.BACK)) {
       line.addAll(List.of("marker-start", "url(#arrow-" + edge.sign().cssClass() + ")"));
     }
-    xml.empty("line", line.toArray()).close();
+    xml.empty("line", line.toArray());
+    if (edge.codedAlone()) {
+      List<Object> hollow = new ArrayList<>(List.of("class", "hollow", "stroke", "#ffffff"));
+      hollow.addAll(List.of("stroke-width", edge.width()));
+      hollow.addAll(ends);
+      xml.empty("line", hollow.toArray());
+    }
+    xml.close();
   }
 
   /** Where lines are many, those of few relations stand back. */

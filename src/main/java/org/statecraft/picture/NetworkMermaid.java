@@ -30,7 +30,11 @@ final class NetworkMermaid {
       Vertex to = backOnly ? edge.a() : edge.b();
       chart.append("  ").append(id(network, from)).append(' ').append(line(edge));
       if (edge.sign() != Sign.PARTICIPATION) {
-        chart.append('|').append(Mermaid.quoted(String.join(", ", edge.mechanisms()))).append('|');
+        String label = String.join(", ", edge.mechanisms());
+        chart
+            .append('|')
+            .append(Mermaid.quoted(edge.codedAlone() ? label + " (coded)" : label))
+            .append('|');
       }
       chart.append(' ').append(id(network, to)).append('\n');
       lines.computeIfAbsent(edge.sign(), none -> new ArrayList<>()).add(String.valueOf(number++));

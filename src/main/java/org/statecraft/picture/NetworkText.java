@@ -143,7 +143,8 @@ final class NetworkText {
 
   private String cell(Bond bond, List<Vertex> shown, int row) {
     if (bond.members().contains(shown.get(row))) {
-      return bond.evidence().sign().mark(screen);
+      Sign sign = bond.evidence().sign();
+      return bond.evidence().codedAlone() ? sign.hollow(screen) : sign.mark(screen);
     }
     boolean above = shown.subList(0, row).stream().anyMatch(bond.members()::contains);
     boolean below =
@@ -157,6 +158,11 @@ final class NetworkText {
     for (Sign sign :
         columns.stream().map(bond -> bond.evidence().sign()).distinct().sorted().toList()) {
       signs.add(sign.mark(screen) + " " + sign.word());
+      if (columns.stream()
+          .map(Bond::evidence)
+          .anyMatch(each -> each.codedAlone() && each.sign() == sign)) {
+        signs.add(sign.hollow(screen) + " " + sign.word() + ", coded only");
+      }
     }
     line(String.join("   ", signs));
   }

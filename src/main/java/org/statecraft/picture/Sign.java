@@ -67,6 +67,11 @@ public enum Sign {
     return style.paint(screen, mark);
   }
 
+  /** The mark of what only an analyst says, in one column. */
+  String hollow(Screen screen) {
+    return paint(screen, screen.unicode() ? "◇" : "c");
+  }
+
   /** A piece of a line from one mark down to another. */
   String down(Screen screen) {
     String line =

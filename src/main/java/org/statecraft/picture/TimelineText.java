@@ -92,7 +92,7 @@ final class TimelineText {
     }
     Sign sign = bar.evidence().sign();
     int from = column(years.at(bar.start().get()));
-    String mark = bar.evidence().codedAlone() ? codedAlone(sign) : sign.mark(screen);
+    String mark = bar.evidence().codedAlone() ? sign.hollow(screen) : sign.mark(screen);
     boolean before = years.at(bar.start().get()) < 0;
     String begin = before ? sign.paint(screen, screen.unicode() ? "◂" : "<") : mark;
     if (bar.event()) {
@@ -109,11 +109,6 @@ final class TimelineText {
     int to = column(years.at(timeline.drawnTo(bar, years)));
     String end = open ? sign.paint(screen, screen.unicode() ? "▸" : ">") : mark;
     return " ".repeat(from) + begin + sign.along(screen, to - from - 1) + (to > from ? end : "");
-  }
-
-  /** The mark of what only an analyst says. */
-  private String codedAlone(Sign sign) {
-    return sign.paint(screen, screen.unicode() ? "◇" : "c");
   }
 
   private int column(double at) {
@@ -139,7 +134,7 @@ final class TimelineText {
                     .filter(bar -> bar.start().isPresent())
                     .map(Timeline.Bar::evidence)
                     .anyMatch(each -> each.codedAlone() && each.sign() == sign))
-        .forEach(sign -> parts.add(codedAlone(sign) + " " + sign.word() + ", coded only"));
+        .forEach(sign -> parts.add(sign.hollow(screen) + " " + sign.word() + ", coded only"));
     if (timeline.bars().stream()
         .anyMatch(bar -> bar.start().filter(day -> years.at(day) < 0).isPresent())) {
       parts.add((screen.unicode() ? "◂" : "<") + " began before");
