@@ -204,6 +204,39 @@ class TheoryOfCompetitionTest {
     assertThat(end(changed(FRIENDLY, "sc:perceived :B", "sc:perceived :C"))).isEmpty();
   }
 
+  private static final String ACT =
+      """
+      :Act a sc:Action ; sc:actor :A ; sc:target :B ; sc:aiDomain sc:semiconductors-domain ;
+        sc:date "2024-01-01"^^xsd:date .
+      """;
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          it follows                   | ':Act'    | ':Act' | true
+          on the day itself            | 2024-01-01 | 2023-05-01 | false
+          on the next day              | 2024-01-01 | 2023-05-02 | true
+          before                       | 2024-01-01 | 2022-12-31 | false
+          two years later to the day   | 2024-01-01 | 2025-05-01 | true
+          a day more                   | 2024-01-01 | 2025-05-02 | false
+          another acts                 | 'sc:actor :A' | 'sc:actor :C' | false
+          another is meant             | 'sc:target :B' | 'sc:target :C' | false
+          the other way round          | 'sc:actor :A ; sc:target :B' | 'sc:actor :B ; sc:target :A' | false
+          a unit of the one who is wary | 'sc:actor :A' | 'sc:actor [ sc:unitOf :A ]' | true
+          a firm of the other          | 'sc:target :B' | 'sc:target [ sc:basedIn :B ]' | true
+          it is not in a field of AI   | '; sc:aiDomain sc:semiconductors-domain' | '' | false
+          """)
+  void anActOfTheWaryAgainstTheOtherFollows(
+      String what, String fact, String other, boolean follows) {
+    assertThat(
+            Theory.of(FEAR + ACT.replace(fact, other), "strategic-vigilance", "followed-by")
+                .on("followedBy"))
+        .as(what)
+        .isEqualTo(follows ? Set.of(WARY + "Act") : Set.of());
+  }
+
   @Test
   void vigilanceThatIsRenewedHasNotEnded() {
     String again = FRIENDLY + FEAR.replace(":Fear", ":Fear2").replace("2023-05-01", "2025-01-01");

@@ -80,6 +80,7 @@ class TheoryOfKnowledgeBaseTest {
           security-dilemma | kb:AUKUS-Pillar-II sc:securityDilemmaWith kb:CHN .
           excludes-rival | kb:AUKUS-Pillar-II sc:excludesRival kb:CHN . kb:DIANA sc:excludesRival kb:RUS .
           beside-members | kb:Inferred-abstract-vision-Bletchley-Declaration sc:besideMembers kb:EU .
+          followed-by | kb:Inferred-strategic-vigilance-USA.CHN sc:followedBy kb:Event-US-Affiliates-Rule .
           bridging | kb:Inferred-abstract-vision-Bletchley-Declaration sc:bridges kb:Relationship-USA-CHN-strategic-competition .
           mode-and-phase | kb:Inferred-joint-capacity-building-DIANA sc:mode sc:cooperation ; sc:phase sc:acquisition .
           relation-label | kb:Inferred-abstract-vision-Bletchley-Declaration rdfs:label "abstract vision: Bletchley Declaration"@en .
@@ -111,7 +112,7 @@ class TheoryOfKnowledgeBaseTest {
             .filter(rule -> rule.layer() == Layer.THEORY && !rule.constraint())
             .map(Rule::name)
             .collect(Collectors.toSet());
-    assertThat(theory).hasSize(33);
+    assertThat(theory).hasSize(34);
     theory.removeAll(Set.copyOf(CONCLUSIONS.values()));
     assertThat(theory).containsExactly("vigilance-end");
   }
