@@ -1,5 +1,6 @@
 package org.statecraft.picture;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -13,6 +14,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
 import org.statecraft.explain.PowerRelation;
 import org.statecraft.explain.Relations;
 import org.statecraft.kb.KnowledgeBase;
@@ -21,6 +23,7 @@ import org.statecraft.kb.Namespaces;
 /** Reads what ties actors: power relations, and initiatives on which no relation rests. */
 final class Bonds {
   private static final Node COMPETITION = term("competition");
+  private static final Node RELATIONSHIP = term("StrategicRelationship");
   private static final Node IN = term("participatesIn");
   private static final Node PARTICIPATION = term("participation");
   private static final Node ACTOR = term("actor");
@@ -151,12 +154,24 @@ final class Bonds {
         relation.bases().stream().map(cast::label).collect(Collectors.joining("; ")),
         relation.from().flatMap(Dates::text),
         relation.until().flatMap(Dates::text),
+        older(relation),
         switch (relation.origin()) {
           case CODED -> Evidence.CODED;
           case INFERRED -> "inferred";
           case BOTH -> "coded and inferred";
         },
         sources(told));
+  }
+
+  /** Whether a relationship that it rests on began before it did. */
+  private boolean older(PowerRelation relation) {
+    Optional<LocalDate> start =
+        relation.from().flatMap(Dates::text).map(date -> Dates.days(date).from());
+    return start.isPresent()
+        && relation.bases().stream()
+            .filter(basis -> graph.contains(basis, RDF.type.asNode(), RELATIONSHIP))
+            .flatMap(basis -> dates.from(basis).stream())
+            .anyMatch(began -> Dates.days(began).from().isBefore(start.get()));
   }
 
   /** Where things can be looked up, each page once. */

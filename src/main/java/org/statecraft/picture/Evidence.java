@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param basis what the relation rests on, or what is taken part in; empty where nothing is named
  * @param from since when, where that is known
  * @param until until when, where it ended
+ * @param older whether it rests on a relationship that began before it was carried into AI
  * @param origin {@code coded}, {@code inferred}, {@code coded and inferred}, or {@code recorded}
  * @param sources where it can be looked up
  */
@@ -21,10 +22,23 @@ public record Evidence(
     String basis,
     Optional<String> from,
     Optional<String> until,
+    boolean older,
     String origin,
     List<String> sources) {
   /** The origin of what only an analyst says. */
   static final String CODED = "coded";
+
+  /** Evidence that rests on nothing older. */
+  public Evidence(
+      Sign sign,
+      String mechanism,
+      String basis,
+      Optional<String> from,
+      Optional<String> until,
+      String origin,
+      List<String> sources) {
+    this(sign, mechanism, basis, from, until, /* older= */ false, origin, sources);
+  }
 
   /** The evidence in a line, without its sources. */
   public String sentence() {
@@ -41,9 +55,10 @@ public record Evidence(
 
   /** The time in words, where it is known. */
   Optional<String> dates() {
+    String where = older ? "in AI " : "";
     if (from.isPresent() && until.isPresent()) {
-      return Optional.of(from.get() + " to " + until.get());
+      return Optional.of(where + from.get() + " to " + until.get());
     }
-    return from.map(date -> "since " + date).or(() -> until.map(date -> "until " + date));
+    return from.map(date -> where + "since " + date).or(() -> until.map(date -> "until " + date));
   }
 }
