@@ -72,7 +72,7 @@ final class ExampleQuery {
         .filter(use -> !ASIDE.contains(NameIndex.localName(use.property())))
         .sorted(
             Comparator.comparing((Use use) -> !namespace(use.property()).equals(namespace(type)))
-                .thenComparing(use -> -use.things())
+                .thenComparingLong(use -> -use.things())
                 .thenComparing(use -> !use.linking()))
         .limit(PROPERTIES)
         .toList();

@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** How far the axis of a timeline goes, and the bars on it. */
 class TimelineTest {
-  private static Timeline.Bar bar(String from, String until) {
+  private static Timeline.Bar bar(String from, @Nullable String until) {
     return new Timeline.Bar(
         "bar",
         "bar",
@@ -27,7 +28,7 @@ class TimelineTest {
             List.of()));
   }
 
-  private static Timeline of(String known, Timeline.Bar... bars) {
+  private static Timeline of(@Nullable String known, Timeline.Bar... bars) {
     return new Timeline(
         "title",
         "",
@@ -48,7 +49,7 @@ class TimelineTest {
     ", 2023-05-01, , 2024-01-01, 2024-01-01"
   })
   void whatHasNoEndIsDrawnToTheLastDayThatIsKnown(
-      String known, String from, String until, String drawnTo, String end) {
+      @Nullable String known, String from, @Nullable String until, String drawnTo, String end) {
     Timeline.Bar bar = bar(from, until);
     Timeline timeline = of(known, bar);
     assertThat(timeline.years().end()).isEqualTo(end);
