@@ -209,6 +209,8 @@ public final class Relations {
     parties.addAll(fronts.sideB());
     if (key.pair().isEmpty()) {
       nodes.forEach(node -> parties.addAll(relations.parties(node)));
+      // An analyst who names a bloc beside its members means no party more either.
+      nodes.forEach(node -> relations.beside(node).forEach(parties::remove));
     }
     return new PowerRelation(
         key.mechanism(),

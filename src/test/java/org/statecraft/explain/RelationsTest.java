@@ -72,6 +72,7 @@ class RelationsTest {
         :joint a sc:Mechanism ; sc:mode :cooperate .
         :r a sc:InferredRelation ; sc:mechanism :joint ; sc:basis :pact ; sc:party :b, :c ;
           sc:besideMembers :bloc .
+        :k a sc:CodedRelation ; sc:mechanism :joint ; sc:basis :pact ; sc:party :bloc, :c .
         :bloc a sc:CollectiveActor . :b sc:participatesIn :bloc .
         """;
     Relations relations = new Relations(Worked.of(facts).knowledge());
