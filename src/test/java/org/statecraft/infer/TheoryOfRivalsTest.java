@@ -120,6 +120,24 @@ class TheoryOfRivalsTest {
     assertThat(dilemma(ministry).on("securityDilemmaWith")).containsExactly("Pact R");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          sc:actor :R ; sc:inResponseTo :Pact ; sc:date "2010-01-01"^^xsd:date | true
+          sc:actor [ sc:unitOf :R ] ; sc:inResponseTo :Pact ; sc:date "2010-01-01"^^xsd:date | true
+          sc:actor [ sc:basedIn :R ] ; sc:inResponseTo :Pact ; sc:date "2010-01-01"^^xsd:date | false
+          sc:actor :R ; sc:inResponseTo :Other ; sc:date "2010-01-01"^^xsd:date | false
+          sc:actor :B ; sc:inResponseTo :Pact ; sc:date "2010-01-01"^^xsd:date | false
+          sc:actor :R ; sc:inResponseTo :Pact ; sc:date "2009-12-31"^^xsd:date | false
+          sc:actor :R ; sc:inResponseTo :Pact | false
+          """)
+  void anActInResponseIsAnAnswerToo(String act, boolean answers) {
+    assertThat(dilemma(PACT + ":Act a sc:Action ; " + act + " .").on("securityDilemmaWith"))
+        .hasSize(answers ? 1 : 0);
+  }
+
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = '|',
