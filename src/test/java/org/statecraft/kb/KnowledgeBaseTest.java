@@ -6,8 +6,13 @@ import static org.statecraft.kb.Facts.count;
 import static org.statecraft.kb.Facts.select;
 import static org.statecraft.kb.Facts.shown;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -53,6 +58,20 @@ class KnowledgeBaseTest {
     assertThat(ShaclValidator.get().validate(shapes, relation).getEntries())
         .singleElement()
         .satisfies(entry -> assertThat(entry.message()).contains("both sides"));
+  }
+
+  /** Two descriptions of one thing would part when one of them is changed. */
+  @ParameterizedTest
+  @ValueSource(strings = {"ontology", "ontology/world", "cases"})
+  void eachThingIsDescribedOnceInAFile(String folder) throws IOException {
+    Pattern subject = Pattern.compile("(?m)^(\\S+) a ");
+    try (Stream<Path> files = Files.list(Knowledge.live().resolve(folder))) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".ttl")).toList()) {
+        List<String> described =
+            subject.matcher(Files.readString(file)).results().map(it -> it.group(1)).toList();
+        assertThat(described).as("%s", file).doesNotHaveDuplicates();
+      }
+    }
   }
 
   private static Node term(String name) {
