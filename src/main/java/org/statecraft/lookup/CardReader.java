@@ -53,7 +53,9 @@ public final class CardReader {
           .forEach(source -> sources.computeIfAbsent(source, none -> new LinkedHashSet<>()));
     }
     Optional<TermUse> use = TermUse.of(knowledge, entity, queries);
-    use.ifPresent(used -> sections.addFirst(used.section()));
+    use.map(TermUse::section)
+        .filter(section -> !section.rows().isEmpty())
+        .ifPresent(sections::addFirst);
     String label = labels.of(entity).orElseGet(() -> NameIndex.localName(entity));
     return new Card(
         entity,
