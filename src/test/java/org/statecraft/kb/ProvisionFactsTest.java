@@ -73,6 +73,7 @@ class ProvisionFactsTest {
           "pv-twn-pry-ai-centre", "2026-05-08",
           "pv-pry-twn-energy", "2026-05-08",
           "pv-chn-gof-seminars", "2025-05",
+          "pv-chn-zmb-gof", "2024-12-03",
           "pv-usa-are-licences", "2025-10",
           "pv-usa-ukr-palantir", "2026-01",
           "pv-ven-usa-labour", "2022-04",
