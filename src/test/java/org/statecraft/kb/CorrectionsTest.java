@@ -31,6 +31,7 @@ class CorrectionsTest {
           Map.entry("unga-78-265 notes", "56 sponsors are named, and the Assembly"),
           Map.entry("paris-ai-action-statement notes", "the same without the work's own reference"),
           Map.entry("us-export-controls-2022 notes", "the same without the work's own reference"),
+          Map.entry("ev-tf59-seizure label", "the word of the page's title, seizes"),
           Map.entry("aisi-network label", "the new name is the label, the former another name"),
           Map.entry("ev-pax-silica targets", "kept, as reported by the press: see the test"),
           Map.entry("ev-us-nld-jpn-deal targets", "kept, as reported by the press: see the test"),

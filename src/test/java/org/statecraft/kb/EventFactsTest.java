@@ -33,6 +33,9 @@ class EventFactsTest {
           Map.entry("ev-twn-tsmc-2nm-charges-2025", "law-enforcement"),
           Map.entry("ev-twn-tokyo-electron-2025", "law-enforcement"),
           Map.entry("ev-irn-aws-strikes-2026", "attack-on-ai-infrastructure"),
+          // A bill is a step towards a law, whoever proposes or debates it.
+          Map.entry("ev-eu-digital-omnibus-proposal", "subsidy-or-industrial-law"),
+          Map.entry("ev-us-match-act-committee", "subsidy-or-industrial-law"),
           Map.entry("ev-us-h1b-fee-2025", "migration-rule"),
           Map.entry("ev-chn-k-visa-2025", "migration-rule"),
           Map.entry("ev-chl-latamgpt-2026", "model-release"),
@@ -52,13 +55,21 @@ class EventFactsTest {
           "ev-chn-bra-community-2024",
           "ev-chn-zaf-2024");
 
+  /** Days of better pages; and months where the row's day is that of the report. */
   private static final Map<String, String> DATE =
-      Map.of(
-          "ev-us-huawei-entity-listing", "2019-05-16",
-          "ev-chn-chips-act-statement", "2022-08-10",
-          "ev-irn-stargate-threat-2026", "2026-04-04",
-          "ev-ind-ai-mission", "2024-03-07",
-          "ev-us-h200-rule", "2026-01-15");
+      Map.ofEntries(
+          Map.entry("ev-us-huawei-entity-listing", "2019-05-16"),
+          Map.entry("ev-chn-chips-act-statement", "2022-08-10"),
+          Map.entry("ev-irn-stargate-threat-2026", "2026-04-04"),
+          Map.entry("ev-ind-ai-mission", "2024-03-07"),
+          Map.entry("ev-us-h200-rule", "2026-01-15"),
+          Map.entry("ev-are-falcon-foundation-2024", "2024-02"),
+          Map.entry("ev-prk-researchers-russia-2025", "2025-07"),
+          Map.entry("ev-tur-grok-account-2025-09", "2025-09"),
+          Map.entry("ev-chn-rtx6000d-stop", "2025-09"),
+          Map.entry("ev-chn-foreign-ai-chips-ban-2025", "2025-11"),
+          Map.entry("ev-twn-n2-rule", "2025-12"),
+          Map.entry("ev-us-veu-annual-licence", "2025-12"));
 
   /** Where the basis differs by target, or somebody listed is only the place. */
   private static final Map<String, String> TARGETS =
@@ -71,8 +82,23 @@ class EventFactsTest {
           Map.entry("ev-sau-huawei-pledge-2025", "huawei:stated"),
           Map.entry("ev-irn-aws-strikes-2026", "amazon:stated;USA:reported"),
           Map.entry("ev-irn-stargate-threat-2026", "openai:stated;g42:stated;USA:reported"),
+          // Two rules of one day; and a firm is not its home state, here and in the next.
           Map.entry(
-              "ev-us-entity-inspur-baai-2025", "CHN:stated;TWN:stated;inspur:stated;baai:stated"),
+              "ev-us-entity-inspur-baai-2025",
+              "CHN:reported;TWN:reported;inspur:stated;baai:stated"),
+          Map.entry("ev-us-huawei-entity-listing", "CHN:reported;huawei:stated"),
+          Map.entry("ev-us-fdpr-huawei-2020", "CHN:reported;huawei:stated;hisilicon:stated"),
+          Map.entry("ev-us-fdpr-huawei-2020-08", "CHN:reported;huawei:stated"),
+          Map.entry(
+              "ev-us-entity-zhipu-2025", "CHN:reported;SGP:reported;zhipu:stated;sophgo:stated"),
+          Map.entry("ev-deu-elmos-block", "CHN:reported"),
+          Map.entry(
+              "ev-twn-entity-huawei-smic",
+              "CHN:reported;RUS:reported;IRN:reported;PAK:reported;MMR:reported;huawei:stated;smic:stated"),
+          Map.entry("ev-chn-uel-drones-2025-04", "USA:reported;skydio:stated"),
+          Map.entry(
+              "ev-chn-uel-techinsights-2025",
+              "USA:reported;CAN:reported;GBR:reported;techinsights:stated"),
           Map.entry("ev-pak-loitering-2025", "IND:reported"),
           Map.entry("ev-chn-cac-nvidia-summon", "nvidia:stated;USA:reported"),
           Map.entry(
@@ -182,6 +208,31 @@ class EventFactsTest {
                 "SELECT DISTINCT ?x { ?x sc:actionKind sc:app-or-model-restriction-action ;"
                     + " sc:targeting/sc:target ?firm, ?state . ?firm sc:basedIn ?state }"))
         .containsExactly("Event-US-PAFACA");
+  }
+
+  /**
+   * A list of firms names firms: their state is stated as a target only where the text names it or
+   * bodies of it.
+   */
+  @Test
+  void theStateOfAListedFirmIsReportedWhoeverLists() {
+    assertThat(
+            Facts.values(
+                "SELECT DISTINCT ?x { ?x sc:actionKind sc:entity-listing-action ; sc:targeting ["
+                    + " sc:target ?firm ] , [ sc:target ?state ; sc:evidenceBasis sc:stated ] ."
+                    + " ?firm sc:basedIn ?state }"))
+        .containsExactlyInAnyOrder("Event-US-Entity-28-Xinjiang", "Event-US-SMIC-Entity");
+  }
+
+  /** The day of a report is not the day of the act: its month is all that is known of it. */
+  @Test
+  void noActIsDatedToTheDayOfItsReport() {
+    assertThat(
+            Facts.values(
+                "SELECT ?x { ?x skos:note ?note ; sc:date ?day FILTER REGEX(?note,"
+                    + " '([Dd]ay|[Dd]ate) (is that )?of (the|this) ([A-Z][A-Za-z]*"
+                    + " )*(report|page)') FILTER NOT EXISTS { ?x sc:datePrecision ?precision } }"))
+        .isEmpty();
   }
 
   @Test

@@ -43,24 +43,46 @@ class ProvisionFactsTest {
           "pv-chn-asean-satellite-data",
           "pv-chn-asean-young-scientists");
 
-  /** Those who give together. */
+  /** Those who give together; and firms of which the row says that they give and no state. */
   private static final Map<String, String> PROVIDERS =
       Map.of(
           "pv-ita-africa-hub", "ITA;undp",
           "pv-gbr-ssa-ai4d", "GBR;CAN;SWE",
           "pv-deu-ken-ai-strategy", "DEU;eu;CAN;GBR",
-          "pv-sgp-small-states-playbook", "SGP;RWA");
+          "pv-sgp-small-states-playbook", "SGP;RWA",
+          "pv-usa-uzb-nvidia", "nvidia",
+          "pv-usa-vnm-nvidia", "nvidia",
+          "pv-usa-arg-openai", "openai",
+          "pv-chn-bra-bytedance", "bytedance",
+          "pv-usa-ukr-gemma", "google",
+          "pv-fra-mar-mistral", "mistral-ai");
+
+  /** Firms that no file of actors knows: the state stands for them, and the label names them. */
+  private static final Set<String> FIRM_WITHOUT_ENTRY =
+      Set.of("pv-chn-sgp-qwen", "pv-usa-pol-palantir", "pv-sau-uzb-datavolt");
 
   private static final Map<String, String> RESOURCE =
       Map.of(
           "pv-usa-sau-ai-partnership", "technology",
           "pv-usa-are-campus", "infrastructure");
 
+  /** Days of better pages; and months where the row's day is that of the report. */
   private static final Map<String, String> DATE =
       Map.of(
           "pv-deu-ken-ai-strategy", "2024-04-08",
           "pv-twn-pry-ai-centre", "2026-05-08",
-          "pv-pry-twn-energy", "2026-05-08");
+          "pv-pry-twn-energy", "2026-05-08",
+          "pv-chn-gof-seminars", "2025-05",
+          "pv-chn-zmb-gof", "2024-12-03",
+          "pv-usa-are-licences", "2025-10",
+          "pv-usa-ukr-palantir", "2026-01",
+          "pv-ven-usa-labour", "2022-04",
+          "pv-ven-aus-labour", "2022-04");
+
+  /** The pages tell of a contract, a plan or an aim, not of what arrived. */
+  private static final Set<String> NOT_YET_DELIVERED =
+      Set.of(
+          "pv-chn-zwe-surveillance", "pv-usa-nato-maven", "pv-usa-ukr-gemma", "pv-itu-dev-skills");
 
   /** What is only offered, planned or talked about. */
   private static final Set<String> OFFERED =
@@ -139,6 +161,28 @@ class ProvisionFactsTest {
           .as(id)
           .isEqualTo(DATE.getOrDefault(id, row.get("date")));
     }
+  }
+
+  @Test
+  void whatIsOnlyAgreedIsNotDelivered() {
+    Map<String, Set<String>> status = all("sc:provisionStatus");
+    assertThat(NOT_YET_DELIVERED)
+        .allSatisfy(id -> assertThat(status.get(id)).containsExactly("agreed"));
+  }
+
+  /** Where the note says that a firm gives and no state, the firm is the provider or is named. */
+  @Test
+  void aFirmThatGivesIsNoState() {
+    Set<String> states =
+        Set.copyOf(
+            Facts.values(
+                "SELECT ?x { ?p a sc:Provision ; dct:identifier ?x ; sc:provider ?who ; skos:note"
+                    + " ?note . ?who a sc:State FILTER CONTAINS(?note, 'A firm, not the state')"
+                    + " }"));
+    assertThat(states).isEqualTo(FIRM_WITHOUT_ENTRY);
+    Map<String, Set<String>> labels = all("rdfs:label");
+    assertThat(states)
+        .allSatisfy(id -> assertThat(String.join("", labels.get(id))).matches(".* \\(.+\\) to .*"));
   }
 
   @Test
