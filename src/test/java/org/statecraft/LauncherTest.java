@@ -230,6 +230,18 @@ class LauncherTest {
   }
 
   @Test
+  void aProgramThatIsBuiltAnewWhileItsStartIsRecordedIsRecordedAgain() throws Exception {
+    distribution("here");
+    Ended ended =
+        shell(
+            "(until [ -e here/lib/statecraft-*.aot ]; do sleep 0.05; done; sleep 0.5; touch"
+                + " here/lib/statecraft.jar) & here/bin/statecraft query 'ASK {}'; wait;"
+                + " here/bin/statecraft query 'ASK {}'; ls -A here/lib | grep -c '^[.]'");
+    assertThat(ended.err()).isEmpty();
+    assertThat(ended.out()).isEqualTo("true\ntrue\n0\n");
+  }
+
+  @Test
   void argumentsAndFilesNeedNoLocale() throws Exception {
     Files.writeString(folder.resolve("é.ttl"), "<x:é> <x:p> 'ü' .");
     for (String locale : List.of("C", "POSIX", "xx_XX.UTF-8", "")) {
