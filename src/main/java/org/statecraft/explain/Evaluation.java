@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -33,14 +34,19 @@ public final class Evaluation {
   private final Map<Belonging, Boolean> within = new HashMap<>();
   private final List<Judged> judged;
 
-  /** An inferred relation with who is in it. */
-  private record Inferred(Node relation, Set<Node> sideA, Set<Node> sideB, Set<Node> parties) {
+  /** An inferred relation with who is in it, and who of them belongs to whom. */
+  private record Inferred(
+      Node relation,
+      Set<Node> sideA,
+      Set<Node> sideB,
+      Set<Node> parties,
+      BiPredicate<Node, Node> belong) {
     boolean between(Node one, Node other) {
       boolean sided = !sideA.isEmpty() || !sideB.isEmpty();
       boolean in =
           sided
               ? goes(one, other) || goes(other, one)
-              : parties.contains(one) && parties.contains(other);
+              : parties.contains(one) && parties.contains(other) && !belong.test(one, other);
       return in && !one.equals(other);
     }
 
@@ -96,7 +102,8 @@ public final class Evaluation {
                   relation,
                   Set.copyOf(relations.sideA(relation)),
                   Set.copyOf(relations.sideB(relation)),
-                  standing(relation)));
+                  relations.standing(relation),
+                  relations::belong));
     }
     this.judged =
         codings.all().stream()
@@ -105,13 +112,6 @@ public final class Evaluation {
                 coding -> coders.isEmpty() || coding.coders().stream().anyMatch(coders::contains))
             .map(this::judge)
             .toList();
-  }
-
-  /** Who is in a relation, blocs beside their members too. */
-  private Set<Node> standing(Node relation) {
-    Set<Node> standing = new LinkedHashSet<>(relations.parties(relation));
-    standing.addAll(relations.beside(relation));
-    return standing;
   }
 
   /** The mechanisms of some relations, by name. */

@@ -15,6 +15,7 @@ import org.apache.jena.graph.Node;
  * @param sideA the actors of the first side; empty where there are no sides
  * @param sideB the actors of the second side; empty where there are no sides
  * @param parties everybody in it; a single bloc where its members are meant
+ * @param beside blocs that stand beside their members, and are no parties more
  * @param bases what it rests on, the oldest first; empty where a coding names nothing
  * @param from since when, where that is known
  * @param until up to when, where it ended
@@ -28,6 +29,7 @@ public record PowerRelation(
     Set<Node> sideA,
     Set<Node> sideB,
     Set<Node> parties,
+    Set<Node> beside,
     List<Node> bases,
     Optional<Node> from,
     Optional<Node> until,

@@ -28,6 +28,7 @@ final class PowerRelations {
   private static final Node BASIS = term("basis");
   private static final Node PARTY = term("party");
   static final Node BESIDE = term("besideMembers");
+  private static final Node BELONGS = term("belongsTo");
   private static final Node SIDE_A = term("sideA");
   private static final Node SIDE_B = term("sideB");
   private static final Node IN = term("participatesIn");
@@ -137,20 +138,35 @@ final class PowerRelations {
   }
 
   /**
-   * The pairs of a relation, and those of each bloc beside its members with the parties that do not
-   * belong to it. To count, take {@link #pairs} alone: these are told with them.
+   * The pairs of a relation, and those of each bloc beside its members with the others. Of a bloc
+   * and who belongs to it nothing is told where a relation has no sides. To count, take {@link
+   * #pairs} alone.
    */
   Set<Pair> told(Node relation) {
     Set<Pair> told = new LinkedHashSet<>(pairs(relation));
-    List<Node> parties = new ArrayList<>(parties(relation));
-    List<Node> blocs = beside(relation);
-    parties.addAll(blocs);
-    for (Node bloc : blocs) {
-      parties.stream()
-          .filter(party -> !within(party, bloc))
+    if (sides(relation)) {
+      return told;
+    }
+    Set<Node> standing = standing(relation);
+    for (Node bloc : beside(relation)) {
+      standing.stream()
+          .filter(party -> !party.equals(bloc))
           .forEach(party -> told.add(Pair.of(mechanism(relation), false, bloc, party)));
     }
+    told.removeIf(pair -> belong(pair.one(), pair.other()));
     return told;
+  }
+
+  /** Everybody in a relation, and blocs beside their members. */
+  Set<Node> standing(Node relation) {
+    Set<Node> standing = parties(relation);
+    standing.addAll(beside(relation));
+    return standing;
+  }
+
+  /** Whether one of two belongs to the other. */
+  boolean belong(Node one, Node other) {
+    return graph.contains(one, BELONGS, other) || graph.contains(other, BELONGS, one);
   }
 
   /** Whether the mechanism of a relation is inferred on a basis. */

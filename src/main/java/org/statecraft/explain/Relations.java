@@ -205,12 +205,14 @@ public final class Relations {
 
   private PowerRelation together(Key key, Fronts fronts) {
     List<Node> nodes = fronts.nodes();
+    Set<Node> beside = new LinkedHashSet<>();
+    nodes.forEach(node -> beside.addAll(relations.beside(node)));
     Set<Node> parties = new LinkedHashSet<>(fronts.sideA());
     parties.addAll(fronts.sideB());
     if (key.pair().isEmpty()) {
       nodes.forEach(node -> parties.addAll(relations.parties(node)));
       // An analyst who names a bloc beside its members means no party more either.
-      nodes.forEach(node -> relations.beside(node).forEach(parties::remove));
+      parties.removeAll(beside);
     }
     return new PowerRelation(
         key.mechanism(),
@@ -219,6 +221,7 @@ public final class Relations {
         fronts.sideA(),
         fronts.sideB(),
         parties,
+        beside,
         bases(nodes),
         from(nodes),
         until(nodes),

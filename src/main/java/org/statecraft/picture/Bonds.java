@@ -24,6 +24,7 @@ import org.statecraft.kb.Namespaces;
 final class Bonds {
   private static final Node COMPETITION = term("competition");
   private static final Node RELATIONSHIP = term("StrategicRelationship");
+  private static final Node BELONGS = term("belongsTo");
   private static final Node IN = term("participatesIn");
   private static final Node PARTICIPATION = term("participation");
   private static final Node ACTOR = term("actor");
@@ -44,14 +45,17 @@ final class Bonds {
     return NodeFactory.createURI(Namespaces.ONTOLOGY + name);
   }
 
-  /** Power relations of the mechanisms and the mode that are wanted. */
+  /**
+   * Power relations of the mechanisms and the mode that are wanted. A bloc that stands beside its
+   * members is in them if it is named.
+   */
   List<Bond> relations(Choice choice) {
     return relations.all().stream()
         .filter(
             relation ->
                 choice.mechanisms().isEmpty() || choice.mechanisms().contains(relation.mechanism()))
         .filter(relation -> choice.mode().isEmpty() || choice.mode().equals(relation.mode()))
-        .map(this::bond)
+        .map(relation -> bond(relation, choice.names()))
         .toList();
   }
 
@@ -115,12 +119,14 @@ final class Bonds {
         .toList();
   }
 
-  private Bond bond(PowerRelation relation) {
+  private Bond bond(PowerRelation relation, List<Node> named) {
     Set<Vertex> first = vertices(relation.sideA());
     Set<Vertex> second = vertices(relation.sideB());
     Set<Vertex> all = vertices(relation.parties());
     all.addAll(first);
     all.addAll(second);
+    all.addAll(
+        vertices(relation.beside().stream().filter(named::contains).collect(Collectors.toSet())));
     return new Bond(
         evidence(relation),
         relation.bases(),
@@ -172,6 +178,12 @@ final class Bonds {
             .filter(basis -> graph.contains(basis, RDF.type.asNode(), RELATIONSHIP))
             .flatMap(basis -> dates.from(basis).stream())
             .anyMatch(began -> Dates.days(began).from().isBefore(start.get()));
+  }
+
+  /** Whether one of two belongs to the other, so that they stand in a relation as one. */
+  boolean belong(Vertex one, Vertex other) {
+    return graph.contains(one.node(), BELONGS, other.node())
+        || graph.contains(other.node(), BELONGS, one.node());
   }
 
   /** Where things can be looked up, each page once. */

@@ -73,7 +73,7 @@ public final class NetworkReader {
         .toList();
   }
 
-  private static List<Edge> edges(List<Bond> bonds, boolean actors) {
+  private List<Edge> edges(List<Bond> bonds, boolean actors) {
     Map<Key, List<Edge.Strand>> found = new LinkedHashMap<>();
     for (Bond bond : bonds) {
       if (bond.hub().isPresent() && !actors) {
@@ -86,7 +86,9 @@ public final class NetworkReader {
         List<Vertex> members = List.copyOf(bond.members());
         for (int i = 0; i < members.size(); i++) {
           for (int j = i + 1; j < members.size(); j++) {
-            add(found, bond, members.get(i), members.get(j), false);
+            if (!source.belong(members.get(i), members.get(j))) {
+              add(found, bond, members.get(i), members.get(j), false);
+            }
           }
         }
       }

@@ -116,8 +116,13 @@ public final class TimelineReader {
   }
 
   /** Whether a relation is among all of some actors: of sides, from one to another of them. */
-  private static boolean ties(Bond bond, Set<Vertex> actors) {
+  private boolean ties(Bond bond, Set<Vertex> actors) {
     if (!bond.members().containsAll(actors)) {
+      return false;
+    }
+    if (!bond.sided()
+        && actors.stream()
+            .anyMatch(one -> actors.stream().anyMatch(other -> source.belong(one, other)))) {
       return false;
     }
     return !bond.sided()

@@ -73,7 +73,8 @@ class RelationsTest {
         :r a sc:InferredRelation ; sc:mechanism :joint ; sc:basis :pact ; sc:party :b, :c ;
           sc:besideMembers :bloc .
         :k a sc:CodedRelation ; sc:mechanism :joint ; sc:basis :pact ; sc:party :bloc, :c .
-        :bloc a sc:CollectiveActor . :b sc:participatesIn :bloc .
+        :k2 a sc:CodedRelation ; sc:mechanism :joint ; sc:basis :pact ; sc:party :bloc, :b .
+        :bloc a sc:CollectiveActor . :b sc:participatesIn :bloc ; sc:belongsTo :bloc .
         """;
     Relations relations = new Relations(Worked.of(facts).knowledge());
     assertThat(relations.of(node(":bloc"), Optional.empty(), /* members= */ false))

@@ -80,6 +80,8 @@ class TheoryOfKnowledgeBaseTest {
           security-dilemma | kb:AUKUS-Pillar-II sc:securityDilemmaWith kb:CHN .
           excludes-rival | kb:AUKUS-Pillar-II sc:excludesRival kb:CHN . kb:DIANA sc:excludesRival kb:RUS .
           beside-members | kb:Inferred-abstract-vision-Bletchley-Declaration sc:besideMembers kb:EU .
+          belongs-to | kb:FRA sc:belongsTo kb:EU .
+          beside-members-in | kb:EU sc:besideMembersIn kb:Bletchley-Declaration .
           followed-by | kb:Inferred-strategic-vigilance-USA.CHN sc:followedBy kb:Event-US-Affiliates-Rule .
           bridging | kb:Inferred-abstract-vision-Bletchley-Declaration sc:bridges kb:Relationship-USA-CHN-strategic-competition .
           mode-and-phase | kb:Inferred-joint-capacity-building-DIANA sc:mode sc:cooperation ; sc:phase sc:acquisition .
@@ -112,7 +114,7 @@ class TheoryOfKnowledgeBaseTest {
             .filter(rule -> rule.layer() == Layer.THEORY && !rule.constraint())
             .map(Rule::name)
             .collect(Collectors.toSet());
-    assertThat(theory).hasSize(34);
+    assertThat(theory).hasSize(36);
     theory.removeAll(Set.copyOf(CONCLUSIONS.values()));
     assertThat(theory).containsExactly("vigilance-end");
   }
