@@ -107,9 +107,9 @@ final class KnowledgeOptions {
       split = ",",
       paramLabel = "BASIS",
       description =
-          "Of targets and terms, believe what is known so: stated by the actor, reported by others,"
-              + " or inferred by us. Several: stated,reported")
-  private List<Basis> bases = new ArrayList<>();
+          "Of targets and others that say how they are known, believe what is stated by the actor,"
+              + " reported by others, or inferred by us. Several: stated,reported")
+  private @Nullable List<Basis> bases;
 
   @Option(
       names = "--suppose",
@@ -174,7 +174,7 @@ final class KnowledgeOptions {
     believed = new ArrayList<>(other.believed);
     disbelieved = new ArrayList<>(other.disbelieved);
     verified = other.verified;
-    bases = new ArrayList<>(other.bases);
+    bases = other.bases;
     supposed = new ArrayList<>(other.supposed);
     denied = new ArrayList<>(other.denied);
   }
@@ -217,12 +217,17 @@ final class KnowledgeOptions {
     if (asOf != null && between != null) {
       throw new RequestProblem("--as-of and --between exclude each other", "leave one of them out");
     }
+    if (bases != null && bases.isEmpty()) {
+      throw new RequestProblem("--basis names none", "write --basis stated,reported");
+    }
     Optional<Period> period =
         Optional.ofNullable(asOf)
             .map(date -> Period.asOf(date, "--as-of"))
             .or(() -> Optional.ofNullable(between).map(Period::between));
     return new Perspective(
-        period, undated, new Belief(believed, disbelieved, verified, Set.copyOf(bases)));
+        period,
+        undated,
+        new Belief(believed, disbelieved, verified, bases == null ? Set.of() : Set.copyOf(bases)));
   }
 
   /** The sources that the options name. */

@@ -52,8 +52,8 @@ final class ShowCommand extends Subcommand {
       names = "--names",
       order = 21,
       description =
-          "Call things by their names in queries (kb:FIN, sc:iso3), and say with which terms each"
-              + " table is asked for.")
+          "In the table, call things by their names in queries (kb:FIN, sc:iso3), and say with"
+              + " which terms each part is asked for.")
   private boolean names;
 
   @Mixin private OutputOptions output = new OutputOptions();
@@ -72,7 +72,7 @@ final class ShowCommand extends Subcommand {
     Card card = new CardReader(knowledge).read(found);
     Screen screen = output.screen(console());
     RenderSettings settings =
-        names
+        names && written == CardFormat.TABLE
             ? new RenderSettings(
                 knowledge.prefixes(), screen, Optional.empty(), /* safeCsv= */ false)
             : told(knowledge, screen);

@@ -95,6 +95,9 @@ public final class Accounts {
     if (!all) {
       unconfirmed.stream().filter(thing -> !sources.containsKey(thing)).forEach(absent::add);
     }
+    if (!belief.bases().isEmpty()) {
+      absent.addAll(otherwiseKnown(belief.bases()));
+    }
     // How we read a property is marked at the property, which stays a word of the vocabulary.
     Set<Node> readings =
         unconfirmed.stream()
@@ -103,9 +106,6 @@ public final class Accounts {
     absent.removeAll(readings);
     if (belief.verified()) {
       unconfirmed.stream().filter(thing -> !readings.contains(thing)).forEach(absent::add);
-    }
-    if (!belief.bases().isEmpty()) {
-      otherwiseKnown(belief.bases()).forEach(absent::add);
     }
     return triple ->
         !absent.contains(told(triple))

@@ -37,14 +37,13 @@ public final class CutOff {
     }
   }
 
-  /** The last day that can be seen from a perspective: of its time, if that ends before. */
+  /**
+   * The last day that can be seen from a perspective: of its time, if that ends before. None where
+   * the knowledge base has no last day.
+   */
   public Optional<LocalDate> seen(Perspective perspective) {
-    Optional<LocalDate> last = day();
-    return perspective
-        .period()
-        .map(Period::to)
-        .filter(to -> last.filter(to::isAfter).isEmpty())
-        .or(() -> last);
+    Optional<LocalDate> to = perspective.period().map(Period::to);
+    return day().map(last -> to.filter(last::isAfter).orElse(last));
   }
 
   /** What to tell whoever looks at a time that goes on after that day. */

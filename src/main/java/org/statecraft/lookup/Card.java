@@ -40,12 +40,18 @@ public record Card(
    *
    * @param id a short stable name for scripts
    * @param title the heading
+   * @param named whether things in it are called by their names, as who writes a query needs them
    * @param vocabulary the properties and classes, and other terms, that its query asks with
    * @param columns the columns' names; only those in which a row has something
    * @param rows the rows
    */
   public record Section(
-      String id, String title, List<Node> vocabulary, List<String> columns, List<Row> rows) {
+      String id,
+      String title,
+      boolean named,
+      List<Node> vocabulary,
+      List<String> columns,
+      List<Row> rows) {
     /** Whether any row says where it is from. */
     public boolean sourced() {
       return rows.stream().anyMatch(row -> !row.sources().isEmpty());

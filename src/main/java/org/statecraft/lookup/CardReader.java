@@ -134,6 +134,7 @@ public final class CardReader {
         new Card.Section(
             id,
             titled.title(),
+            /* named= */ false,
             CardQueries.vocabulary(titled.query()),
             columns.stream().map(Var::getVarName).toList(),
             rows(solutions, columns)));

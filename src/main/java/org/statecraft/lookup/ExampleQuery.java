@@ -92,7 +92,10 @@ final class ExampleQuery {
           local.isEmpty() || Character.isDigit(local.charAt(0))
               ? "?value" + local
               : "?" + local.substring(0, 1).toLowerCase(Locale.ROOT) + local.substring(1);
-      String free = given.contains(name) ? name + given.size() : name;
+      String free = name;
+      for (int number = 2; given.contains(free); number++) {
+        free = name + number;
+      }
       given.add(free);
       return free;
     }

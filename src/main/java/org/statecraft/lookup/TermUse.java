@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.vocabulary.RDF;
@@ -57,16 +56,15 @@ final class TermUse {
     return new Card.Section(
         type ? "properties" : "classes",
         use.title(),
+        /* named= */ true,
         CardQueries.vocabulary(use.query()),
-        List.of(type ? "property" : "class", "things", "for example"),
+        List.of(type ? "property" : "class", "things", "example"),
         rows.stream().map(this::row).toList());
   }
 
-  /** The name of a term is what whoever writes a query needs, and stands for its label here. */
   private Card.Row row(Binding solution) {
-    Node name =
-        NodeFactory.createLiteralString(knowledge.prefixes().display(solution.get(first())));
-    return new Card.Row(Arrays.asList(name, solution.get(THINGS), solution.get(VALUE)), List.of());
+    return new Card.Row(
+        Arrays.asList(solution.get(first()), solution.get(THINGS), solution.get(VALUE)), List.of());
   }
 
   private Var first() {

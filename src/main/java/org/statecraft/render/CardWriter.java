@@ -109,7 +109,7 @@ public final class CardWriter {
     for (int i = 0; i < row.cells().size(); i++) {
       Node value = row.cells().get(i);
       boolean repeated = i == 0 && value != null && value.equals(previous);
-      cells.add(new TextTable.Cell(repeated ? "" : text(value), null));
+      cells.add(new TextTable.Cell(repeated ? "" : text(value, section.named()), null));
     }
     if (section.sourced()) {
       String references =
@@ -124,8 +124,8 @@ public final class CardWriter {
   }
 
   /** An entity by its label, anything else as in tables. */
-  private String text(@Nullable Node value) {
-    Optional<String> label = value == null ? Optional.empty() : settings.label(value);
+  private String text(@Nullable Node value, boolean named) {
+    Optional<String> label = value == null || named ? Optional.empty() : settings.label(value);
     return label
         .map(PlainText::visible)
         .orElseGet(

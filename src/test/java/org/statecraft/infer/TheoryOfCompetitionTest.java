@@ -218,6 +218,7 @@ class TheoryOfCompetitionTest {
           it follows                   | ':Act'    | ':Act' | true
           on the day itself            | 2024-01-01 | 2023-05-01 | false
           on the next day              | 2024-01-01 | 2023-05-02 | true
+          in a zone of its own         | 2024-01-01 | 2024-01-01Z | true
           before                       | 2024-01-01 | 2022-12-31 | false
           two years later to the day   | 2024-01-01 | 2025-05-01 | true
           a day more                   | 2024-01-01 | 2025-05-02 | false

@@ -61,15 +61,28 @@ class ExampleQueryTest {
     assertThat(query)
         .isEqualTo(
             """
-            SELECT ?state ?region ?iso3 ?state3 {
+            SELECT ?state ?region ?iso3 ?state2 {
               ?state a sc:State ;
                 sc:region ?region ;
                 sc:iso3 ?iso3 .
-              OPTIONAL { ?state sc:state ?state3 }
+              OPTIONAL { ?state sc:state ?state2 }
             }
             ORDER BY ?state
             LIMIT 10\
             """);
+  }
+
+  @Test
+  void noTwoPropertiesShareAVariable() {
+    String query =
+        new ExampleQuery(KB.prefixes())
+            .ofClass(
+                term("Item"),
+                1,
+                List.of(
+                    use(Namespaces.ONTOLOGY + "item2", 1, true),
+                    use(Namespaces.ONTOLOGY + "item", 1, true)));
+    assertThat(query).startsWith("SELECT ?item ?item2 ?item3 {");
   }
 
   private static Node term(String name) {
