@@ -29,12 +29,7 @@ import picocli.CommandLine.Parameters;
             + " part since when, its relationships, positions and claims, and where each is from."
             + " The card of a class or property says how it is used, with a query that asks for"
             + " it.",
-    footer = {
-      "  statecraft show Finland",
-      "  statecraft show --names Finland",
-      "  statecraft show sc:Provision",
-      "  statecraft show -o json kb:Bletchley-Declaration"
-    })
+    footer = {"  statecraft show Finland", "  statecraft show --names sc:Provision"})
 final class ShowCommand extends Subcommand {
   @Parameters(
       paramLabel = "ENTITY",

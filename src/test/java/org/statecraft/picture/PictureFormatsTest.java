@@ -127,7 +127,7 @@ class PictureFormatsTest {
             Costaguana   ● ○
 
             × competition   ● cooperation   ○ takes part
-            1  linkage: war (since 2020-01-01; inferred); Atlantis → Borduria
+            1  linkage: war (in AI since 2020-01-01; inferred); Atlantis → Borduria
             2  vision: A pact with a name that is too long for a picture (since 2020-05-01;
                coded and inferred)
             3  takes part: club (2021-01-01 to 2022-12-31; recorded)
