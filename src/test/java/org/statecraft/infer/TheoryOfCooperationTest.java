@@ -124,6 +124,7 @@ class TheoryOfCooperationTest {
   private static final String[] BESIDE = {
     "participation",
     "belongs-to",
+    "belongs-to-through",
     "beside-members-in",
     "abstract-vision",
     "joint-capacity-building",

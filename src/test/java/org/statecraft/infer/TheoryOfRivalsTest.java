@@ -24,7 +24,7 @@ class TheoryOfRivalsTest {
           + RIVALRY;
 
   private static Theory excluding(String facts) {
-    return Theory.of(facts, "excludes-rival");
+    return Theory.of(facts, "excludes-rival", "excludes-rival-directed");
   }
 
   @Test
@@ -78,12 +78,15 @@ class TheoryOfRivalsTest {
   @Test
   void aRivalThatOnlyObservesIsLeftOut() {
     String observer = ":Pact sc:participation :In . :In sc:actor :R ; sc:role sc:observer-role .";
-    assertThat(Theory.of(PACT + observer, "excludes-rival", "participation").on("excludesRival"))
+    assertThat(
+            Theory.of(PACT + observer, "excludes-rival", "excludes-rival-directed", "participation")
+                .on("excludesRival"))
         .containsExactly("Pact R");
     assertThat(
             Theory.of(
                     PACT + changed(observer, "observer", "member"),
                     "excludes-rival",
+                    "excludes-rival-directed",
                     "participation")
                 .on("excludesRival"))
         .isEmpty();
@@ -108,7 +111,7 @@ class TheoryOfRivalsTest {
           """;
 
   private static Theory dilemma(String facts) {
-    return Theory.of(facts, "excludes-rival", "security-dilemma");
+    return Theory.of(facts, "excludes-rival", "excludes-rival-directed", "security-dilemma");
   }
 
   @Test
@@ -173,7 +176,12 @@ class TheoryOfRivalsTest {
   void aSharedVisionBridgesTheRivalryOfABlocBesideItsMembers() {
     String facts = SHARED + ":A a sc:CollectiveActor . :B sc:participatesIn :A .";
     String[] rules = {
-      "belongs-to", "beside-members-in", "abstract-vision", "beside-members", "bridging"
+      "belongs-to",
+      "belongs-to-through",
+      "beside-members-in",
+      "abstract-vision",
+      "beside-members",
+      "bridging"
     };
     assertThat(Theory.of(facts, rules).on("bridges")).containsExactly(BRIDGED);
     // A bloc and a member of its own stand in it as one, whatever else there is between them.
