@@ -107,8 +107,8 @@ class TheoryOfKnowledgeBaseTest {
   }
 
   /**
-   * Of those who were wary nobody is recorded to have come to think otherwise, and every circle that
-   * is directed at an outsider is on a ground that shuts the same rivals out.
+   * Of those who were wary nobody is recorded to have come to think otherwise, and every circle
+   * that is directed at an outsider is on a ground that shuts the same rivals out.
    */
   @Test
   void everyRuleOfTheTheoryButTwoConcludesSomething() {

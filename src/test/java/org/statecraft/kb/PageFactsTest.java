@@ -78,7 +78,9 @@ class PageFactsTest {
   private static Map<String, String> described() {
     Map<String, String> pages = new TreeMap<>();
     for (Binding row :
-        Facts.select("SELECT ?x ?grade { ?x a sc:Page OPTIONAL { ?x sc:grade ?grade } }")) {
+        Facts.select(
+            "SELECT ?x ?grade { GRAPH graph:pages { ?x a sc:Page OPTIONAL { ?x sc:grade ?grade } }"
+                + " }")) {
       pages.put(row.get("x").toString(), Facts.shown(row, "grade").replaceFirst("-grade$", ""));
     }
     return pages;
@@ -97,13 +99,15 @@ class PageFactsTest {
     assertThat(cited()).containsAll(described().keySet());
   }
 
+  /**
+   * Of the pages that the tables grade; whoever adds a case of their own need not describe theirs.
+   */
   @Test
   void everyPageThatIsCitedIsDescribed() {
-    Set<String> known = described().keySet();
-    assertThat(
-            cited().stream()
-                .filter(page -> page.startsWith("http") && !page.contains("w3id.org/statecraft")))
-        .isSubsetOf(known);
+    Collection<String> cited = cited();
+    cited.retainAll(grades().keySet());
+    assertThat(cited).hasSizeGreaterThan(300);
+    assertThat(described().keySet()).containsAll(cited);
   }
 
   /** Records of votes were read in a copy, as other official pages were. */
