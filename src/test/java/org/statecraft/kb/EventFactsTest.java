@@ -52,7 +52,6 @@ class EventFactsTest {
           "ev-chn-pak-action-plan-2025",
           "ev-asean-defa-2026",
           "ev-pol-palantir-2025",
-          "ev-chn-bra-community-2024",
           "ev-chn-zaf-2024");
 
   /** Days of better pages; and months where the row's day is that of the report. */
