@@ -15,7 +15,7 @@ printf 'PREFIX sc: <https://w3id.org/statecraft/ontology#>\nCONSTRUCT { ?a sc:ne
 
 query() { "$root/statecraft" query 'ASK { ?relation a sc:InferredRelation }'; }
 explain_relation() {
-  "$root/statecraft" explain kb:Inferred-strategic-vigilance-Perception-USA-CHN-2025-01-27.USA.CHN
+  "$root/statecraft" explain kb:Inferred-strategic-vigilance-USA.CHN
 }
 explain_actors() { "$root/statecraft" explain USA IRN; }
 whynot() { "$root/statecraft" whynot joint-capacity-building USA CHN; }
