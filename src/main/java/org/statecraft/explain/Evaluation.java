@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -34,20 +33,10 @@ public final class Evaluation {
   private final Map<Belonging, Boolean> within = new HashMap<>();
   private final List<Judged> judged;
 
-  /** An inferred relation with who is in it, and who of them belongs to whom. */
-  private record Inferred(
-      Node relation,
-      Set<Node> sideA,
-      Set<Node> sideB,
-      Set<Node> parties,
-      BiPredicate<Node, Node> belong) {
-    boolean between(Node one, Node other) {
-      boolean sided = !sideA.isEmpty() || !sideB.isEmpty();
-      boolean in =
-          sided
-              ? goes(one, other) || goes(other, one)
-              : parties.contains(one) && parties.contains(other) && !belong.test(one, other);
-      return in && !one.equals(other);
+  /** An inferred relation with who is in it. */
+  private record Inferred(Node relation, Set<Node> sideA, Set<Node> sideB, Set<Node> parties) {
+    boolean sided() {
+      return !sideA.isEmpty() || !sideB.isEmpty();
     }
 
     boolean goes(Node from, Node to) {
@@ -102,8 +91,7 @@ public final class Evaluation {
                   relation,
                   Set.copyOf(relations.sideA(relation)),
                   Set.copyOf(relations.sideB(relation)),
-                  relations.standing(relation),
-                  relations::belong));
+                  relations.standing(relation)));
     }
     this.judged =
         codings.all().stream()
@@ -189,8 +177,20 @@ public final class Evaluation {
         : Optional.empty();
   }
 
-  private static boolean between(Inferred each, Coding.Pair pair) {
-    return each.between(pair.one(), pair.other());
+  private boolean between(Inferred each, Coding.Pair pair) {
+    return between(each, pair.one(), pair.other());
+  }
+
+  /** Whether a relation is between two; a bloc and who belongs to it stand in it as one. */
+  private boolean between(Inferred each, Node one, Node other) {
+    if (one.equals(other)) {
+      return false;
+    }
+    return each.sided()
+        ? each.goes(one, other) || each.goes(other, one)
+        : each.parties().contains(one)
+            && each.parties().contains(other)
+            && !relations.belong(one, other);
   }
 
   private boolean reversed(Node mechanism, List<Coding.Pair> pairs, List<Inferred> found) {
@@ -227,7 +227,7 @@ public final class Evaluation {
     List<Node> others =
         each.parties().stream().filter(party -> stands(party, pair.other(), pair.one())).toList();
     return ones.stream()
-        .anyMatch(one -> others.stream().anyMatch(other -> each.between(one, other)));
+        .anyMatch(one -> others.stream().anyMatch(other -> between(each, one, other)));
   }
 
   /**
@@ -333,7 +333,7 @@ public final class Evaluation {
         for (int j = i + 1; j < everybody.size(); j++) {
           Node one = everybody.get(i);
           Node other = everybody.get(j);
-          if (each.getValue().stream().anyMatch(relation -> relation.between(one, other))) {
+          if (each.getValue().stream().anyMatch(relation -> between(relation, one, other))) {
             all++;
             known +=
                 own.stream().anyMatch(coding -> says(coding, each.getKey(), one, other)) ? 1 : 0;

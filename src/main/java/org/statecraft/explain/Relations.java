@@ -135,6 +135,13 @@ public final class Relations {
     return entries;
   }
 
+  /**
+   * Whether one of two belongs to the other, so that they stand in a relation without sides as one.
+   */
+  public boolean belong(Node one, Node other) {
+    return relations.belong(one, other);
+  }
+
   private List<Node> every() {
     List<Node> every = new ArrayList<>(relations.coded());
     every.addAll(inferred);

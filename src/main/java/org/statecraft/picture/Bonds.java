@@ -24,7 +24,6 @@ import org.statecraft.kb.Namespaces;
 final class Bonds {
   private static final Node COMPETITION = term("competition");
   private static final Node RELATIONSHIP = term("StrategicRelationship");
-  private static final Node BELONGS = term("belongsTo");
   private static final Node IN = term("participatesIn");
   private static final Node PARTICIPATION = term("participation");
   private static final Node ACTOR = term("actor");
@@ -182,8 +181,7 @@ final class Bonds {
 
   /** Whether one of two belongs to the other, so that they stand in a relation as one. */
   boolean belong(Vertex one, Vertex other) {
-    return graph.contains(one.node(), BELONGS, other.node())
-        || graph.contains(other.node(), BELONGS, one.node());
+    return relations.belong(one.node(), other.node());
   }
 
   /** Where things can be looked up, each page once. */
