@@ -102,7 +102,7 @@ final class Application {
       return;
     }
     for (Condition condition : conditions) {
-      if (condition instanceof Condition.Reach reach && planner.hasNews(rule.body(), reach)) {
+      if (planner.hasNews(rule.body(), condition)) {
         whole();
         return;
       }
@@ -122,8 +122,7 @@ final class Application {
   /** Whether the last round added to anything that the body reads. */
   private boolean touched() {
     boolean[] touched = {false};
-    rule.body()
-        .reads((pattern, finished) -> touched[0] |= planner.hasNews(Condition.Match.of(pattern)));
+    rule.body().reads((pattern, finished) -> touched[0] |= planner.hasNews(pattern));
     return touched[0];
   }
 

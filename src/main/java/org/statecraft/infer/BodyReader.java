@@ -1,6 +1,7 @@
 package org.statecraft.infer;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -190,7 +191,7 @@ final class BodyReader {
             case Condition.Present present -> plain(present.body(), computed);
             case Condition.Reach reach -> !reach.asserted() && !uses(reach, computed);
             case Condition.Table table -> false;
-            case Condition.Choice choice -> false;
+            case Condition.Choice choice -> plain(choice, body) && !uses(choice, computed);
             case Condition.Option option -> false;
             case Condition.Without without -> false;
             case Condition.Group group -> false;
@@ -201,6 +202,44 @@ final class BodyReader {
       }
     }
     return true;
+  }
+
+  /**
+   * Whether bodies of which one has to hold are patterns and tests of their own variables, and
+   * nothing else in the whole needs a variable that not all of them give.
+   */
+  private static boolean plain(Condition.Choice choice, Body whole) {
+    Set<Var> uncertain = uncertain(choice);
+    return choice.bodies().stream().allMatch(BodyReader::closed)
+        && Collections.frequency(whole.conditions(), choice) == 1
+        && whole.conditions().stream()
+            .filter(condition -> !condition.equals(choice))
+            .noneMatch(
+                other ->
+                    new Body(List.of(other)).mentioned().stream().anyMatch(uncertain::contains));
+  }
+
+  /** The variables that have a value after some of the bodies alone. */
+  static Set<Var> uncertain(Condition.Choice choice) {
+    Body alone = new Body(List.of(choice));
+    Set<Var> uncertain = alone.variables(false);
+    uncertain.removeAll(alone.variables(true));
+    return uncertain;
+  }
+
+  private static boolean closed(Body body) {
+    Set<Var> own = body.variables(true);
+    return body.conditions().stream()
+        .allMatch(
+            condition ->
+                switch (condition) {
+                  case Condition.Match match -> flat(match);
+                  case Condition.Reach reach -> !reach.asserted();
+                  case Condition.Test test ->
+                      test.consulted().isEmpty()
+                          && own.containsAll(test.expression().getVarsMentioned());
+                  default -> false;
+                });
   }
 
   /** A pattern with a triple term in it that has variables needs more than comparing terms. */

@@ -20,6 +20,11 @@ final class Finished {
   /** A pattern that must gain no more matches, and how far the relations were. */
   private record Promise(Rule reader, Triple pattern, Map<Relation, Integer> sizes) {}
 
+  /** How far the relations are; rules that begin together share it. */
+  private Map<Relation, Integer> sizes = Map.of();
+
+  private long size = -1;
+
   Finished(Facts facts) {
     this.facts = facts;
   }
@@ -31,9 +36,18 @@ final class Finished {
     if (patterns.isEmpty()) {
       return;
     }
-    Map<Relation, Integer> sizes = new HashMap<>();
-    facts.relations().forEach(relation -> sizes.put(relation, relation.size()));
-    patterns.forEach(pattern -> promises.add(new Promise(application.rule(), pattern, sizes)));
+    Map<Relation, Integer> sofar = sizes();
+    patterns.forEach(pattern -> promises.add(new Promise(application.rule(), pattern, sofar)));
+  }
+
+  private Map<Relation, Integer> sizes() {
+    if (facts.size() != size) {
+      size = facts.size();
+      Map<Relation, Integer> now = new HashMap<>();
+      facts.relations().forEach(relation -> now.put(relation, relation.size()));
+      sizes = now;
+    }
+    return sizes;
   }
 
   /**

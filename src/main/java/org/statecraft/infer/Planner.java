@@ -3,11 +3,13 @@ package org.statecraft.infer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Var;
@@ -31,17 +33,37 @@ final class Planner {
   /** No pattern is matched with the last round's rows alone. */
   static final int WHOLE = -1;
 
+  /** So many rows more change no order. */
+  private static final int FEW = 16;
+
   private final Facts facts;
   private final Stated stated;
   private final ExecutionContext environment;
   private final Meter meter;
+  private final boolean steady;
   private final Map<Var, Integer> places = new HashMap<>();
+
+  /** By the body, of which there is one object each, and by where the news are. */
+  private final IdentityHashMap<Body, Map<Integer, Order>> orders = new IdentityHashMap<>();
+
+  /**
+   * An order of conditions.
+   *
+   * @param sizes how many rows there were for each of the body's patterns when it was the best
+   */
+  private record Order(List<Ordering.Placed> conditions, List<Integer> sizes) {
+    /** Whether no pattern has got many more rows since. */
+    boolean current(List<Integer> now) {
+      return IntStream.range(0, now.size()).allMatch(i -> now.get(i) <= 2 * sizes.get(i) + FEW);
+    }
+  }
 
   Planner(Body body, Workings workings) {
     this.facts = workings.facts();
     this.stated = workings.stated();
     this.environment = workings.environment();
     this.meter = workings.meter();
+    this.steady = !Heads.capricious(body);
     List<Var> variables = new ArrayList<>(body.mentioned());
     variables.forEach(variable -> places.put(variable, places.size()));
   }
@@ -58,7 +80,32 @@ final class Planner {
    *     {@link #WHOLE}; those before it see only what is older, so that nothing is found twice
    */
   Step plan(Body body, int news, Step end) {
-    return chain(new Ordering(facts, stated).of(body, news, Set.of()), Set.of(), news, end);
+    return chain(order(body, news), Set.of(), news, end);
+  }
+
+  /** The order of a body, which is good for a while. */
+  private List<Ordering.Placed> order(Body body, int news) {
+    Map<Integer, Order> known = orders.computeIfAbsent(body, each -> new HashMap<>());
+    List<Integer> sizes = sizes(body);
+    Order order = known.get(news);
+    if (order == null || !order.current(sizes)) {
+      order = new Order(Ordering.of(body, news, facts, stated), sizes);
+      known.put(news, order);
+    }
+    return order.conditions();
+  }
+
+  /** How many rows there are for each pattern. */
+  private List<Integer> sizes(Body body) {
+    return body.conditions().stream().map(this::size).toList();
+  }
+
+  private int size(Condition condition) {
+    Relation relation =
+        condition instanceof Condition.Match match
+            ? facts.relation(match.pattern().getPredicate())
+            : null;
+    return relation == null ? 0 : relation.end(Relation.Range.VISIBLE);
   }
 
   /**
@@ -66,12 +113,23 @@ final class Planner {
    * on a vocabulary are about words that nobody uses.
    */
   boolean vain(Body body) {
-    return body.conditions().stream()
-        .anyMatch(
-            condition ->
-                condition instanceof Condition.Match match
-                    && match.pattern().getPredicate().isConcrete()
-                    && newest(match.pattern(), match.asserted() ? stated : facts) < 0);
+    return body.conditions().stream().anyMatch(this::vain);
+  }
+
+  private boolean vain(Condition condition) {
+    return switch (condition) {
+      case Condition.Match match -> vain(match.pattern(), match.asserted() ? stated : facts);
+      case Condition.Reach reach ->
+          PathSteps.choices(reach.pattern())
+              .filter(choices -> choices.stream().allMatch(pattern -> vain(pattern, facts)))
+              .isPresent();
+      case Condition.Choice choice -> choice.bodies().stream().allMatch(this::vain);
+      default -> false;
+    };
+  }
+
+  private boolean vain(Triple pattern, Tables tables) {
+    return pattern.getPredicate().isConcrete() && newest(pattern, tables) < 0;
   }
 
   /**
@@ -91,25 +149,47 @@ final class Planner {
         : relation.end(Relation.Range.VISIBLE) - 1;
   }
 
-  /** Whether the last round added something to what a path could follow. */
-  boolean hasNews(Body body, Condition.Reach reach) {
-    return !reach.asserted()
-        && body.steps(reach).stream().anyMatch(step -> hasNews(Condition.Match.of(step)));
+  /**
+   * Whether the last round added to what a condition reads that is always matched with all that is
+   * visible: a path of any length, or bodies of which one has to hold.
+   */
+  boolean hasNews(Body body, Condition condition) {
+    return switch (condition) {
+      case Condition.Reach reach ->
+          !reach.asserted()
+              && PathSteps.choices(reach.pattern()).isEmpty()
+              && body.steps(reach).stream().anyMatch(this::hasNews);
+      case Condition.Choice choice -> {
+        boolean[] news = {false};
+        choice
+            .bodies()
+            .forEach(each -> each.reads((pattern, finished) -> news[0] |= hasNews(pattern)));
+        yield news[0];
+      }
+      default -> false;
+    };
+  }
+
+  /** Whether the last round added something that a pattern, or a choice of some, could match. */
+  boolean hasNews(Condition condition) {
+    return switch (condition) {
+      case Condition.Match match -> !match.asserted() && hasNews(match.pattern());
+      case Condition.Reach reach ->
+          PathSteps.choices(reach.pattern()).stream().flatMap(List::stream).anyMatch(this::hasNews);
+      default -> false;
+    };
   }
 
   /** Whether the last round added something that a pattern could match. */
-  boolean hasNews(Condition condition) {
-    if (!(condition instanceof Condition.Match match) || match.asserted()) {
-      return false;
-    }
-    Node predicate = match.pattern().getPredicate();
+  boolean hasNews(Triple pattern) {
+    Node predicate = pattern.getPredicate();
     if (predicate.isVariable()) {
       return facts.relations().stream().anyMatch(Relation::hasRecent);
     }
     Relation relation = facts.relation(predicate);
     return relation != null
         && relation.hasRecent()
-        && newest(match.pattern(), facts) >= relation.first(Relation.Range.RECENT);
+        && newest(pattern, facts) >= relation.first(Relation.Range.RECENT);
   }
 
   private Step chain(List<Ordering.Placed> ordered, Set<Var> outside, int news, Step end) {
@@ -117,7 +197,7 @@ final class Planner {
     Set<Var> sofar = new HashSet<>(outside);
     for (Ordering.Placed placed : ordered) {
       known.add(Set.copyOf(sofar));
-      sofar.addAll(new Body(List.of(placed.condition())).variables(false));
+      sofar.addAll(placed.gives());
     }
     Step step = end;
     for (int i = ordered.size() - 1; i >= 0; i--) {
@@ -129,24 +209,45 @@ final class Planner {
   private Step step(Ordering.Placed placed, Set<Var> known, int news, Step next) {
     return switch (placed.condition()) {
       case Condition.Match match ->
-          matching(match, range(match, placed.index(), news), known, next);
-      case Condition.Reach reach -> reaching(reach, known, next);
+          matching(
+              match,
+              match.asserted() ? Relation.Range.VISIBLE : range(placed.index(), news),
+              known,
+              next);
+      case Condition.Reach reach ->
+          PathSteps.choices(reach.pattern())
+              .<Step>map(
+                  choices ->
+                      new Step.Choosing(
+                          choices.stream()
+                              .map(
+                                  pattern ->
+                                      matching(
+                                          Condition.Match.of(pattern),
+                                          range(placed.index(), news),
+                                          known,
+                                          next))
+                              .toList()))
+              .orElseGet(() -> reaching(reach, known, next));
       case Condition.Test test -> testing(test.expression(), next);
       case Condition.Computed computed ->
-          new Step.Computing(
+          new Computing(
               place(computed.variable()),
               Engine.careful(computed.expression()),
+              computed.expression().getVarsMentioned().stream().mapToInt(this::place).toArray(),
+              steady,
               environment,
               facts.terms(),
               next);
-      case Condition.Absent absent -> existing(absent.body(), false, known, next);
-      case Condition.Present present -> existing(present.body(), true, known, next);
+      case Condition.Absent absent -> existing(placed.inner().getFirst(), false, known, next);
+      case Condition.Present present -> existing(placed.inner().getFirst(), true, known, next);
+      case Condition.Choice choice -> choosing(choice, placed.inner(), known, next);
       default -> throw new IllegalStateException("not a plain body: " + placed.condition());
     };
   }
 
-  private static Relation.Range range(Condition.Match match, int index, int news) {
-    return match.asserted() || news == WHOLE || index > news
+  private static Relation.Range range(int index, int news) {
+    return news == WHOLE || index > news
         ? Relation.Range.VISIBLE
         : index == news ? Relation.Range.RECENT : Relation.Range.OLD;
   }
@@ -259,9 +360,21 @@ final class Planner {
     };
   }
 
-  private Step existing(Body body, boolean wanted, Set<Var> known, Step next) {
-    Step inner =
-        chain(new Ordering(facts, stated).of(body, WHOLE, known), known, WHOLE, new Step.Found());
-    return new Step.Existing(inner, wanted, next);
+  /** Each body in turn; what the one before gave and this one does not is taken back. */
+  private Step choosing(
+      Condition.Choice choice, List<List<Ordering.Placed>> bodies, Set<Var> known, Step next) {
+    List<Integer> places =
+        BodyReader.uncertain(choice).stream()
+            .filter(variable -> !known.contains(variable))
+            .map(this::place)
+            .toList();
+    return new Step.Choosing(
+        bodies.stream()
+            .<Step>map(body -> new Step.Clearing(places, chain(body, known, WHOLE, next)))
+            .toList());
+  }
+
+  private Step existing(List<Ordering.Placed> inner, boolean wanted, Set<Var> known, Step next) {
+    return new Step.Existing(chain(inner, known, WHOLE, new Step.Found()), wanted, next);
   }
 }

@@ -68,7 +68,7 @@ final class Stated implements Tables {
         case Condition.Test test -> {}
         case Condition.Computed computed -> {}
         case Condition.Table table -> {}
-        case Condition.Choice choice -> {}
+        case Condition.Choice choice -> choice.bodies().forEach(this::prepare);
         case Condition.Option option -> {}
         case Condition.Without without -> {}
         case Condition.Group group -> {}

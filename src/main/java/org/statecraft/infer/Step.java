@@ -1,10 +1,10 @@
 package org.statecraft.infer;
 
+import java.util.List;
 import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprEvalException;
-import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.function.FunctionEnv;
 
 /**
@@ -14,6 +14,30 @@ import org.apache.jena.sparql.function.FunctionEnv;
 interface Step {
   /** Goes on from a row. Returns whether enough has been found, so that all steps before stop. */
   boolean run(Row row);
+
+  /** Several ways to go on, each of which is gone. */
+  record Choosing(List<Step> ways) implements Step {
+    @Override
+    public boolean run(Row row) {
+      for (Step way : ways) {
+        if (way.run(row)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  /** Takes values back. */
+  record Clearing(List<Integer> places, Step next) implements Step {
+    @Override
+    public boolean run(Row row) {
+      for (int place : places) {
+        row.set(place, 0);
+      }
+      return next.run(row);
+    }
+  }
 
   /** A test of values. */
   record Testing(Expr expression, FunctionEnv environment, Step next) implements Step {
@@ -65,27 +89,6 @@ interface Step {
     public boolean run(Row row) {
       int term = row.at(place);
       return term != 0 && kind.test(terms.term(term)) == wanted && next.run(row);
-    }
-  }
-
-  /** A computed value; an error leaves it without a value. */
-  record Computing(int place, Expr expression, FunctionEnv environment, Terms terms, Step next)
-      implements Step {
-    @Override
-    public boolean run(Row row) {
-      row.set(place, 0);
-      row.set(place, compute(row));
-      return next.run(row);
-    }
-
-    private int compute(Row row) {
-      try {
-        NodeValue value = expression.eval(row, environment);
-        Node node = value.asNode();
-        return terms.number(node);
-      } catch (ExprEvalException error) {
-        return 0;
-      }
     }
   }
 
