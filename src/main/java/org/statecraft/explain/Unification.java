@@ -63,6 +63,13 @@ record Unification(Binding values, Map<Node, Node> blanks) {
     return head.equals(wanted);
   }
 
+  /** The values of the head's variables and blank nodes together. */
+  Map<Node, Node> terms() {
+    Map<Node, Node> terms = new LinkedHashMap<>(blanks);
+    values.forEach(terms::put);
+    return terms;
+  }
+
   /** Another triple of the same head with some values in it. */
   Triple applied(Triple head, Binding some) {
     NodeTransform named = node -> blanks.getOrDefault(node, node);

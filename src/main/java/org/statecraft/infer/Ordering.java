@@ -120,6 +120,17 @@ final class Ordering {
     return ordering.ordered;
   }
 
+  /**
+   * The same of all that is visible, where some variables have their values already.
+   *
+   * @param outside these variables
+   */
+  static List<Placed> of(Body body, Set<Var> outside, Facts facts, Stated stated) {
+    Ordering ordering = new Ordering(facts, stated, outside, new Samples(facts.terms()));
+    ordering.place(body, Planner.WHOLE);
+    return ordering.ordered;
+  }
+
   private void place(Body body, int news) {
     Set<Var> inside = body.variables(false);
     List<Waiting> waiting = new ArrayList<>();

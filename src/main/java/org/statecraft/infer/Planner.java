@@ -83,6 +83,15 @@ final class Planner {
     return chain(order(body, news), Set.of(), news, end);
   }
 
+  /**
+   * The steps for a body on all that is visible.
+   *
+   * @param given variables that have their values from the start
+   */
+  Step plan(Body body, Set<Var> given, Step end) {
+    return chain(Ordering.of(body, given, facts, stated), given, WHOLE, end);
+  }
+
   /** The order of a body, which is good for a while. */
   private List<Ordering.Placed> order(Body body, int news) {
     Map<Integer, Order> known = orders.computeIfAbsent(body, each -> new HashMap<>());
