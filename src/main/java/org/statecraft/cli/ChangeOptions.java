@@ -37,6 +37,11 @@ final class ChangeOptions {
     }
   }
 
+  /** How many changes of each rule have to be explained. */
+  int explained(FormatOptions format, OutputOptions output) {
+    return format.given(output) ? Integer.MAX_VALUE : limit;
+  }
+
   /** Writes changes: as text, or as rows where a format was asked for. */
   void write(
       List<Change> changes,

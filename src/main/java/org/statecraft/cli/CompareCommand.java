@@ -116,7 +116,9 @@ final class CompareCommand extends Subcommand {
     KnowledgeBase after = to.knowledge();
     List<Change> changes =
         new Difference(before, from.rules(), after, to.rules())
-            .changes(rule -> vocabulary || rule.layer() == Layer.THEORY);
+            .changes(
+                rule -> vocabulary || rule.layer() == Layer.THEORY,
+                shown.explained(format, output));
     shown.write(changes, before, after, format, output, console());
     Stream.of(a, b)
         .flatMap(side -> side.perspective().period().stream())

@@ -52,7 +52,8 @@ final class WhatifCommand extends Subcommand {
     List<Triple> added = hypothesis.added(before);
     Session.Supposition after = session().suppose(chosen, added, removed);
     List<Change> changes =
-        new Difference(before, session().rules(chosen), after.knowledge(), after.rules()).changes();
+        new Difference(before, session().rules(chosen), after.knowledge(), after.rules())
+            .changes(rule -> true, shown.explained(format, output));
     shown.write(changes, before, after.knowledge(), format, output, console());
     if (chosen.rules().none()) {
       hint("there are no rules; choose some with --entail or --rules");

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -88,52 +89,85 @@ public final class Difference {
   }
 
   /** Something that a rule concluded on one side only. */
-  private record Conclusion(Rule rule, Triple triple) {}
+  private record Conclusion(boolean appears, Rule rule, Triple triple) {
+    /** By rule, those of the theory first; then what appears before what goes. */
+    static final Comparator<Conclusion> ORDER =
+        Comparator.comparing((Conclusion each) -> each.rule().layer() == Layer.VOCABULARY)
+            .thenComparing(each -> each.rule().name())
+            .thenComparing(each -> !each.appears())
+            .thenComparing(each -> each.triple().getSubject(), NodeCmp::compareRDFTerms)
+            .thenComparing(each -> each.triple().getPredicate(), NodeCmp::compareRDFTerms)
+            .thenComparing(each -> each.triple().getObject(), NodeCmp::compareRDFTerms);
+  }
 
   /** Every change: by rule, those of the theory first; then what appears before what goes. */
   public List<Change> changes() {
-    return changes(rule -> true);
+    return changes(rule -> true, Integer.MAX_VALUE);
   }
 
-  /** The changes by the rules that are wanted, in the same order. */
-  public List<Change> changes(Predicate<Rule> wanted) {
-    List<Change> changes = new ArrayList<>();
-    changes.addAll(changes(after, before, true, wanted));
-    changes.addAll(changes(before, after, false, wanted));
-    changes.sort(
-        Comparator.comparing((Change change) -> change.rule().layer() == Layer.VOCABULARY)
-            .thenComparing(change -> change.rule().name())
-            .thenComparing(change -> !change.appears())
-            .thenComparing(change -> change.triple().getSubject(), NodeCmp::compareRDFTerms)
-            .thenComparing(change -> change.triple().getPredicate(), NodeCmp::compareRDFTerms)
-            .thenComparing(change -> change.triple().getObject(), NodeCmp::compareRDFTerms));
-    return changes;
+  /**
+   * The changes by the rules that are wanted, in the same order.
+   *
+   * @param most how many of each rule are explained; the others are without derivation and reason
+   */
+  public List<Change> changes(Predicate<Rule> wanted, int most) {
+    List<Conclusion> all = new ArrayList<>(conclusions(after, before, true, wanted));
+    all.addAll(conclusions(before, after, false, wanted));
+    all.sort(Conclusion.ORDER);
+    Map<Conclusion, Change> explained = new HashMap<>();
+    List<Conclusion> shown =
+        all.stream()
+            .collect(
+                Collectors.groupingBy(Conclusion::rule, LinkedHashMap::new, Collectors.toList()))
+            .values()
+            .stream()
+            .flatMap(own -> own.stream().limit(most))
+            .toList();
+    for (boolean appears : List.of(true, false)) {
+      explained(shown.stream().filter(each -> each.appears() == appears).toList(), appears)
+          .forEach(explained::put);
+    }
+    return all.stream().map(each -> explained.getOrDefault(each, unexplained(each))).toList();
   }
 
-  private static List<Change> changes(
-      Side here, Side there, boolean appears, Predicate<Rule> wanted) {
-    List<Conclusion> conclusions = conclusions(here, there, wanted);
+  private Map<Conclusion, Change> explained(List<Conclusion> conclusions, boolean appears) {
+    Side here = appears ? after : before;
+    Side there = appears ? before : after;
     // Conclusions of a rule share parts of their proofs and stay together.
-    List<Supplier<List<Change>>> work = new ArrayList<>();
+    List<Supplier<Map<Conclusion, Change>>> work = new ArrayList<>();
     int processors = Runtime.getRuntime().availableProcessors();
     int length = Math.max(TOGETHER, (conclusions.size() + processors - 1) / processors);
     for (int from = 0; from < conclusions.size(); from += length) {
       List<Conclusion> part =
           conclusions.subList(from, Math.min(conclusions.size(), from + length));
-      work.add(() -> explained(here, there, appears, part));
+      work.add(() -> explained(here, there, part));
     }
-    return Parallel.all(work).stream().flatMap(List::stream).toList();
+    Map<Conclusion, Change> all = new HashMap<>();
+    Parallel.all(work).forEach(all::putAll);
+    return all;
   }
 
-  private static List<Change> explained(
-      Side here, Side there, boolean appears, List<Conclusion> conclusions) {
+  private static Map<Conclusion, Change> explained(
+      Side here, Side there, List<Conclusion> conclusions) {
     Prover prover = new Prover(here.knowledge(), here.rules());
-    return conclusions.stream()
-        .map(each -> change(prover.best(each.triple()), there, appears, each))
-        .toList();
+    Map<Conclusion, Change> explained = new HashMap<>();
+    conclusions.forEach(
+        each -> explained.put(each, change(prover.best(each.triple()), there, each)));
+    return explained;
   }
 
-  private static List<Conclusion> conclusions(Side here, Side there, Predicate<Rule> wanted) {
+  private static Change unexplained(Conclusion conclusion) {
+    return new Change(
+        conclusion.appears(),
+        conclusion.rule(),
+        conclusion.triple(),
+        Optional.empty(),
+        List.of(),
+        List.of());
+  }
+
+  private static List<Conclusion> conclusions(
+      Side here, Side there, boolean appears, Predicate<Rule> wanted) {
     List<Conclusion> conclusions = new ArrayList<>();
     Graph elsewhere = there.knowledge().everything();
     Map<Quad, Long> unnamed = unnamed(there);
@@ -146,7 +180,7 @@ public final class Difference {
         here.rules()
             .rule(name)
             .filter(wanted)
-            .ifPresent(rule -> conclusions.add(new Conclusion(rule, quad.asTriple())));
+            .ifPresent(rule -> conclusions.add(new Conclusion(appears, rule, quad.asTriple())));
       }
     }
     return conclusions;
@@ -167,11 +201,9 @@ public final class Difference {
     return counts;
   }
 
-  private static Change change(
-      Optional<Proof> proof, Side there, boolean appears, Conclusion conclusion) {
+  private static Change change(Optional<Proof> proof, Side there, Conclusion conclusion) {
     if (!(proof.orElse(null) instanceof Proof.Derived derived)) {
-      return new Change(
-          appears, conclusion.rule(), conclusion.triple(), Optional.empty(), List.of(), List.of());
+      return unexplained(conclusion);
     }
     Set<Triple> changed = new LinkedHashSet<>();
     Set<Premise.Absence> absences = new LinkedHashSet<>();
@@ -182,7 +214,7 @@ public final class Difference {
             ? absences.stream().flatMap(absence -> found(absence, there)).distinct().toList()
             : List.of();
     return new Change(
-        appears,
+        conclusion.appears(),
         conclusion.rule(),
         conclusion.triple(),
         Optional.of(derived.derivation()),

@@ -2,7 +2,9 @@ package org.statecraft.explain;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -36,6 +38,10 @@ final class View {
   private final Graph everything;
   private final DatasetGraph dataset;
   private final Context context;
+
+  /** Proofs share most of what they rest on, and there are many graphs to look into. */
+  private final Map<Triple, List<Node>> stated = new HashMap<>();
+
   private boolean stopped;
 
   View(KnowledgeBase knowledge) {
@@ -89,6 +95,15 @@ final class View {
 
   /** The graphs in which sources state a triple. */
   List<Node> statedIn(Triple triple) {
+    List<Node> known = stated.get(triple);
+    if (known == null) {
+      known = List.copyOf(graphs(triple));
+      stated.put(triple, known);
+    }
+    return known;
+  }
+
+  private List<Node> graphs(Triple triple) {
     List<Node> graphs = new ArrayList<>();
     boolean concluded = false;
     for (Node graph : knowledge.graphsWith(triple)) {
