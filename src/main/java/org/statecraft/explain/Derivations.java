@@ -19,12 +19,10 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
-import org.jspecify.annotations.Nullable;
 import org.statecraft.infer.BodyAlgebra;
 import org.statecraft.infer.Condition;
 import org.statecraft.infer.Rule;
 import org.statecraft.infer.Solver;
-import org.statecraft.kb.KnowledgeBase;
 
 /**
  * Finds the ways in which rules come to a triple: a rule's head is unified with it and the body is
@@ -39,7 +37,6 @@ final class Derivations {
   private final Premises premises;
   private final Map<Triple, List<Derivation>> known = new HashMap<>();
   private final Map<Rule, Op> algebra = new HashMap<>();
-  private @Nullable Solver solver;
   private boolean cut;
 
   Derivations(View view, List<Rule> rules) {
@@ -158,16 +155,8 @@ final class Derivations {
   /** Values with which a rule comes to a triple, one more than {@link #MOST} if there are more. */
   List<Binding> solutions(Rule rule, Unification unification, Predicate<Binding> wantedToo) {
     return Solver.solves(rule)
-        ? solver().solutions(rule, unification.terms(), MOST + 1, wantedToo)
+        ? view.solver().solutions(rule, unification.terms(), MOST + 1, wantedToo)
         : asked(rule, unification, wantedToo);
-  }
-
-  private Solver solver() {
-    if (solver == null) {
-      KnowledgeBase knowledge = view.knowledge();
-      solver = new Solver(knowledge.everything(), knowledge.workings(), knowledge.sources());
-    }
-    return solver;
   }
 
   /** The same by the query engine. */

@@ -1,6 +1,7 @@
 package org.statecraft.explain;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.apache.jena.sparql.expr.Expr;
 import org.statecraft.infer.Body;
 import org.statecraft.infer.BodyAlgebra;
 import org.statecraft.infer.Condition;
+import org.statecraft.infer.Solver;
 
 /** Tells what the conditions of a rule came to in a solution. */
 final class Premises {
@@ -124,8 +126,7 @@ final class Premises {
 
   /** Solutions of an inner body, whose tests may speak of values from outside. */
   private List<Binding> inside(Body body, Binding solution, int most) {
-    return supple.solve(
-        Substitute.substitute(BodyAlgebra.of(body), solution), BindingFactory.root(), most);
+    return supple.solve(body, solution, most);
   }
 
   /** Of the bodies that hold one that gives the values which nothing else in the rule gives. */
@@ -206,13 +207,18 @@ final class Premises {
               }
             });
     Binding keys = visible(plain, solution);
-    List<Binding> rows = view.solve(BodyAlgebra.of(subquery.body()), keys, ROWS);
+    List<Binding> rows =
+        Solver.solves(subquery.body())
+            ? view.solver().solutions(subquery.body(), keys, ROWS)
+            : view.solve(BodyAlgebra.of(subquery.body()), keys, ROWS);
     List<List<Triple>> facts = new ArrayList<>();
     for (Binding row : rows) {
       Set<Triple> triples = new LinkedHashSet<>();
       of(subquery.body(), merged(keys, row)).forEach(premise -> collect(premise, triples));
       facts.add(List.copyOf(triples));
     }
+    // In which order they were found means nothing.
+    facts.sort(Comparator.comparing(List::toString));
     premises.add(new Premise.Summed(results, expressions, facts));
   }
 

@@ -21,6 +21,7 @@ import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.core.Substitute;
 import org.apache.jena.sparql.engine.QueryEngineFactory;
 import org.apache.jena.sparql.engine.QueryEngineRegistry;
 import org.apache.jena.sparql.engine.QueryIterator;
@@ -28,6 +29,10 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.util.iterator.ExtendedIterator;
+import org.jspecify.annotations.Nullable;
+import org.statecraft.infer.Body;
+import org.statecraft.infer.BodyAlgebra;
+import org.statecraft.infer.Solver;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.query.Guard;
 import org.statecraft.task.Task;
@@ -36,12 +41,17 @@ import org.statecraft.task.Task;
 final class View {
   private final KnowledgeBase knowledge;
   private final Graph everything;
+
+  /** Whether it is worth reading for many questions; a part is made for a few. */
+  private final boolean whole;
+
   private final DatasetGraph dataset;
   private final Context context;
 
   /** Proofs share most of what they rest on, and there are many graphs to look into. */
   private final Map<Triple, List<Node>> stated = new HashMap<>();
 
+  private @Nullable Solver solver;
   private boolean stopped;
 
   View(KnowledgeBase knowledge) {
@@ -49,12 +59,14 @@ final class View {
         knowledge,
         knowledge.workings().isEmpty()
             ? knowledge.everything()
-            : new MultiUnion(new Graph[] {knowledge.everything(), knowledge.workings()}));
+            : new MultiUnion(new Graph[] {knowledge.everything(), knowledge.workings()}),
+        /* whole= */ true);
   }
 
-  private View(KnowledgeBase knowledge, Graph everything) {
+  private View(KnowledgeBase knowledge, Graph everything, boolean whole) {
     this.knowledge = knowledge;
     this.everything = everything;
+    this.whole = whole;
     this.dataset = new DatasetGraphMapLink(everything);
     DatasetGraph sources = knowledge.sources();
     sources
@@ -65,15 +77,16 @@ final class View {
 
   /** The same without the triples that fail a test. */
   View only(Predicate<Triple> kept) {
-    Graph whole = everything;
+    Graph all = everything;
     return new View(
         knowledge,
         new GraphBase() {
           @Override
           protected ExtendedIterator<Triple> graphBaseFind(Triple pattern) {
-            return whole.find(pattern).filterKeep(kept);
+            return all.find(pattern).filterKeep(kept);
           }
-        });
+        },
+        /* whole= */ false);
   }
 
   KnowledgeBase knowledge() {
@@ -122,6 +135,25 @@ final class View {
     }
     graphs.sort(java.util.Comparator.comparing(Node::toString));
     return graphs;
+  }
+
+  /** Solves rules and bodies on all that is here, fast once it has read that. */
+  Solver solver() {
+    if (solver == null) {
+      solver = new Solver(everything, knowledge.sources());
+    }
+    return solver;
+  }
+
+  /**
+   * Solutions of a body with values from outside, of which its tests may speak.
+   *
+   * @param most how many are wanted at most
+   */
+  List<Binding> solve(Body body, Binding values, int most) {
+    return whole && Solver.solves(body)
+        ? solver().solutions(body, values, most)
+        : solve(Substitute.substitute(BodyAlgebra.of(body), values), BindingFactory.root(), most);
   }
 
   /**

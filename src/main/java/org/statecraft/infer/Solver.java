@@ -3,6 +3,7 @@ package org.statecraft.infer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +28,9 @@ public final class Solver {
   private final Workings workings;
   private final Map<Kind, Way> ways = new HashMap<>();
 
+  /** By the body, of which there is one object each, and by what is given. */
+  private final IdentityHashMap<Body, Map<Set<Var>, Way>> within = new IdentityHashMap<>();
+
   /** What a question gives: the rule, and the places of its head that have values. */
   private record Kind(Rule rule, Set<Node> given) {}
 
@@ -34,10 +38,13 @@ public final class Solver {
   private static final class Way {
     private final Planner planner;
     private final Step steps;
+    private final Set<Var> gives;
     private Predicate<Row> each = row -> false;
 
-    Way(Body body, Set<Var> given, Workings workings) {
+    Way(Body body, Set<Var> given, Set<Var> gives, Workings workings) {
+      workings.stated().prepare(body);
       this.planner = new Planner(body, workings);
+      this.gives = gives;
       this.steps = planner.plan(body, given, row -> each.test(row));
     }
   }
@@ -46,13 +53,11 @@ public final class Solver {
    * A solver on finished facts, which are only read.
    *
    * @param facts what rules read
-   * @param more what they read besides
    * @param sources the graphs that rules ask for by {@code GRAPH}, under their names
    */
-  public Solver(Graph facts, Graph more, DatasetGraph sources) {
+  public Solver(Graph facts, DatasetGraph sources) {
     Facts all = new Facts();
     all.give(facts);
-    all.give(more);
     all.seal();
     all.advance();
     this.workings =
@@ -89,11 +94,45 @@ public final class Solver {
     way.each =
         row -> {
           if (agrees(rule, row, way.planner, expected)) {
-            Binding solution = solution(rule, row);
+            Binding solution = solution(way.gives, row);
             if (wanted.test(solution)) {
               found.add(solution);
             }
           }
+          return found.size() >= most;
+        };
+    way.steps.run(start);
+    return found;
+  }
+
+  /** Whether a body can be solved; others need a query engine. */
+  public static boolean solves(Body body) {
+    return BodyReader.plain(body);
+  }
+
+  /**
+   * Solutions of a body, such as one that must be found within another.
+   *
+   * @param given values from outside
+   * @param most how many are wanted at most
+   */
+  public List<Binding> solutions(Body body, Binding given, int most) {
+    Set<Var> known = body.mentioned();
+    known.retainAll(Set.copyOf(given.varsMentioned()));
+    Way way =
+        within
+            .computeIfAbsent(body, each -> new HashMap<>())
+            .computeIfAbsent(known, each -> new Way(body, each, body.variables(false), workings));
+    Row start = new Row(workings.facts().terms(), way.planner.places());
+    known.forEach(
+        variable ->
+            start.set(
+                place(way.planner, variable),
+                workings.facts().terms().number(given.get(variable))));
+    List<Binding> found = new ArrayList<>();
+    way.each =
+        row -> {
+          found.add(solution(way.gives, row));
           return found.size() >= most;
         };
     way.steps.run(start);
@@ -119,11 +158,10 @@ public final class Solver {
           .forEach(head -> conditions.add(Condition.Match.of(named(head))));
     }
     Body body = new Body(List.copyOf(conditions));
-    workings.stated().prepare(body);
     Set<Var> given = new HashSet<>();
     kind.given().forEach(node -> given.add(variable(node)));
     given.retainAll(body.mentioned());
-    return new Way(body, given, workings);
+    return new Way(body, given, rule.body().variables(false), workings);
   }
 
   private static Set<Var> expected(Rule rule, Set<Node> given) {
@@ -170,9 +208,9 @@ public final class Solver {
     return Objects.requireNonNull(planner.places().get(variable));
   }
 
-  private static Binding solution(Rule rule, Row row) {
+  private static Binding solution(Set<Var> variables, Row row) {
     BindingBuilder solution = BindingFactory.builder();
-    for (Var variable : rule.body().variables(false)) {
+    for (Var variable : variables) {
       Node value = row.get(variable);
       if (value != null) {
         solution.add(variable, value);
