@@ -160,7 +160,7 @@ final class Derivations {
   }
 
   /** The same by the query engine. */
-  private List<Binding> asked(Rule rule, Unification unification, Predicate<Binding> wantedToo) {
+  List<Binding> asked(Rule rule, Unification unification, Predicate<Binding> wantedToo) {
     Set<Var> computed = rule.computed();
     BindingBuilder given = BindingFactory.builder();
     BindingBuilder expected = BindingFactory.builder();

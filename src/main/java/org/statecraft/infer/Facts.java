@@ -44,7 +44,8 @@ final class Facts implements Tables {
     graph.find().forEachRemaining(this::give);
   }
 
-  private void give(Triple triple) {
+  /** Adds one triple that is given. */
+  void give(Triple triple) {
     add(
         terms.number(triple.getSubject()),
         terms.number(triple.getPredicate()),

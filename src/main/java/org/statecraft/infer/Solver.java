@@ -57,7 +57,8 @@ public final class Solver {
    */
   public Solver(Graph facts, DatasetGraph sources) {
     Facts all = new Facts();
-    all.give(facts);
+    // What was given last is found first: of several ways the one that the graph has first.
+    facts.find().toList().reversed().forEach(all::give);
     all.seal();
     all.advance();
     this.workings =

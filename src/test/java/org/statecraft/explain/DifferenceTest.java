@@ -114,6 +114,25 @@ class DifferenceTest {
   }
 
   @Test
+  void noMoreOfEachRuleAreExplainedThanAreWanted() {
+    Worked before = Worked.of(":a :pact :b .", ALLIES, ALONE);
+    KnowledgeBase after =
+        before
+            .knowledge()
+            .supposing(triples(":b :pact :a . :c a :State . :d a :State ."), Set.of());
+    Worked.conclude(after, before.rules());
+    Difference difference =
+        new Difference(before.knowledge(), before.rules(), after, before.rules());
+    List<Change> few = difference.changes(rule -> true, 1);
+    assertThat(few)
+        .extracting(Change::triple)
+        .containsExactlyElementsOf(difference.changes().stream().map(Change::triple).toList());
+    assertThat(few)
+        .extracting(change -> change.derivation().isPresent())
+        .containsExactly(true, false, true, false);
+  }
+
+  @Test
   void rulesThatAreAtWorkOnOneSideAloneCount() {
     Worked before = Worked.of(":a :pact :b . :b :pact :a .", ALLIES);
     KnowledgeBase after = before.knowledge().supposing(List.of(), Set.of());
