@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Var;
@@ -34,6 +35,12 @@ final class DerivationsTest {
         .collect(Collectors.toSet());
   }
 
+  private static Set<String> only(Set<String> these, Set<String> others) {
+    Set<String> only = new TreeSet<>(these);
+    only.removeAll(others);
+    return only;
+  }
+
   @Test
   void whatMatchesABodyIsWhatTheQueryEngineFinds() {
     Set<String> solved = new HashSet<>();
@@ -53,13 +60,22 @@ final class DerivationsTest {
                 if (unification.isEmpty()) {
                   continue;
                 }
-                Set<String> found =
-                    told(rule, derivations.solutions(rule, unification.get(), all -> true));
-                Set<String> asked =
-                    told(rule, derivations.asked(rule, unification.get(), all -> true));
+                List<Binding> matched = derivations.solutions(rule, unification.get(), all -> true);
+                List<Binding> queried = derivations.asked(rule, unification.get(), all -> true);
+                if (matched.size() > Derivations.MOST || queried.size() > Derivations.MOST) {
+                  continue;
+                }
+                Set<String> found = told(rule, matched);
+                Set<String> asked = told(rule, queried);
                 if (!found.equals(asked)) {
                   return Optional.of(
-                      rule.name() + " to " + triple + ": " + found + ", expected " + asked);
+                      rule.name()
+                          + " to "
+                          + triple
+                          + ": "
+                          + only(found, asked)
+                          + ", expected "
+                          + only(asked, found));
                 }
                 solved.addAll(found);
               }
