@@ -57,31 +57,39 @@ public final class Viewpoints {
         });
   }
 
+  /** What is seen from a perspective, with what follows from it. */
+  private record Seen(Session.Supposition supposition, Closure closure) {}
+
   /**
-   * All graphs share one dictionary, to which nobody may add while others ask: only closures are
-   * computed at once.
+   * All graphs share one dictionary, to which nobody may add while others ask: only what adds no
+   * term is done at once.
    */
   private void each(
       List<Perspective> perspectives, BiConsumer<Session.Supposition, Closure> consumer) {
     int width = Runtime.getRuntime().availableProcessors();
     for (int i = 0; i < perspectives.size(); i += width) {
-      List<Session.Supposition> seen = new ArrayList<>();
+      List<Supplier<Seen>> work = new ArrayList<>();
       for (Perspective each : perspectives.subList(i, Math.min(perspectives.size(), i + width))) {
-        KnowledgeBase stated = stated(each);
-        seen.add(new Session.Supposition(stated, rules(stated)));
-      }
-      List<Supplier<Closure>> work = new ArrayList<>();
-      for (Session.Supposition one : seen) {
         // There is one line to say on how far the work is.
-        Materializer.Progress watcher = work.isEmpty() ? progress : Materializer.Progress.NONE;
-        work.add(
-            () -> new Materializer(one.rules(), common.bounds(), watcher).close(one.knowledge()));
+        work.add(seen(each, work.isEmpty() ? progress : Materializer.Progress.NONE));
       }
-      List<Closure> closures = Parallel.all(work);
-      for (int j = 0; j < seen.size(); j++) {
-        consumer.accept(seen.get(j), closures.get(j));
-      }
+      Parallel.all(work).forEach(seen -> consumer.accept(seen.supposition(), seen.closure()));
     }
+  }
+
+  private Supplier<Seen> seen(Perspective perspective, Materializer.Progress watcher) {
+    if (common.hypothesis().none()) {
+      RuleSet known = rules(all);
+      return () -> closed(new Session.Supposition(stated(perspective), known), watcher);
+    }
+    KnowledgeBase supposed = stated(perspective);
+    Session.Supposition seen = new Session.Supposition(supposed, rules(supposed));
+    return () -> closed(seen, watcher);
+  }
+
+  private Seen closed(Session.Supposition seen, Materializer.Progress watcher) {
+    return new Seen(
+        seen, new Materializer(seen.rules(), common.bounds(), watcher).close(seen.knowledge()));
   }
 
   private KnowledgeBase stated(Perspective perspective) {
