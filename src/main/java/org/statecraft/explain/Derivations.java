@@ -121,6 +121,9 @@ final class Derivations {
                                     List.of(rule.name(), derivation.premises()), derivation)));
       }
     }
+    if (found.size() < 2) {
+      return List.copyOf(found.values());
+    }
     // The text is long, and sorting would ask for it often.
     record Told(Derivation way, String text) {}
     return found.values().stream()
