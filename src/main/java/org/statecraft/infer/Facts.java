@@ -44,13 +44,17 @@ final class Facts implements Tables {
     graph.find().forEachRemaining(this::give);
   }
 
-  /** Adds one triple that is given. */
-  void give(Triple triple) {
+  private void give(Triple triple) {
     add(
         terms.number(triple.getSubject()),
         terms.number(triple.getPredicate()),
         terms.number(triple.getObject()),
         0);
+  }
+
+  /** Turns the order of what was given round, since what came last is found first. */
+  void turn() {
+    ordered.forEach(Relation::turn);
   }
 
   /** Declares all so far to have been given. */

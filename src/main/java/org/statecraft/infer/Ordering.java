@@ -86,8 +86,7 @@ final class Ordering {
     static Waiting of(Condition condition, int index, Set<Var> inside) {
       Body alone = new Body(List.of(condition));
       Set<Var> gives = alone.variables(false);
-      Set<Var> needs = new HashSet<>();
-      needs.addAll(alone.mentioned());
+      Set<Var> needs = alone.mentioned();
       needs.removeAll(gives);
       needs.retainAll(inside);
       return new Waiting(condition, index, gives, needs);
@@ -142,7 +141,7 @@ final class Ordering {
     while (!waiting.isEmpty()) {
       Waiting next = next(waiting, news);
       waiting.remove(next);
-      List<Ordering> within = inner.getOrDefault(next.index(), List.of());
+      List<Ordering> within = within(next.index(), bodies(next.condition()));
       ordered.add(next.placed(within.stream().map(each -> each.ordered).toList()));
       count(next);
       learn(next.condition(), next.index() == news);
@@ -192,6 +191,15 @@ final class Ordering {
 
   private double rows(int index, Condition.Choice choice) {
     return within(index, choice.bodies()).stream().mapToDouble(each -> each.rows).sum();
+  }
+
+  private static List<Body> bodies(Condition condition) {
+    return switch (condition) {
+      case Condition.Absent absent -> List.of(absent.body());
+      case Condition.Present present -> List.of(present.body());
+      case Condition.Choice choice -> choice.bodies();
+      default -> List.of();
+    };
   }
 
   private List<Ordering> within(int index, List<Body> bodies) {

@@ -101,6 +101,16 @@ final class Relation {
     return true;
   }
 
+  /** Turns the order of the rows round; to be done before any of them is visible. */
+  void turn() {
+    for (int row = 0, other = size - 1; row < other; row++, other--) {
+      long moved = rows[row];
+      rows[row] = rows[other];
+      rows[other] = moved;
+    }
+    place(slots.length);
+  }
+
   /** Declares everything so far to have been given. */
   void seal() {
     asserted = size;
@@ -214,7 +224,12 @@ final class Relation {
   }
 
   private void widen() {
-    int[] wider = new int[slots.length * 2];
+    place(slots.length * 2);
+  }
+
+  /** Makes a hash table of a length anew. */
+  private void place(int length) {
+    int[] wider = new int[length];
     int mask = wider.length - 1;
     for (int row = 0; row < size; row++) {
       int slot = mix(rows[row]) & mask;

@@ -57,8 +57,9 @@ public final class Solver {
    */
   public Solver(Graph facts, DatasetGraph sources) {
     Facts all = new Facts();
-    // What was given last is found first: of several ways the one that the graph has first.
-    facts.find().toList().reversed().forEach(all::give);
+    all.give(facts);
+    // Of several ways the one that the graph has first is found first, as by a query.
+    all.turn();
     all.seal();
     all.advance();
     this.workings =
