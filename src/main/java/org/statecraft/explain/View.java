@@ -117,19 +117,11 @@ final class View {
   }
 
   private List<Node> graphs(Triple triple) {
-    List<Node> graphs = new ArrayList<>();
-    boolean concluded = false;
-    for (Node graph : knowledge.graphsWith(triple)) {
-      if (KnowledgeBase.concluded(graph)) {
-        concluded = true;
-      } else {
-        graphs.add(graph);
-      }
-    }
+    List<Node> graphs = new ArrayList<>(knowledge.statedIn(triple));
     // Without a union only GRAPH reads named graphs, and not what is known besides.
     if (!knowledge.union() && knowledge.everything().contains(triple)) {
       graphs.clear();
-      if (!concluded) {
+      if (!knowledge.concluded(triple)) {
         graphs.add(Quad.defaultGraphIRI);
       }
     }

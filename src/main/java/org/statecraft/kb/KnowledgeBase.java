@@ -3,16 +3,19 @@ package org.statecraft.kb;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.graph.compose.Union;
 import org.apache.jena.graph.impl.GraphBase;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphMapLink;
@@ -38,7 +41,12 @@ public final class KnowledgeBase {
   /** Whether the default graph holds what the named ones hold. */
   private final boolean union;
 
+  /** What each rule concluded, by the name of its graph. */
   private final Map<Node, Graph> conclusions = new HashMap<>();
+
+  /** What files state in graphs that bear the names of rules which conclude something here. */
+  private final Map<Node, Graph> beside = new HashMap<>();
+
   private final Graph workings;
 
   KnowledgeBase(DatasetGraph dataset, Prefixes prefixes, boolean union) {
@@ -96,10 +104,31 @@ public final class KnowledgeBase {
         : new IndexedGraph();
   }
 
+  /** The graph of a rule, in which a file may state something, too. */
   private Graph graphOf(Node rule) {
     Graph graph = fresh();
-    dataset.addGraph(rule, graph);
+    Graph stated = dataset.getGraph(rule);
+    if (stated == null || stated.isEmpty()) {
+      dataset.addGraph(rule, graph);
+    } else {
+      beside.put(rule, stated);
+      dataset.addGraph(rule, new Union(graph, stated));
+    }
     return graph;
+  }
+
+  /**
+   * Hands out the graphs that sources state something in, whatever these are called, with their
+   * names. What rules conclude is in none of them.
+   */
+  private void eachStated(BiConsumer<Node, Graph> consumer) {
+    for (Iterator<Node> names = dataset.listGraphNodes(); names.hasNext(); ) {
+      Node name = names.next();
+      Graph graph = conclusions.containsKey(name) ? beside.get(name) : dataset.getGraph(name);
+      if (graph != null) {
+        consumer.accept(name, graph);
+      }
+    }
   }
 
   /** Adds what rules only work with; no query sees it, but an explanation may need it. */
@@ -114,10 +143,9 @@ public final class KnowledgeBase {
 
   /** All that sources state, in the graphs they state it in. */
   public Iterator<Quad> asserted() {
-    Iterator<Quad> named =
-        Iter.filter(
-            dataset.findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY),
-            quad -> !concluded(quad.getGraph()));
+    Map<Node, Graph> graphs = new LinkedHashMap<>();
+    eachStated(graphs::put);
+    Iterator<Quad> named = quads(graphs);
     if (union) {
       return named;
     }
@@ -134,14 +162,7 @@ public final class KnowledgeBase {
    */
   public DatasetGraph sources() {
     DatasetGraph sources = new DatasetGraphMapLink(GraphFactory.createDefaultGraph());
-    dataset
-        .listGraphNodes()
-        .forEachRemaining(
-            name -> {
-              if (!concluded(name)) {
-                sources.addGraph(name, dataset.getGraph(name));
-              }
-            });
+    eachStated(sources::addGraph);
     if (!union) {
       sources.addGraph(UNNAMED, new Unnamed());
     }
@@ -162,8 +183,12 @@ public final class KnowledgeBase {
 
   /** All that rules concluded, in the graphs of the rules. */
   public Iterator<Quad> concluded() {
+    return quads(conclusions);
+  }
+
+  private static Iterator<Quad> quads(Map<Node, Graph> graphs) {
     return Iter.flatMap(
-        conclusions.entrySet().iterator(),
+        graphs.entrySet().iterator(),
         own -> Iter.map(own.getValue().find(), triple -> Quad.create(own.getKey(), triple)));
   }
 
@@ -183,19 +208,15 @@ public final class KnowledgeBase {
     DatasetGraph other = new DatasetGraphMapLink(fresh());
     KnowledgeBase part = new KnowledgeBase(other, prefixes, union);
     if (union && other.getDefaultGraph() instanceof IndexedGraph all) {
-      dataset
-          .listGraphNodes()
-          .forEachRemaining(
-              name -> {
-                if (!concluded(name)) {
-                  IndexedGraph own = all.another();
-                  own.addAll(dataset.getGraph(name), kept);
-                  if (!own.isEmpty()) {
-                    other.addGraph(name, own);
-                    all.addAll(own);
-                  }
-                }
-              });
+      eachStated(
+          (name, graph) -> {
+            IndexedGraph own = all.another();
+            own.addAll(graph, kept);
+            if (!own.isEmpty()) {
+              other.addGraph(name, own);
+              all.addAll(own);
+            }
+          });
       return part;
     }
     asserted()
@@ -247,35 +268,40 @@ public final class KnowledgeBase {
     return stated;
   }
 
-  /** The named graphs that hold a triple, those of rules included. */
-  public List<Node> graphsWith(Triple triple) {
+  /** The named graphs in which sources state a triple. */
+  public List<Node> statedIn(Triple triple) {
+    Predicate<Graph> holds = holding(triple);
+    List<Node> stated = new ArrayList<>();
+    eachStated(
+        (name, graph) -> {
+          if (holds.test(graph)) {
+            stated.add(name);
+          }
+        });
+    return stated;
+  }
+
+  /** Whether a rule concluded a triple. */
+  public boolean concluded(Triple triple) {
+    return conclusions.values().stream().anyMatch(holding(triple));
+  }
+
+  /** Whether a graph is that of a rule which concluded something here. */
+  boolean ofRule(Node graph) {
+    return conclusions.containsKey(graph);
+  }
+
+  /** There are many graphs, so that a triple's terms are not looked up in each of them. */
+  private Predicate<Graph> holding(Triple triple) {
     Dictionary dictionary = ((IndexedGraph) workings).dictionary();
     int subject = dictionary.known(triple.getSubject());
     int predicate = dictionary.known(triple.getPredicate());
     int object = dictionary.known(triple.getObject());
     boolean known = subject >= 0 && predicate >= 0 && object >= 0;
-    List<Node> graphs = new ArrayList<>();
-    dataset
-        .listGraphNodes()
-        .forEachRemaining(
-            name -> {
-              // There are many graphs, so that a triple's terms are not looked up in each of them.
-              Graph graph = dataset.getGraph(name);
-              boolean same = graph instanceof IndexedGraph own && own.dictionary() == dictionary;
-              boolean holds =
-                  same
-                      ? known && ((IndexedGraph) graph).contains(subject, predicate, object)
-                      : graph.contains(triple);
-              if (holds) {
-                graphs.add(name);
-              }
-            });
-    return graphs;
-  }
-
-  /** Whether a graph holds conclusions of a rule. */
-  public static boolean concluded(Node graph) {
-    return graph.isURI() && graph.getURI().startsWith(Namespaces.RULES);
+    return graph ->
+        graph instanceof IndexedGraph own && own.dictionary() == dictionary
+            ? known && own.contains(subject, predicate, object)
+            : graph.contains(triple);
   }
 
   /** The dataset; to be changed by {@link #conclude} alone. */

@@ -178,7 +178,7 @@ public final class Snapshot {
     for (Iterator<Node> names = dataset.listGraphNodes(); names.hasNext(); ) {
       Node name = names.next();
       IndexedGraph graph = (IndexedGraph) dataset.getGraph(name);
-      boolean rule = KnowledgeBase.concluded(name);
+      boolean rule = knowledge.ofRule(name);
       (rule ? rules : sources).put(dictionary.number(name), graph.table());
       if (!rule) {
         stated.addAll(graph);
