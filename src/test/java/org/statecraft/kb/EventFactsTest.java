@@ -75,8 +75,9 @@ class EventFactsTest {
       Map.ofEntries(
           Map.entry("ev-chn-micron", "micron:stated;USA:reported"),
           Map.entry("ev-chn-nvidia-antitrust", "nvidia:stated;USA:reported"),
-          Map.entry("ev-nld-nexperia-order", "nexperia:stated;wingtech:stated;CHN:reported"),
-          Map.entry("ev-gbr-nexperia-newport", "nexperia:stated;wingtech:stated;CHN:reported"),
+          // Both orders name the firm; who owns it is told by the press.
+          Map.entry("ev-nld-nexperia-order", "nexperia:stated;wingtech:reported;CHN:reported"),
+          Map.entry("ev-gbr-nexperia-newport", "nexperia:stated;wingtech:reported;CHN:reported"),
           Map.entry("ev-twn-tokyo-electron-2025", "tokyo-electron:stated"),
           Map.entry("ev-sau-huawei-pledge-2025", "huawei:stated"),
           Map.entry("ev-irn-aws-strikes-2026", "amazon:stated;USA:reported"),

@@ -89,7 +89,12 @@ class ParticipationFactsTest {
       String key = String.join("|", id, Facts.actor(row.get("actor")), role(row) + "-role");
       String from = OF_THAT_WEEK.contains(id) ? "2025-09" : row.get("from");
       List<String> page =
-          better.getOrDefault(id, List.of(row.get("source_url"), row.get("locator")));
+          better.getOrDefault(
+              id,
+              List.of(
+                  row.get("source_url"),
+                  // Who named a page is no place on it.
+                  row.get("locator").replace(", named by the reviewer", "")));
       assertThat(known.getOrDefault(key, Set.of()))
           .as(key)
           .contains(
@@ -126,6 +131,24 @@ class ParticipationFactsTest {
                     + role
                     + "-role ] }"))
         .hasSize(count);
+  }
+
+  /** Of a list without days the page that has the day stands beside it. */
+  @ParameterizedTest
+  @CsvSource({
+    "Political-Declaration-Military-AI, https://www.state.gov/bureau",
+    "Pax-Silica, https://www.state.gov/pax-silica"
+  })
+  void whereTheListGivesNoDayThePageOfTheDayIsCited(String circle, String list) {
+    assertThat(
+            Facts.values(
+                "SELECT ?x { kb:"
+                    + circle
+                    + " sc:participation ?x . ?x sc:from ?day ; sc:dateBasis sc:page ; dct:source"
+                    + " ?list FILTER STRSTARTS(STR(?list), '"
+                    + list
+                    + "') FILTER NOT EXISTS { ?x dct:source ?other FILTER (?other != ?list) } }"))
+        .isEmpty();
   }
 
   /** Sponsors as tabled, to whom others came: nobody's absence follows. */

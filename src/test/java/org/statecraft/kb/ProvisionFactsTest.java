@@ -99,7 +99,15 @@ class ProvisionFactsTest {
           "pv-kor-dev-oda-ai",
           // One side speaks, and nobody is named who takes it.
           "pv-ukr-allies-data",
-          "pv-are-africa-ai4d");
+          "pv-are-africa-ai4d",
+          // A pledge to a group, which one side announced; that anybody took it is not recorded.
+          "pv-are-dev-atrc",
+          "pv-aus-pacific-cyber",
+          "pv-chn-sco-luban",
+          "pv-jpn-africa-ai-training",
+          "pv-kor-developing-aisi",
+          "pv-wb-dev-datacentres",
+          "pv-zaf-unesco-facility");
 
   private static final Map<String, String> CONCERN =
       Map.of("yes", "concerns-ai", "partly", "concerns-ai-in-part", "no", "concerns-no-ai");
