@@ -62,6 +62,7 @@ class RelationshipFactsTest {
           // Published on 31 May; the day of the designation was not seen.
           Map.entry("rel-usa-col-mnna", Map.of("from", "2022-05")),
           // The pages that were found for them show them alive.
+          Map.entry("rel-chn-asean", Map.of("last_known", "2023-09-06")),
           Map.entry("rel-ind-fra", Map.of("last_known", "2025-05-20")),
           Map.entry("rel-vnm-chn-partnership", Map.of("from", "2008-05", "last_known", "2023")),
           Map.entry("rel-aus-chn-partnership", Map.of("last_known", "2014-11-18")),
