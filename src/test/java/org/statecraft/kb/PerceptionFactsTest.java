@@ -72,6 +72,8 @@ class PerceptionFactsTest {
           Map.entry("pc2-chn-usa-2025-05-22", Map.of("date", "2025-05-21")),
           // The full text was found, which names AI as what rivals such as China do with data.
           Map.entry("pc2-usa-chn-nss2017", Map.of("degree", "ai-explicit")),
+          // The words as the page gives them ask for an alliance for AI chips.
+          Map.entry("pc3-twn-usa-2025-02-14", Map.of("degree", "ai-explicit")),
           Map.entry("pc2-ec-usa-2026", Map.of("date", "2026-06-03")),
           // The day of the interview is not on the page.
           Map.entry("pc2-usa-chn-paxsilica", Map.of("date", "2025-12")),
