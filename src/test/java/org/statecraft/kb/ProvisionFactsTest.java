@@ -76,6 +76,7 @@ class ProvisionFactsTest {
           "pv-chn-zmb-gof", "2024-12-03",
           "pv-usa-are-licences", "2025-10",
           "pv-usa-ukr-palantir", "2026-01",
+          "pv-rus-prk-training", "2025-07",
           "pv-ven-usa-labour", "2022-04",
           "pv-ven-aus-labour", "2022-04");
 
