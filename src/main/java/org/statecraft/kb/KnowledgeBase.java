@@ -299,7 +299,7 @@ public final class KnowledgeBase {
     int object = dictionary.known(triple.getObject());
     boolean known = subject >= 0 && predicate >= 0 && object >= 0;
     return graph ->
-        graph instanceof IndexedGraph own && own.dictionary() == dictionary
+        (graph instanceof IndexedGraph own && own.dictionary() == dictionary)
             ? known && own.contains(subject, predicate, object)
             : graph.contains(triple);
   }
