@@ -92,7 +92,7 @@ class TheoryOfKnowledgeBaseTest {
           capability-rank | kb:CHN sc:capabilityRank 0.8252 .
           similar-by | kb:Inferred-heterogeneous-resources-UNGA-80-57.USA.JPN sc:similarBy kb:Indicator-imf-ai-preparedness-index .
           apart-by | kb:Inferred-heterogeneous-resources-UNGA-80-57.USA.JPN sc:apartBy kb:Indicator-notable-ai-models-cumulative .
-          relation-start | kb:Inferred-relationship-linkage-USA.IRN sc:from "2022-12-01"^^xsd:date .
+          relation-start | kb:Inferred-relationship-linkage-USA.IRN sc:from "2022-12-22"^^xsd:date .
           relation-start-of-circle | kb:Inferred-abstract-vision-Bletchley-Declaration sc:from "2023-11-01"^^xsd:date .
           relation-start-of-dispute | kb:Inferred-heterogeneous-resources-Issue-Foundation-Models.FRA.Council-of-the-EU sc:from "2023-11-28"^^xsd:date .
           """)
