@@ -29,6 +29,8 @@ class EventFactsTest {
           Map.entry("ev-irn-ai-plan-2025", "subsidy-or-industrial-law"),
           Map.entry("ev-chn-cac-nvidia-summon", "statement"),
           Map.entry("ev-chn-nvidia-antitrust", "law-enforcement"),
+          // The finding of an authority; neither barred nor limited.
+          Map.entry("ev-deu-deepseek", "law-enforcement"),
           Map.entry("ev-sgp-chip-fraud-charges", "law-enforcement"),
           Map.entry("ev-twn-tsmc-2nm-charges-2025", "law-enforcement"),
           Map.entry("ev-twn-tokyo-electron-2025", "law-enforcement"),

@@ -57,6 +57,8 @@ class ProvisionFactsTest {
           Map.entry("pv-fra-mar-mistral", "mistral-ai"),
           // Known from the row alone: its note says that a firm gives, or that a company supplies.
           Map.entry("pv-chn-sgp-qwen", "alibaba"),
+          Map.entry("pv-chn-sau-huawei-cloud", "huawei"),
+          Map.entry("pv-chn-sau-expertise", "huawei;alibaba"),
           Map.entry("pv-usa-pol-palantir", "palantir"),
           Map.entry("pv-usa-ukr-palantir", "palantir"),
           Map.entry("pv-sau-uzb-datavolt", "datavolt"));
@@ -94,6 +96,7 @@ class ProvisionFactsTest {
           "pv-usa-pol-palantir",
           "pv-usa-arg-openai",
           "pv-chn-sco-ai-centre",
+          "pv-chn-sau-expertise",
           "pv-usa-ind-trust",
           "pv-are-ken-datacentre",
           "pv-usa-exports-programme",

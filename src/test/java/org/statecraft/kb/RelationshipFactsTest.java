@@ -58,7 +58,8 @@ class RelationshipFactsTest {
                   "last_known",
                   "2025-05-06")),
           Map.entry("rel-gbr-yem-2024", Map.of("kind", "antagonism", "from", "2024-01-12")),
-          Map.entry("rel-eu-chn-partnership", Map.of("from", "2003-10-30")),
+          // Last seen in 2019, and no page since shows it.
+          Map.entry("rel-eu-chn-partnership", Map.of("from", "2003-10-30", "until_known", "false")),
           // War only while there is fighting, by the data set from 1967 to 1973.
           Map.entry("rel-isr-egy-war", Map.of("kind", "antagonism")),
           // The end of the data set's year and no day of the fighting.
