@@ -121,7 +121,8 @@ final class CriticalCommand extends Subcommand {
 
   private Map<Triple, List<Set<Node>>> decisive(
       Selection chosen, Map<Triple, List<Set<Node>>> sets) {
-    Withdrawals withdrawals = new Withdrawals(session().viewpoints(chosen), chosen.perspective());
+    Withdrawals withdrawals =
+        new Withdrawals(session().knowledge(chosen), session().rules(chosen), chosen);
     Map<Triple, List<Set<Node>>> decisive = withdrawals.decisive(sets, limit);
     if (withdrawals.cut()) {
       hint("there are more sets; raise --limit to see them");

@@ -28,6 +28,7 @@ final class Application {
   private final Planner planner;
   private final Emitting emitting;
   private final boolean plain;
+  private final boolean once;
   private final Optional<Composing> composing;
   private boolean fresh = true;
 
@@ -46,13 +47,14 @@ final class Application {
     this.environment = workings.environment();
     this.planner = new Planner(rule.body(), workings);
     this.emitting = new Emitting(rule, facts, owner, planner.places(), meter);
+    this.once = rule.once();
     this.plain = BodyReader.plain(rule.body());
     if (plain) {
       workings.stated().prepare(rule.body());
     }
     this.inner = new InnerQueries(rule.body(), workings);
     this.composing =
-        rule.once()
+        once
             ? Optional.empty()
             : Composition.of(rule).map(shape -> new Composing(shape, facts, planner, owner, meter));
   }
@@ -67,7 +69,7 @@ final class Application {
     if (fresh) {
       fresh = false;
       whole();
-    } else if (!rule.once()) {
+    } else if (!once) {
       news();
     }
     nanoseconds += System.nanoTime() - start;
@@ -182,7 +184,7 @@ final class Application {
     rule.body()
         .reads(
             (read, finished) -> {
-              if (finished || rule.once()) {
+              if (finished || once) {
                 pattern.accept(read);
               }
             });

@@ -20,6 +20,17 @@ final class Chains {
     this.shift = shift;
   }
 
+  /** A copy. */
+  Chains(Chains other) {
+    this.shift = other.shift;
+    this.keys = other.keys.clone();
+    this.lasts = other.lasts.clone();
+    this.counts = other.counts.clone();
+    this.previous = other.previous.clone();
+    this.distinct = other.distinct;
+    this.built = other.built;
+  }
+
   /** Links all rows, unless that is done. */
   void build(long[] rows, int size) {
     if (!built) {

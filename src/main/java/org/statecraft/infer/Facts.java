@@ -1,9 +1,11 @@
 package org.statecraft.infer;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -11,11 +13,38 @@ import org.jspecify.annotations.Nullable;
 
 /** The working memory of the rules: triples as numbers, one {@link Relation} a predicate. */
 final class Facts implements Tables {
-  private final Terms terms = new Terms();
+  private final Terms terms;
   private final Map<Integer, Relation> relations = new HashMap<>();
   private final List<Relation> ordered = new ArrayList<>();
   private long size;
   private int rounds;
+
+  Facts() {
+    this(new Terms());
+  }
+
+  private Facts(Terms terms) {
+    this.terms = terms;
+  }
+
+  /** What was given without some of it, apart but with the same numbers; before the first round. */
+  Facts without(Collection<Triple> triples) {
+    Map<Integer, Set<Long>> absent = Relation.pairs(triples, terms);
+    Facts rest = new Facts(terms);
+    for (Relation relation : ordered) {
+      Set<Long> pairs = absent.get(relation.predicate());
+      Relation kept = pairs == null ? relation.copy() : relation.without(pairs);
+      rest.put(kept);
+      rest.size += kept.size();
+    }
+    rest.rounds = rounds;
+    return rest;
+  }
+
+  private void put(Relation relation) {
+    relations.put(relation.predicate(), relation);
+    ordered.add(relation);
+  }
 
   Terms terms() {
     return terms;
@@ -67,8 +96,7 @@ final class Facts implements Tables {
     Relation relation = relations.get(predicate);
     if (relation == null) {
       relation = new Relation(predicate);
-      relations.put(predicate, relation);
-      ordered.add(relation);
+      put(relation);
     }
     boolean added = relation.add(subject, object, owner);
     if (added) {

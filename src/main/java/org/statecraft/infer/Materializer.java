@@ -85,13 +85,24 @@ public final class Materializer {
    * @throws InputProblem if a rule counted on an absence that another rule then filled
    */
   public Closure close(Graph given, DatasetGraph sources) {
-    long start = System.nanoTime();
-    progress.started();
+    Facts facts = given(given);
+    return close(new Workings(facts, sources, new Meter(bounds, facts)));
+  }
+
+  /** What is given, as it is before the first round. */
+  static Facts given(Graph graph) {
     Facts facts = new Facts();
-    facts.give(given);
+    facts.give(graph);
     facts.seal();
     facts.advance();
-    Workings workings = new Workings(facts, sources, environment(), new Meter(bounds, facts));
+    return facts;
+  }
+
+  /** What follows from what is given; it is added to that. */
+  Closure close(Workings workings) {
+    long start = System.nanoTime();
+    Facts facts = workings.facts();
+    progress.started();
     Finished finished = new Finished(facts);
     List<Rule> owners = new ArrayList<>();
     List<Application> active = new ArrayList<>();

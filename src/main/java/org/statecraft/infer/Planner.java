@@ -3,13 +3,11 @@ package org.statecraft.infer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Var;
@@ -33,9 +31,6 @@ final class Planner {
   /** No pattern is matched with the last round's rows alone. */
   static final int WHOLE = -1;
 
-  /** So many rows more change no order. */
-  private static final int FEW = 16;
-
   private final Facts facts;
   private final Stated stated;
   private final ExecutionContext environment;
@@ -43,26 +38,14 @@ final class Planner {
   private final boolean steady;
   private final Map<Var, Integer> places = new HashMap<>();
 
-  /** By the body, of which there is one object each, and by where the news are. */
-  private final IdentityHashMap<Body, Map<Integer, Order>> orders = new IdentityHashMap<>();
-
-  /**
-   * An order of conditions.
-   *
-   * @param sizes how many rows there were for each of the body's patterns when it was the best
-   */
-  private record Order(List<Ordering.Placed> conditions, List<Integer> sizes) {
-    /** Whether no pattern has got many more rows since. */
-    boolean current(List<Integer> now) {
-      return IntStream.range(0, now.size()).allMatch(i -> now.get(i) <= 2 * sizes.get(i) + FEW);
-    }
-  }
+  private final Orders orders;
 
   Planner(Body body, Workings workings) {
     this.facts = workings.facts();
     this.stated = workings.stated();
     this.environment = workings.environment();
     this.meter = workings.meter();
+    this.orders = workings.orders();
     this.steady = !Heads.capricious(body);
     List<Var> variables = new ArrayList<>(body.mentioned());
     variables.forEach(variable -> places.put(variable, places.size()));
@@ -80,7 +63,7 @@ final class Planner {
    *     {@link #WHOLE}; those before it see only what is older, so that nothing is found twice
    */
   Step plan(Body body, int news, Step end) {
-    return chain(order(body, news), Set.of(), news, end);
+    return chain(orders.of(body, news, facts, stated), Set.of(), news, end);
   }
 
   /**
@@ -90,31 +73,6 @@ final class Planner {
    */
   Step plan(Body body, Set<Var> given, Step end) {
     return chain(Ordering.of(body, given, facts, stated), given, WHOLE, end);
-  }
-
-  /** The order of a body, which is good for a while. */
-  private List<Ordering.Placed> order(Body body, int news) {
-    Map<Integer, Order> known = orders.computeIfAbsent(body, each -> new HashMap<>());
-    List<Integer> sizes = sizes(body);
-    Order order = known.get(news);
-    if (order == null || !order.current(sizes)) {
-      order = new Order(Ordering.of(body, news, facts, stated), sizes);
-      known.put(news, order);
-    }
-    return order.conditions();
-  }
-
-  /** How many rows there are for each pattern. */
-  private List<Integer> sizes(Body body) {
-    return body.conditions().stream().map(this::size).toList();
-  }
-
-  private int size(Condition condition) {
-    Relation relation =
-        condition instanceof Condition.Match match
-            ? facts.relation(match.pattern().getPredicate())
-            : null;
-    return relation == null ? 0 : relation.end(Relation.Range.VISIBLE);
   }
 
   /**

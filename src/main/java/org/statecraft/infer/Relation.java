@@ -1,6 +1,12 @@
 package org.statecraft.infer;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.graph.Triple;
 
 /**
  * All triples of one predicate, as rows of subject and object that are only ever added. What a
@@ -34,8 +40,8 @@ final class Relation {
   /** Rows by subject and object together: a hash table of row numbers, each one more than it is. */
   private int[] slots = new int[16];
 
-  private final Chains bySubject = new Chains(SUBJECT);
-  private final Chains byObject = new Chains(OBJECT);
+  private final Chains bySubject;
+  private final Chains byObject;
 
   private final Rounds rounds = new Rounds();
 
@@ -45,6 +51,49 @@ final class Relation {
 
   Relation(int predicate) {
     this.predicate = predicate;
+    this.bySubject = new Chains(SUBJECT);
+    this.byObject = new Chains(OBJECT);
+  }
+
+  private Relation(Relation given) {
+    this.predicate = given.predicate;
+    this.rows = given.rows.clone();
+    this.owners = given.owners.clone();
+    this.size = given.size;
+    this.slots = given.slots.clone();
+    this.bySubject = new Chains(given.bySubject);
+    this.byObject = new Chains(given.byObject);
+    this.asserted = given.asserted;
+    this.old = given.old;
+    this.visible = given.visible;
+  }
+
+  /** A copy of what was given, to be made before anything is concluded. */
+  Relation copy() {
+    return new Relation(this);
+  }
+
+  /** A copy without some rows, to be made before anything is concluded. */
+  Relation without(Set<Long> pairs) {
+    Relation rest = new Relation(predicate);
+    for (int row = 0; row < size; row++) {
+      if (!pairs.contains(rows[row])) {
+        rest.add(subject(row), object(row), owners[row]);
+      }
+    }
+    rest.seal();
+    rest.advance(0);
+    return rest;
+  }
+
+  /** Triples as rows, by predicate; those with a term that nobody knows are no rows. */
+  static Map<Integer, Set<Long>> pairs(Collection<Triple> triples, Terms terms) {
+    Map<Integer, Set<Long>> pairs = new HashMap<>();
+    for (Triple triple : triples) {
+      long pair = pair(terms.known(triple.getSubject()), terms.known(triple.getObject()));
+      pairs.computeIfAbsent(terms.known(triple.getPredicate()), none -> new HashSet<>()).add(pair);
+    }
+    return pairs;
   }
 
   int predicate() {
@@ -57,6 +106,11 @@ final class Relation {
 
   int object(int row) {
     return (int) rows[row];
+  }
+
+  /** Subject and object of a row in one number. */
+  long pair(int row) {
+    return rows[row];
   }
 
   int size() {

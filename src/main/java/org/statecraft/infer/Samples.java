@@ -18,8 +18,8 @@ final class Samples {
   /** So many values of a variable are kept. */
   private static final int SIZE = 8;
 
-  /** So many rows are gone through at most to pick them. */
-  private static final int SEEN = 8 * SIZE;
+  /** So many rows of a term are gone through at most to pick one. */
+  private static final int SEEN = 32 * SIZE;
 
   /** Where none of the few has a row, some of the others may. */
   private static final double LEAST = 0.25;
@@ -65,9 +65,9 @@ final class Samples {
     if (open(subject) && open(object)) {
       rows(subject, object, relation, range);
     } else if (open(object)) {
-      values.put(Var.alloc(object), follow(subject, relation, true));
+      follow(subject, object, relation, true);
     } else if (open(subject)) {
-      values.put(Var.alloc(subject), follow(object, relation, false));
+      follow(object, subject, relation, false);
     } else if (subject.isVariable() && object.isConcrete()) {
       int wanted = terms.known(object);
       keep(Var.alloc(subject), value -> relation.row(value, wanted) >= 0);
@@ -101,23 +101,45 @@ final class Samples {
     values.put(Var.alloc(object), IntStream.of(rows).map(relation::object).toArray());
   }
 
-  /** What is at the other end of rows that begin, or end, with a term. */
-  private int[] follow(Node end, Relation relation, boolean subject) {
+  /**
+   * Rows that begin, or end, with a known term, from all over them. Of a term with many rows there
+   * are many, which is what the next pattern meets.
+   */
+  private void follow(Node near, Node far, Relation relation, boolean subject) {
     int[] from =
-        end.isVariable() ? values.getOrDefault(Var.alloc(end), NONE) : new int[] {terms.known(end)};
-    IntStream.Builder found = IntStream.builder();
-    int each = from.length == 0 ? 0 : Math.max(1, SEEN / from.length);
-    int count = 0;
-    for (int term : from) {
-      int row = term == 0 ? -1 : relation.last(subject, term);
-      for (int i = 0; i < each && row >= 0; i++) {
-        found.add(relation.term(!subject, row));
-        count++;
-        row = relation.next(subject, row);
+        near.isVariable()
+            ? values.getOrDefault(Var.alloc(near), NONE)
+            : new int[] {terms.known(near)};
+    long total = IntStream.of(from).mapToLong(term -> degree(relation, subject, term)).sum();
+    int count = (int) Math.min(SIZE, total);
+    int[] nears = new int[count];
+    int[] fars = new int[count];
+    int at = 0;
+    long passed = 0;
+    for (int i = 0; i < count; i++) {
+      long place = i * total / count;
+      while (passed + degree(relation, subject, from[at]) <= place) {
+        passed += degree(relation, subject, from[at++]);
       }
+      nears[i] = from[at];
+      fars[i] = relation.term(!subject, row(relation, subject, from[at], place - passed));
     }
-    int[] all = found.build().toArray();
-    int stride = Math.max(1, count / SIZE);
-    return IntStream.range(0, Math.min(SIZE, count)).map(i -> all[i * stride]).toArray();
+    if (near.isVariable() && count > 0) {
+      values.put(Var.alloc(near), nears);
+    }
+    values.put(Var.alloc(far), fars);
+  }
+
+  private static int degree(Relation relation, boolean subject, int term) {
+    return term == 0 ? 0 : relation.degree(subject, term);
+  }
+
+  /** The row at a place among those of a term, or one before it where the way is long. */
+  private static int row(Relation relation, boolean subject, int term, long place) {
+    int row = relation.last(subject, term);
+    for (long i = Math.min(place, SEEN); i > 0; i--) {
+      row = relation.next(subject, row);
+    }
+    return row;
   }
 }

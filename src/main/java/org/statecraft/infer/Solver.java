@@ -62,8 +62,7 @@ public final class Solver {
     all.turn();
     all.seal();
     all.advance();
-    this.workings =
-        new Workings(all, sources, Materializer.environment(), new Meter(Bounds.GENEROUS, all));
+    this.workings = new Workings(all, sources, new Meter(Bounds.GENEROUS, all));
   }
 
   /** Whether a rule is of those that can be solved; others need a query engine. */

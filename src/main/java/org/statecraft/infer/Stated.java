@@ -1,11 +1,13 @@
 package org.statecraft.infer;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -30,6 +32,22 @@ final class Stated implements Tables {
 
   /** The pairs that one property connects, and for each the graphs that say so. */
   private record Table(Relation relation, List<int[]> graphs) {
+    Table(int predicate) {
+      this(new Relation(predicate), new ArrayList<>());
+    }
+
+    Table without(Set<Long> pairs) {
+      Table rest = new Table(relation.predicate());
+      for (int row = 0; row < relation.size(); row++) {
+        if (!pairs.contains(relation.pair(row))) {
+          rest.relation.add(relation.subject(row), relation.object(row), 0);
+          rest.graphs.add(graphs.get(row));
+        }
+      }
+      rest.relation.advance(0);
+      return rest;
+    }
+
     void add(int subject, int object, int graph) {
       if (relation.add(subject, object, 0)) {
         graphs.add(new int[] {graph});
@@ -51,6 +69,29 @@ final class Stated implements Tables {
   Stated(DatasetGraph sources, Terms terms) {
     this.sources = sources;
     this.terms = terms;
+  }
+
+  /**
+   * The same without some triples, in whatever graph they are stated.
+   *
+   * @param rest the dataset without them, for what was not read so far
+   */
+  Stated without(Collection<Triple> triples, DatasetGraph rest) {
+    Map<Integer, Set<Long>> absent = Relation.pairs(triples, terms);
+    Stated other = new Stated(rest, terms);
+    other.read.addAll(read);
+    for (Relation relation : relations) {
+      Table table = Objects.requireNonNull(tables.get(relation.predicate()));
+      Set<Long> pairs = absent.get(relation.predicate());
+      other.put(pairs == null ? table : table.without(pairs));
+    }
+    return other;
+  }
+
+  private Table put(Table table) {
+    tables.put(table.relation().predicate(), table);
+    relations.add(table.relation());
+    return table;
   }
 
   /** Makes ready for the patterns of a rule; to be called before they are matched. */
@@ -99,14 +140,8 @@ final class Stated implements Tables {
 
   private void add(int graph, Triple triple) {
     int predicate = terms.number(triple.getPredicate());
-    Table table =
-        tables.computeIfAbsent(
-            predicate,
-            number -> {
-              Relation relation = new Relation(number);
-              relations.add(relation);
-              return new Table(relation, new ArrayList<>());
-            });
+    Table known = tables.get(predicate);
+    Table table = known == null ? put(new Table(predicate)) : known;
     table.add(terms.number(triple.getSubject()), terms.number(triple.getObject()), graph);
   }
 

@@ -14,16 +14,33 @@ import org.apache.jena.sparql.engine.ExecutionContext;
  * @param dataset both for a query engine: as default graph and as named graphs
  * @param environment what expressions are evaluated in
  * @param meter counts the work
+ * @param orders in which order bodies are matched
  */
 record Workings(
-    Facts facts, Stated stated, DatasetGraph dataset, ExecutionContext environment, Meter meter) {
-  Workings(Facts facts, DatasetGraph sources, ExecutionContext environment, Meter meter) {
-    this(facts, new Stated(sources, facts.terms()), dataset(facts, sources), environment, meter);
+    Facts facts,
+    Stated stated,
+    DatasetGraph dataset,
+    ExecutionContext environment,
+    Meter meter,
+    Orders orders) {
+
+  /** Works with graphs that nobody has read so far. */
+  Workings(Facts facts, DatasetGraph sources, Meter meter) {
+    this(facts, new Stated(sources, facts.terms()), sources, meter);
+  }
+
+  /**
+   * Works with what was read before.
+   *
+   * @param sources the graphs in which {@code stated} is stated
+   */
+  Workings(Facts facts, Stated stated, DatasetGraph sources, Meter meter) {
+    this(facts, stated, dataset(facts, sources), Materializer.environment(), meter, new Orders());
   }
 
   /** The same with another meter. */
   Workings with(Meter other) {
-    return new Workings(facts, stated, dataset, environment, other);
+    return new Workings(facts, stated, dataset, environment, other, orders);
   }
 
   private static DatasetGraph dataset(Facts facts, DatasetGraph sources) {

@@ -77,32 +77,16 @@ public final class Accounts {
     boolean all = belief.only().isEmpty();
     Set<Node> chosen = resolved(belief.only(), "--source");
     Set<Node> refused = resolved(belief.without(), "--without-source");
-    Set<Node> absent = new HashSet<>();
-    sources.forEach(
-        (thing, own) -> {
-          boolean vouched =
-              own.stream()
-                  .anyMatch(
-                      source -> !refused.contains(source) && (all || chosen.contains(source)));
-          if (!vouched) {
-            absent.add(thing);
-          }
-        });
-    Set<Node> unconfirmed = new HashSet<>();
-    stated.stream(Node.ANY, VERIFICATION, Node.ANY)
-        .filter(triple -> !triple.getObject().equals(PAGE))
-        .forEach(triple -> unconfirmed.add(triple.getSubject()));
+    Set<Node> absent =
+        unvouched(source -> !refused.contains(source) && (all || chosen.contains(source)));
+    Set<Node> unconfirmed = unconfirmed();
     if (!all) {
       unconfirmed.stream().filter(thing -> !sources.containsKey(thing)).forEach(absent::add);
     }
     if (!belief.bases().isEmpty()) {
       absent.addAll(otherwiseKnown(belief.bases()));
     }
-    // How we read a property is marked at the property, which stays a word of the vocabulary.
-    Set<Node> readings =
-        unconfirmed.stream()
-            .filter(thing -> stated.contains(Node.ANY, thing, Node.ANY))
-            .collect(Collectors.toSet());
+    Set<Node> readings = readings(unconfirmed);
     absent.removeAll(readings);
     if (belief.verified()) {
       unconfirmed.stream().filter(thing -> !readings.contains(thing)).forEach(absent::add);
@@ -111,6 +95,58 @@ public final class Accounts {
         !absent.contains(told(triple))
             && !absent.contains(triple.getObject())
             && !(belief.verified() && readings.contains(triple.getPredicate()));
+  }
+
+  /** What no source vouches for that passes a test. */
+  private Set<Node> unvouched(Predicate<Node> credible) {
+    Set<Node> unvouched = new HashSet<>();
+    sources.forEach(
+        (thing, own) -> {
+          if (own.stream().noneMatch(credible)) {
+            unvouched.add(thing);
+          }
+        });
+    return unvouched;
+  }
+
+  private Set<Node> unconfirmed() {
+    Set<Node> unconfirmed = new HashSet<>();
+    stated.stream(Node.ANY, VERIFICATION, Node.ANY)
+        .filter(triple -> !triple.getObject().equals(PAGE))
+        .forEach(triple -> unconfirmed.add(triple.getSubject()));
+    return unconfirmed;
+  }
+
+  /** How we read a property is marked at the property, which stays a word of the vocabulary. */
+  private Set<Node> readings(Set<Node> unconfirmed) {
+    return unconfirmed.stream()
+        .filter(thing -> stated.contains(Node.ANY, thing, Node.ANY))
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * What would be believed no more if some sources were not.
+   *
+   * @param stated what is stated, in one graph or several
+   * @param belief on whose account all of it is believed now
+   */
+  public Set<Triple> restingOn(Set<Node> refused, Belief belief, List<Graph> stated) {
+    boolean all = belief.only().isEmpty();
+    Set<Node> chosen = new HashSet<>();
+    belief.only().forEach(name -> chosen.addAll(called(name)));
+    Set<Node> absent =
+        unvouched(source -> !refused.contains(source) && (all || chosen.contains(source)));
+    absent.removeAll(readings(unconfirmed()));
+    Set<Triple> resting = new HashSet<>();
+    for (Graph graph : stated) {
+      for (Node thing : absent) {
+        graph.stream(thing, Node.ANY, Node.ANY)
+            .filter(triple -> absent.contains(told(triple)))
+            .forEach(resting::add);
+        graph.stream(Node.ANY, Node.ANY, thing).forEach(resting::add);
+      }
+    }
+    return resting;
   }
 
   /** What says that it is known in none of some ways; what does not say how it is known stays. */

@@ -22,9 +22,4 @@ public record Belief(List<String> only, List<String> without, boolean verified, 
     without = List.copyOf(without);
     bases = Set.copyOf(bases);
   }
-
-  /** The same, but these sources are not believed. */
-  public Belief refusing(List<String> sources) {
-    return new Belief(only, sources, verified, bases);
-  }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.statecraft.infer.Closure;
@@ -26,19 +25,6 @@ public final class Viewpoints {
     this.progress = progress;
     this.all =
         KnowledgeBase.open(common.sources(), SnapshotFile.of(common).flatMap(SnapshotFile::read));
-  }
-
-  /**
-   * What follows from what is seen from each of some perspectives, as many at once as there are
-   * processors. None of it is kept.
-   *
-   * @param use makes of each what is wanted of it
-   * @return what was wanted, in the order of the perspectives
-   */
-  public <T> List<T> closures(List<Perspective> perspectives, Function<Closure, T> use) {
-    List<T> wanted = new ArrayList<>();
-    each(perspectives, (seen, closure) -> wanted.add(use.apply(closure)));
-    return wanted;
   }
 
   /**

@@ -1,36 +1,62 @@
 package org.statecraft.session;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.jspecify.annotations.Nullable;
-import org.statecraft.kb.Perspective;
+import org.statecraft.infer.Bounds;
+import org.statecraft.infer.Closure;
+import org.statecraft.infer.Retraction;
+import org.statecraft.infer.RuleSet;
+import org.statecraft.kb.Accounts;
+import org.statecraft.kb.Belief;
+import org.statecraft.kb.KnowledgeBase;
+import org.statecraft.task.Parallel;
 
 /**
  * Takes sources away and infers without them: from what is left something else may follow that
  * brings a conclusion back, which no look at its proofs would tell.
  */
 public final class Withdrawals {
-  private final Viewpoints viewpoints;
-  private final Perspective own;
+  private final KnowledgeBase knowledge;
+  private final RuleSet rules;
+  private final Bounds bounds;
+  private final Belief belief;
+  private final Graph stated;
+  private final Accounts accounts;
 
   /** By the sources that were taken away, which of all conclusions hold without them. */
   private final Map<Set<Node>, Set<Triple>> left = new HashMap<>();
 
   private boolean cut;
 
-  /** Withdrawals from what is seen from a perspective. */
-  public Withdrawals(Viewpoints viewpoints, Perspective own) {
-    this.viewpoints = viewpoints;
-    this.own = own;
+  /**
+   * Withdrawals from what was chosen.
+   *
+   * @param knowledge what is seen of it
+   * @param rules the rules by which something follows from that
+   */
+  public Withdrawals(KnowledgeBase knowledge, RuleSet rules, Selection chosen) {
+    this.knowledge = knowledge;
+    this.rules = rules;
+    this.bounds = chosen.bounds();
+    this.belief = chosen.perspective().belief();
+    this.stated = knowledge.stated();
+    this.accounts = new Accounts(stated);
   }
 
   /** The sets that were found for a conclusion, and how many were tried for it. */
@@ -81,19 +107,32 @@ public final class Withdrawals {
     return next;
   }
 
+  /** Infers without each of some sets, with as many at work as there are processors. */
   private void infer(Set<Set<Node>> sets, Set<Triple> goals) {
-    List<Set<Node>> wanted = sets.stream().filter(set -> !left.containsKey(set)).toList();
-    List<Set<Triple>> holding =
-        viewpoints.closures(
-            wanted.stream().map(this::without).toList(),
-            closure -> {
-              Set<Triple> hold = new HashSet<>(goals);
-              hold.removeIf(goal -> !closure.holds(goal));
-              return hold;
-            });
-    for (int i = 0; i < wanted.size(); i++) {
-      left.put(wanted.get(i), holding.get(i));
+    Queue<Set<Node>> wanted =
+        new ConcurrentLinkedQueue<>(sets.stream().filter(set -> !left.containsKey(set)).toList());
+    Supplier<Map<Set<Node>, Set<Triple>>> worker =
+        () -> {
+          Map<Set<Node>, Set<Triple>> found = new HashMap<>();
+          Retraction retraction = new Retraction(stated, knowledge.sources(), rules, bounds);
+          for (Set<Node> set = wanted.poll(); set != null; set = wanted.poll()) {
+            Closure closure = retraction.without(accounts.restingOn(set, belief, graphs()));
+            found.put(set, goals.stream().filter(closure::holds).collect(Collectors.toSet()));
+          }
+          return found;
+        };
+    int workers = Math.min(wanted.size(), Runtime.getRuntime().availableProcessors());
+    Parallel.all(Collections.nCopies(workers, worker)).forEach(left::putAll);
+  }
+
+  private List<Graph> graphs() {
+    if (knowledge.union()) {
+      return List.of(stated);
     }
+    DatasetGraph sources = knowledge.sources();
+    List<Graph> graphs = new ArrayList<>();
+    sources.listGraphNodes().forEachRemaining(name -> graphs.add(sources.getGraph(name)));
+    return graphs;
   }
 
   private void take(Triple goal, List<Set<Node>> sets, @Nullable Found found, int limit) {
@@ -109,14 +148,5 @@ public final class Withdrawals {
         found.sets.add(set);
       }
     }
-  }
-
-  private Perspective without(Set<Node> set) {
-    List<String> without = new ArrayList<>(own.belief().without());
-    set.stream()
-        .map(source -> source.isURI() ? source.getURI() : source.toString())
-        .sorted()
-        .forEach(without::add);
-    return own.believing(own.belief().refusing(without));
   }
 }
