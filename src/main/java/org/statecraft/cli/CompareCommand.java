@@ -105,10 +105,10 @@ final class CompareCommand extends Subcommand {
     List<Session.Supposition> both = new ArrayList<>();
     if (a.from(b.perspective()).equals(b)) {
       // Where only the perspective differs, sources and rules are read once.
-      session().viewpoints(a).knowledge(List.of(a.perspective(), b.perspective()), both::add);
+      both.addAll(known(a, a.perspective(), b.perspective()));
     } else {
-      session().viewpoints(a).knowledge(List.of(a.perspective()), both::add);
-      session().viewpoints(b).knowledge(List.of(b.perspective()), both::add);
+      both.addAll(known(a, a.perspective()));
+      both.addAll(known(b, b.perspective()));
     }
     Session.Supposition from = both.getFirst();
     Session.Supposition to = both.getLast();
@@ -159,5 +159,9 @@ final class CompareCommand extends Subcommand {
           where + ": " + refused.getMessage(), "options such as --as-of and --source go here");
     }
     return own.selection();
+  }
+
+  private List<Session.Supposition> known(Selection chosen, Perspective... perspectives) {
+    return session().viewpoints(chosen).knowledge(List.of(perspectives), (from, known) -> known);
   }
 }

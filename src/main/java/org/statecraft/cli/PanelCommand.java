@@ -1,8 +1,9 @@
 package org.statecraft.cli;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.statecraft.console.Console;
@@ -139,12 +140,14 @@ final class PanelCommand extends Subcommand {
     }
     KnowledgeBase known = session().facts(chosen);
     Panel panel = new Panel(unit.unit, known, each);
-    List<Perspective> years =
-        IntStream.rangeClosed(from, to).mapToObj(year -> during(year, common)).toList();
-    AtomicInteger year = new AtomicInteger(from);
+    Map<Perspective, Integer> years = new LinkedHashMap<>();
+    IntStream.rangeClosed(from, to).forEach(year -> years.put(during(year, common), year));
     session()
         .viewpoints(chosen)
-        .knowledge(years, seen -> panel.add(year.getAndIncrement(), seen.knowledge()));
+        .knowledge(
+            List.copyOf(years.keySet()),
+            (year, seen) -> panel.count(years.getOrDefault(year, from), seen.knowledge()))
+        .forEach(panel::add);
     new CutOff(known).beyond(Period.between("%04d..%04d".formatted(to, to))).ifPresent(this::hint);
     PanelWriter writer = new PanelWriter(panel.columns(), panel.rows(balanced));
     RenderSettings settings =

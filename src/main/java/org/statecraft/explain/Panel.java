@@ -22,7 +22,6 @@ import org.statecraft.kb.Namespaces;
  * there are, and in how many initiatives they take part, as data for statistics.
  */
 public final class Panel {
-  private static final Node MODE = term("mode");
   private static final Node COMPETITION = term("competition");
   private static final Node COW = term("cowCode");
 
@@ -35,8 +34,10 @@ public final class Panel {
   }
 
   private final Unit unit;
-  private final List<Node> mechanisms = new ArrayList<>();
-  private final Map<Node, Node> modes = new HashMap<>();
+
+  /** The mechanisms, with the mode of each that has one. */
+  private final Map<Node, Optional<Node>> modes = new HashMap<>();
+
   private final Map<Integer, PanelYear> years = new TreeMap<>();
   private final StateCodes codes;
   private final boolean each;
@@ -62,25 +63,26 @@ public final class Panel {
   }
 
   /**
-   * Adds a year.
+   * Counts what there was in a year; several may be counted at once.
    *
    * @param seen what was there in it, with what follows
    */
-  public void add(int year, KnowledgeBase seen) {
-    Graph graph = seen.everything();
-    PowerRelations relations = new PowerRelations(graph);
-    for (Node mechanism : relations.mechanisms()) {
-      if (!mechanisms.contains(mechanism)) {
-        mechanisms.add(mechanism);
-        first(graph, mechanism, MODE).ifPresent(mode -> modes.put(mechanism, mode));
-      }
-    }
-    PanelYear counted = new PanelYear(year, unit, graph, relations, codes);
-    years.put(year, counted);
+  public PanelYear count(int year, KnowledgeBase seen) {
+    return new PanelYear(year, unit, seen.everything(), codes);
+  }
+
+  /** Adds a year that was counted. */
+  public void add(PanelYear counted) {
+    counted.modes().forEach((mechanism, mode) -> modes.merge(mechanism, mode, Panel::either));
+    years.put(counted.year(), counted);
     counted
         .keys()
         .forEach(
             key -> counted.of(key).initiatives().forEach(each -> initiatives.add(local(each))));
+  }
+
+  private static Optional<Node> either(Optional<Node> one, Optional<Node> other) {
+    return one.isPresent() ? one : other;
   }
 
   static Optional<Node> first(Graph graph, Node subject, Node property) {
@@ -106,7 +108,7 @@ public final class Panel {
   }
 
   private List<Node> mechanisms() {
-    return mechanisms.stream().sorted(Comparator.comparing(Panel::local)).toList();
+    return modes.keySet().stream().sorted(Comparator.comparing(Panel::local)).toList();
   }
 
   static String local(Node node) {
@@ -146,7 +148,9 @@ public final class Panel {
     for (Node mechanism : columns) {
       Set<Node> own = counts.relations(mechanism);
       row.add(own.size());
-      (COMPETITION.equals(modes.get(mechanism)) ? competing : cooperating).addAll(own);
+      boolean competition =
+          modes.getOrDefault(mechanism, Optional.empty()).filter(COMPETITION::equals).isPresent();
+      (competition ? competing : cooperating).addAll(own);
     }
     row.add(competing.size());
     row.add(cooperating.size());

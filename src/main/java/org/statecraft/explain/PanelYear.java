@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -18,7 +19,8 @@ import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
 
 /** What is counted of one year of a panel. */
-final class PanelYear {
+public final class PanelYear {
+  private static final Node MODE = Panel.term("mode");
   private static final Node STATE = Panel.term("State");
   private static final Node INITIATIVE = Panel.term("Initiative");
   private static final Node IN = Panel.term("participatesIn");
@@ -50,7 +52,9 @@ final class PanelYear {
     }
   }
 
+  private final int year;
   private final Panel.Unit unit;
+  private final Map<Node, Optional<Node>> modes = new HashMap<>();
   private final Map<Key, Counts> counts = new TreeMap<>();
   private final Map<Node, String> states = new HashMap<>();
   private final Map<String, String> numbers = new HashMap<>();
@@ -60,11 +64,15 @@ final class PanelYear {
    * Counts what was there in a year.
    *
    * @param graph what was there, with what follows
-   * @param relations the power relations in it
    * @param codes the numbers of states
    */
-  PanelYear(int year, Panel.Unit unit, Graph graph, PowerRelations relations, StateCodes codes) {
+  PanelYear(int year, Panel.Unit unit, Graph graph, StateCodes codes) {
+    this.year = year;
     this.unit = unit;
+    PowerRelations relations = new PowerRelations(graph);
+    for (Node mechanism : relations.mechanisms()) {
+      modes.put(mechanism, Panel.first(graph, mechanism, MODE));
+    }
     graph.stream(Node.ANY, RDF.type.asNode(), STATE)
         .map(Triple::getSubject)
         .forEach(
@@ -80,6 +88,16 @@ final class PanelYear {
     graph.stream(Node.ANY, RDF.type.asNode(), INITIATIVE)
         .map(Triple::getSubject)
         .forEach(initiative -> initiative(graph, initiative));
+  }
+
+  /** The year. */
+  int year() {
+    return year;
+  }
+
+  /** The mechanisms that were known, with the mode of each that has one. */
+  Map<Node, Optional<Node>> modes() {
+    return modes;
   }
 
   /** The units of which there is anything, in their order. */

@@ -2,8 +2,7 @@ package org.statecraft.session;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.statecraft.infer.Closure;
@@ -20,6 +19,9 @@ public final class Viewpoints {
   private final KnowledgeBase all;
   private @Nullable RuleSet rules;
 
+  /** What is seen from a perspective, with what follows from it. */
+  private record Seen(Session.Supposition supposition, Closure closure) {}
+
   Viewpoints(Selection common, Materializer.Progress progress) {
     this.common = common;
     this.progress = progress;
@@ -28,39 +30,41 @@ public final class Viewpoints {
   }
 
   /**
-   * What is known from each of some perspectives, with all that follows; made anew each time.
+   * Looks at what is known from each of some perspectives, with all that follows; it is made anew
+   * each time.
    *
-   * @param use is given it in the order of the perspectives
+   * @param look is given a perspective and what is known from it, several at once, and only reads
+   * @return what the looks gave, in the order of the perspectives
    */
-  public void knowledge(List<Perspective> perspectives, Consumer<Session.Supposition> use) {
-    each(
-        perspectives,
-        (seen, closure) -> {
-          KnowledgeBase known = seen.knowledge();
-          closure.conclusions((rule, triple) -> known.conclude(rule.graph(), triple));
-          closure.workings((rule, triple) -> known.work(triple));
-          use.accept(seen);
-        });
-  }
-
-  /** What is seen from a perspective, with what follows from it. */
-  private record Seen(Session.Supposition supposition, Closure closure) {}
-
-  /**
-   * All graphs share one dictionary, to which nobody may add while others ask: only what adds no
-   * term is done at once.
-   */
-  private void each(
-      List<Perspective> perspectives, BiConsumer<Session.Supposition, Closure> consumer) {
+  public <T> List<T> knowledge(
+      List<Perspective> perspectives, BiFunction<Perspective, Session.Supposition, T> look) {
+    List<T> all = new ArrayList<>();
     int width = Runtime.getRuntime().availableProcessors();
     for (int i = 0; i < perspectives.size(); i += width) {
+      List<Perspective> some = perspectives.subList(i, Math.min(perspectives.size(), i + width));
       List<Supplier<Seen>> work = new ArrayList<>();
-      for (Perspective each : perspectives.subList(i, Math.min(perspectives.size(), i + width))) {
+      for (Perspective each : some) {
         // There is one line to say on how far the work is.
         work.add(seen(each, work.isEmpty() ? progress : Materializer.Progress.NONE));
       }
-      Parallel.all(work).forEach(seen -> consumer.accept(seen.supposition(), seen.closure()));
+      List<Seen> seen = Parallel.all(work);
+      // All graphs share one dictionary, to which nobody may add while others ask.
+      seen.forEach(Viewpoints::conclude);
+      List<Supplier<T>> looks = new ArrayList<>();
+      for (int at = 0; at < some.size(); at++) {
+        Perspective perspective = some.get(at);
+        Session.Supposition known = seen.get(at).supposition();
+        looks.add(() -> look.apply(perspective, known));
+      }
+      all.addAll(Parallel.all(looks));
     }
+    return all;
+  }
+
+  private static void conclude(Seen seen) {
+    KnowledgeBase known = seen.supposition().knowledge();
+    seen.closure().conclusions((rule, triple) -> known.conclude(rule.graph(), triple));
+    seen.closure().workings((rule, triple) -> known.work(triple));
   }
 
   private Supplier<Seen> seen(Perspective perspective, Materializer.Progress watcher) {
