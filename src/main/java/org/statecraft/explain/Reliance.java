@@ -42,7 +42,7 @@ public final class Reliance {
   public Reliance(KnowledgeBase knowledge, RuleSet rules) {
     this.knowledge = knowledge;
     this.prover = new Prover(knowledge, rules);
-    this.sources = new Accounts(knowledge.stated()).sources();
+    this.sources = new Accounts(knowledge.statements()).sources();
   }
 
   /** Each thing that names its sources, with these. */

@@ -127,10 +127,9 @@ public final class Accounts {
   /**
    * What would be believed no more if some sources were not.
    *
-   * @param stated what is stated, in one graph or several
    * @param belief on whose account all of it is believed now
    */
-  public Set<Triple> restingOn(Set<Node> refused, Belief belief, List<Graph> stated) {
+  public Set<Triple> restingOn(Set<Node> refused, Belief belief) {
     boolean all = belief.only().isEmpty();
     Set<Node> chosen = new HashSet<>();
     belief.only().forEach(name -> chosen.addAll(called(name)));
@@ -138,13 +137,11 @@ public final class Accounts {
         unvouched(source -> !refused.contains(source) && (all || chosen.contains(source)));
     absent.removeAll(readings(unconfirmed()));
     Set<Triple> resting = new HashSet<>();
-    for (Graph graph : stated) {
-      for (Node thing : absent) {
-        graph.stream(thing, Node.ANY, Node.ANY)
-            .filter(triple -> absent.contains(told(triple)))
-            .forEach(resting::add);
-        graph.stream(Node.ANY, Node.ANY, thing).forEach(resting::add);
-      }
+    for (Node thing : absent) {
+      stated.stream(thing, Node.ANY, Node.ANY)
+          .filter(triple -> absent.contains(told(triple)))
+          .forEach(resting::add);
+      stated.stream(Node.ANY, Node.ANY, thing).forEach(resting::add);
     }
     return resting;
   }

@@ -268,6 +268,19 @@ public final class KnowledgeBase {
     return stated;
   }
 
+  /**
+   * All that sources state, whatever graph it is stated in and whether rules read it or not. Not to
+   * be changed.
+   */
+  public Graph statements() {
+    if (union) {
+      return stated();
+    }
+    Graph statements = fresh();
+    asserted().forEachRemaining(quad -> statements.add(quad.asTriple()));
+    return statements;
+  }
+
   /** The named graphs in which sources state a triple. */
   public List<Node> statedIn(Triple triple) {
     Predicate<Graph> holds = holding(triple);

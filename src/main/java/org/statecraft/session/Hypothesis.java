@@ -76,7 +76,7 @@ public record Hypothesis(Supposed added, Supposed removed) {
     if (removed.texts().isEmpty()) {
       return Set.of();
     }
-    Graph stated = knowledge.stated();
+    Graph stated = knowledge.statements();
     Set<Triple> triples = new HashSet<>();
     for (String text : removed.texts()) {
       Optional<Path> file = file(text);

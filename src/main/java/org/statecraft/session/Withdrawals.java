@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.jspecify.annotations.Nullable;
 import org.statecraft.infer.Bounds;
 import org.statecraft.infer.Closure;
@@ -56,7 +55,7 @@ public final class Withdrawals {
     this.bounds = chosen.bounds();
     this.belief = chosen.perspective().belief();
     this.stated = knowledge.stated();
-    this.accounts = new Accounts(stated);
+    this.accounts = new Accounts(knowledge.union() ? stated : knowledge.statements());
   }
 
   /** The sets that were found for a conclusion, and how many were tried for it. */
@@ -116,23 +115,13 @@ public final class Withdrawals {
           Map<Set<Node>, Set<Triple>> found = new HashMap<>();
           Retraction retraction = new Retraction(stated, knowledge.sources(), rules, bounds);
           for (Set<Node> set = wanted.poll(); set != null; set = wanted.poll()) {
-            Closure closure = retraction.without(accounts.restingOn(set, belief, graphs()));
+            Closure closure = retraction.without(accounts.restingOn(set, belief));
             found.put(set, goals.stream().filter(closure::holds).collect(Collectors.toSet()));
           }
           return found;
         };
     int workers = Math.min(wanted.size(), Runtime.getRuntime().availableProcessors());
     Parallel.all(Collections.nCopies(workers, worker)).forEach(left::putAll);
-  }
-
-  private List<Graph> graphs() {
-    if (knowledge.union()) {
-      return List.of(stated);
-    }
-    DatasetGraph sources = knowledge.sources();
-    List<Graph> graphs = new ArrayList<>();
-    sources.listGraphNodes().forEachRemaining(name -> graphs.add(sources.getGraph(name)));
-    return graphs;
   }
 
   private void take(Triple goal, List<Set<Node>> sets, @Nullable Found found, int limit) {

@@ -3,15 +3,20 @@ package org.statecraft.kb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -260,5 +265,32 @@ class PerspectiveTest {
         .noneMatch(triple -> triple.contains("#aim http://example/x"))
         .anyMatch(triple -> triple.contains("/d ") && triple.contains("/a"))
         .anyMatch(triple -> triple.contains("#aim") && triple.contains("label"));
+  }
+
+  /** Without a union of all graphs, what is to be seen is told by all of them all the same. */
+  @Test
+  void whatNamedGraphsStateIsLookedAtWhereTheDefaultGraphIsEmpty(@TempDir Path folder)
+      throws IOException {
+    Path file = folder.resolve("named.nq");
+    String sc = "https://w3id.org/statecraft/ontology#";
+    Files.writeString(
+        file,
+        """
+        <urn:old> <%1$sdate> "2020-01-01" <urn:g> .
+        <urn:new> <%1$sdate> "2025-01-01" <urn:g> .
+        <urn:new> <%1$saim> "aim" <urn:h> .
+        <urn:old> <http://purl.org/dc/terms/source> <urn:page> <urn:h> .
+        """
+            .formatted(sc));
+    KnowledgeBase all = KnowledgeBase.open(new Sources(Optional.empty(), List.of(file), List.of()));
+    assertThat(subjects(at(Period.asOf("2024", "DATE")).of(all))).containsExactly("urn:old");
+    assertThat(subjects(on(List.of(), List.of("urn:page"), false).of(all)))
+        .containsExactly("urn:new");
+  }
+
+  private static Set<String> subjects(KnowledgeBase known) {
+    Set<String> subjects = new TreeSet<>();
+    known.asserted().forEachRemaining(quad -> subjects.add(quad.getSubject().getURI()));
+    return subjects;
   }
 }
