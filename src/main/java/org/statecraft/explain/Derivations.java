@@ -174,9 +174,6 @@ final class Derivations {
                 (computed.contains(variable) ? expected : given).add(variable, value));
     Binding wanted = expected.build();
     Binding values = given.build();
-    if (vain(rule, values)) {
-      return List.of();
-    }
     Op op = algebra.computeIfAbsent(rule, each -> BodyAlgebra.of(each.body()));
     if (!wanted.isEmpty() || !unification.blanks().isEmpty()) {
       op = OpJoin.create(heads(rule, unification, wanted), op);
@@ -186,18 +183,6 @@ final class Derivations {
         values,
         MOST + 1,
         solution -> agrees(rule, solution, wanted) && wantedToo.test(solution));
-  }
-
-  /** Whether one of the rule's patterns has no match by itself, which is found out fast. */
-  private boolean vain(Rule rule, Binding values) {
-    for (Condition condition : rule.body().conditions()) {
-      if (condition instanceof Condition.Match match
-          && !match.asserted()
-          && !view.everything().contains(Substitute.substitute(match.pattern(), values))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Chance and time give other values each time; what they gave then cannot be found again. */

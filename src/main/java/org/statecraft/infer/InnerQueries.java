@@ -3,7 +3,6 @@ package org.statecraft.infer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVars;
@@ -15,9 +14,6 @@ import org.apache.jena.sparql.algebra.op.OpGraph;
 import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.engine.binding.BindingBuilder;
-import org.apache.jena.sparql.engine.binding.BindingFactory;
 
 /**
  * The sums, means and counts within a body. What they add up is matched in the working memory, and
@@ -84,23 +80,12 @@ final class InnerQueries {
     Planner planner = new Planner(body, workings);
     Step each =
         row -> {
-          rows.addBinding(only(columns, row));
+          rows.addBinding(row.only(columns));
           return false;
         };
     planner
         .plan(body, Planner.WHOLE, each)
         .run(new Row(workings.facts().terms(), planner.places()));
     return OpTable.create(rows);
-  }
-
-  private static Binding only(List<Var> columns, Binding row) {
-    BindingBuilder only = BindingFactory.builder();
-    for (Var column : columns) {
-      Node value = row.get(column);
-      if (value != null) {
-        only.add(column, value);
-      }
-    }
-    return only.build();
   }
 }

@@ -1,12 +1,14 @@
 package org.statecraft.infer;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingBase;
+import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,18 @@ final class Row extends BindingBase {
 
   void clear() {
     Arrays.fill(values, 0);
+  }
+
+  /** The values of some variables, where they have one; they stay while this row goes on. */
+  Binding only(Collection<Var> variables) {
+    BindingBuilder only = BindingFactory.builder();
+    for (Var variable : variables) {
+      Node value = get1(variable);
+      if (value != null) {
+        only.add(variable, value);
+      }
+    }
+    return only.build();
   }
 
   @Override

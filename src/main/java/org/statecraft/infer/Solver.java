@@ -15,8 +15,6 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.engine.binding.BindingBuilder;
-import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.graph.NodeTransformLib;
 
 /**
@@ -95,7 +93,7 @@ public final class Solver {
     way.each =
         row -> {
           if (agrees(rule, row, way.planner, expected)) {
-            Binding solution = solution(way.gives, row);
+            Binding solution = row.only(way.gives);
             if (wanted.test(solution)) {
               found.add(solution);
             }
@@ -133,7 +131,7 @@ public final class Solver {
     List<Binding> found = new ArrayList<>();
     way.each =
         row -> {
-          found.add(solution(way.gives, row));
+          found.add(row.only(way.gives));
           return found.size() >= most;
         };
     way.steps.run(start);
@@ -207,16 +205,5 @@ public final class Solver {
 
   private static int place(Planner planner, Var variable) {
     return Objects.requireNonNull(planner.places().get(variable));
-  }
-
-  private static Binding solution(Set<Var> variables, Row row) {
-    BindingBuilder solution = BindingFactory.builder();
-    for (Var variable : variables) {
-      Node value = row.get(variable);
-      if (value != null) {
-        solution.add(variable, value);
-      }
-    }
-    return solution.build();
   }
 }
