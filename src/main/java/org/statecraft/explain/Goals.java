@@ -5,22 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.NodeConst;
 import org.apache.jena.sparql.util.NodeCmp;
 import org.statecraft.kb.KnowledgeBase;
-import org.statecraft.kb.Namespaces;
+import org.statecraft.kb.SC;
 
 /** Which triples say what a person asks about: a relation, two actors, or a pattern. */
 public final class Goals {
-  private static final Node INFERRED = term("InferredRelation");
-  private static final Node SIDE_A = term("sideA");
-  private static final Node SIDE_B = term("sideB");
-  private static final Node PARTY = term("party");
-  private static final Node MECHANISM = term("mechanism");
-  private static final Node KIND = term("Mechanism");
-  private static final Node DIRECTED = term("directed");
   private static final Node TYPE = org.apache.jena.vocabulary.RDF.type.asNode();
 
   private final Graph graph;
@@ -30,10 +22,6 @@ public final class Goals {
   public Goals(KnowledgeBase knowledge) {
     this.graph = knowledge.everything();
     this.relations = new PowerRelations(graph);
-  }
-
-  private static Node term(String name) {
-    return NodeFactory.createURI(Namespaces.ONTOLOGY + name);
   }
 
   /** Triples that fit a pattern, whose open places are {@link Node#ANY}. */
@@ -49,8 +37,8 @@ public final class Goals {
 
   /** What makes an entity a power relation, if it is one. */
   public List<Triple> ofRelation(Node entity) {
-    return graph.contains(entity, MECHANISM, Node.ANY)
-        ? matching(Triple.create(entity, MECHANISM, Node.ANY), 1)
+    return graph.contains(entity, SC.MECHANISM, Node.ANY)
+        ? matching(Triple.create(entity, SC.MECHANISM, Node.ANY), 1)
         : List.of();
   }
 
@@ -67,14 +55,14 @@ public final class Goals {
   public List<Triple> between(Node mechanismWanted, Node one, Node other) {
     List<Triple> goals = new ArrayList<>();
     List<Triple> mechanisms =
-        matching(Triple.create(Node.ANY, MECHANISM, mechanismWanted), Integer.MAX_VALUE);
+        matching(Triple.create(Node.ANY, SC.MECHANISM, mechanismWanted), Integer.MAX_VALUE);
     mechanisms.sort(Comparator.comparing(Triple::getObject, NodeCmp::compareRDFTerms));
     for (Triple mechanism : mechanisms) {
       Node relation = mechanism.getSubject();
-      if (!graph.contains(relation, TYPE, INFERRED)) {
+      if (!graph.contains(relation, TYPE, SC.INFERRED_RELATION)) {
         continue;
       }
-      if (graph.contains(relation, SIDE_A, Node.ANY)) {
+      if (graph.contains(relation, SC.SIDE_A, Node.ANY)) {
         sided(relation, one, other, goals);
         if (!directed(mechanism.getObject())) {
           sided(relation, other, one, goals);
@@ -92,28 +80,28 @@ public final class Goals {
   /** That an actor is a party, or a bloc beside its members who are. */
   private Triple standing(Node relation, Node actor) {
     return Triple.create(
-        relation, graph.contains(relation, PARTY, actor) ? PARTY : PowerRelations.BESIDE, actor);
+        relation, graph.contains(relation, SC.PARTY, actor) ? SC.PARTY : SC.BESIDE_MEMBERS, actor);
   }
 
   /** Whether it matters who stands on which side of the relations of a mechanism. */
   public boolean directed(Node mechanism) {
-    return graph.contains(mechanism, DIRECTED, NodeConst.nodeTrue);
+    return graph.contains(mechanism, SC.DIRECTED, NodeConst.nodeTrue);
   }
 
   private void sided(Node relation, Node a, Node b, List<Triple> goals) {
-    if (graph.contains(relation, SIDE_A, a) && graph.contains(relation, SIDE_B, b)) {
-      goals.add(Triple.create(relation, SIDE_A, a));
+    if (graph.contains(relation, SC.SIDE_A, a) && graph.contains(relation, SC.SIDE_B, b)) {
+      goals.add(Triple.create(relation, SC.SIDE_A, a));
     }
   }
 
   /** Whether something is a mechanism. */
   public boolean mechanism(Node entity) {
-    return graph.contains(entity, TYPE, KIND);
+    return graph.contains(entity, TYPE, SC.MECHANISM_CLASS);
   }
 
   /** The names of all mechanisms. */
   public List<String> mechanisms() {
-    return matching(Triple.create(Node.ANY, TYPE, KIND), Integer.MAX_VALUE).stream()
+    return matching(Triple.create(Node.ANY, TYPE, SC.MECHANISM_CLASS), Integer.MAX_VALUE).stream()
         .map(Triple::getSubject)
         .filter(Node::isURI)
         .map(mechanism -> mechanism.getURI().replaceFirst(".*[#/]", ""))

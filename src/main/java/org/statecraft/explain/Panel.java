@@ -12,18 +12,15 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.statecraft.kb.KnowledgeBase;
-import org.statecraft.kb.Namespaces;
+import org.statecraft.kb.SC;
 
 /**
  * States, or pairs of states, year by year: how many inferred relations of each mechanism and mode
  * there are, and in how many initiatives they take part, as data for statistics.
  */
 public final class Panel {
-  private static final Node COMPETITION = term("competition");
-  private static final Node COW = term("cowCode");
 
   /** What a row is about. */
   public enum Unit {
@@ -54,12 +51,8 @@ public final class Panel {
    */
   public Panel(Unit unit, KnowledgeBase known, boolean each) {
     this.unit = unit;
-    this.codes = new StateCodes(known.everything(), COW);
+    this.codes = new StateCodes(known.everything(), SC.COW_CODE);
     this.each = each;
-  }
-
-  static Node term(String name) {
-    return NodeFactory.createURI(Namespaces.ONTOLOGY + name);
   }
 
   /**
@@ -149,7 +142,10 @@ public final class Panel {
       Set<Node> own = counts.relations(mechanism);
       row.add(own.size());
       boolean competition =
-          modes.getOrDefault(mechanism, Optional.empty()).filter(COMPETITION::equals).isPresent();
+          modes
+              .getOrDefault(mechanism, Optional.empty())
+              .filter(SC.COMPETITION::equals)
+              .isPresent();
       (competition ? competing : cooperating).addAll(own);
     }
     row.add(competing.size());

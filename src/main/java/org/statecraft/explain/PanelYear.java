@@ -17,15 +17,10 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
+import org.statecraft.kb.SC;
 
 /** What is counted of one year of a panel. */
 public final class PanelYear {
-  private static final Node MODE = Panel.term("mode");
-  private static final Node STATE = Panel.term("State");
-  private static final Node INITIATIVE = Panel.term("Initiative");
-  private static final Node IN = Panel.term("participatesIn");
-  private static final Node ISO = Panel.term("iso3");
-  private static final Node COMPLETE = Panel.term("participantsComplete");
   private static final Node TRUE = NodeFactory.createLiteralByValue(true, XSDDatatype.XSDboolean);
 
   /** A unit without its year: one state or two, by their ISO 3166 alpha-3 codes. */
@@ -71,13 +66,13 @@ public final class PanelYear {
     this.unit = unit;
     PowerRelations relations = new PowerRelations(graph);
     for (Node mechanism : relations.mechanisms()) {
-      modes.put(mechanism, Panel.first(graph, mechanism, MODE));
+      modes.put(mechanism, Panel.first(graph, mechanism, SC.MODE));
     }
-    graph.stream(Node.ANY, RDF.type.asNode(), STATE)
+    graph.stream(Node.ANY, RDF.type.asNode(), SC.STATE)
         .map(Triple::getSubject)
         .forEach(
             state ->
-                Panel.first(graph, state, ISO)
+                Panel.first(graph, state, SC.ISO3)
                     .map(Node::getLiteralLexicalForm)
                     .ifPresent(
                         code -> {
@@ -85,7 +80,7 @@ public final class PanelYear {
                           codes.in(state, year).ifPresent(number -> numbers.put(code, number));
                         }));
     relations.inferred().forEach(relation -> relation(relations, relation));
-    graph.stream(Node.ANY, RDF.type.asNode(), INITIATIVE)
+    graph.stream(Node.ANY, RDF.type.asNode(), SC.INITIATIVE)
         .map(Triple::getSubject)
         .forEach(initiative -> initiative(graph, initiative));
   }
@@ -132,11 +127,11 @@ public final class PanelYear {
   }
 
   private void initiative(Graph graph, Node initiative) {
-    if (!graph.contains(initiative, COMPLETE, TRUE)) {
+    if (!graph.contains(initiative, SC.PARTICIPANTS_COMPLETE, TRUE)) {
       open.add(Panel.local(initiative));
     }
     List<String> codes =
-        graph.stream(Node.ANY, IN, initiative)
+        graph.stream(Node.ANY, SC.PARTICIPATES_IN, initiative)
             .map(triple -> states.getOrDefault(triple.getSubject(), ""))
             .filter(code -> !code.isEmpty())
             .sorted()

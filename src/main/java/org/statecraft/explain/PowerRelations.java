@@ -9,30 +9,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.NodeConst;
 import org.apache.jena.sparql.util.NodeCmp;
 import org.apache.jena.vocabulary.RDF;
-import org.statecraft.kb.Namespaces;
+import org.statecraft.kb.SC;
 
 /** The power relations in a graph, as pairs of actors. */
 final class PowerRelations {
-  private static final Node CODED = term("CodedRelation");
-  static final Node CODED_BY = term("codedBy");
-  private static final Node INFERRED = term("InferredRelation");
-  static final Node MECHANISM = term("mechanism");
-  private static final Node KIND = term("Mechanism");
-  private static final Node BLOC = term("CollectiveActor");
-  private static final Node DIRECTED = term("directed");
-  private static final Node BASIS = term("basis");
-  private static final Node PARTY = term("party");
-  static final Node BESIDE = term("besideMembers");
-  private static final Node BELONGS = term("belongsTo");
-  private static final Node SIDE_A = term("sideA");
-  private static final Node SIDE_B = term("sideB");
-  private static final Node IN = term("participatesIn");
-  private static final Node UNIT = term("unitOf");
 
   private final Graph graph;
 
@@ -40,19 +24,15 @@ final class PowerRelations {
     this.graph = graph;
   }
 
-  private static Node term(String name) {
-    return NodeFactory.createURI(Namespaces.ONTOLOGY + name);
-  }
-
   /** Coded relations; one that names no mechanism says nothing that could be compared. */
   List<Node> coded() {
-    return of(CODED).stream()
-        .filter(relation -> graph.contains(relation, MECHANISM, Node.ANY))
+    return of(SC.CODED_RELATION).stream()
+        .filter(relation -> graph.contains(relation, SC.MECHANISM, Node.ANY))
         .toList();
   }
 
   List<Node> inferred() {
-    return of(INFERRED);
+    return of(SC.INFERRED_RELATION);
   }
 
   /** What is of a class, by name. */
@@ -62,7 +42,7 @@ final class PowerRelations {
 
   /** The mechanisms that are described. */
   List<Node> mechanisms() {
-    return of(KIND);
+    return of(SC.MECHANISM_CLASS);
   }
 
   private List<Node> subjects(Node property, Node object) {
@@ -84,24 +64,24 @@ final class PowerRelations {
 
   /** The mechanism of a relation; {@link Node#ANY} if it has none. */
   Node mechanism(Node relation) {
-    return objects(relation, MECHANISM).stream().findFirst().orElse(Node.ANY);
+    return objects(relation, SC.MECHANISM).stream().findFirst().orElse(Node.ANY);
   }
 
   /** Everybody in a relation, on either side or none. */
   Set<Node> parties(Node relation) {
     Set<Node> parties = new LinkedHashSet<>();
-    Stream.of(PARTY, SIDE_A, SIDE_B)
+    Stream.of(SC.PARTY, SC.SIDE_A, SC.SIDE_B)
         .forEach(property -> parties.addAll(objects(relation, property)));
     return parties;
   }
 
   /** Whether it matters who stands on which side. */
   boolean directed(Node mechanism) {
-    return graph.contains(mechanism, DIRECTED, NodeConst.nodeTrue);
+    return graph.contains(mechanism, SC.DIRECTED, NodeConst.nodeTrue);
   }
 
   boolean bloc(Node actor) {
-    return graph.contains(actor, RDF.type.asNode(), BLOC);
+    return graph.contains(actor, RDF.type.asNode(), SC.COLLECTIVE_ACTOR);
   }
 
   /**
@@ -110,9 +90,9 @@ final class PowerRelations {
    */
   Set<Pair> pairs(Node relation) {
     Set<Pair> pairs = new LinkedHashSet<>();
-    for (Node mechanism : objects(relation, MECHANISM)) {
-      List<Node> first = objects(relation, SIDE_A);
-      List<Node> second = objects(relation, SIDE_B);
+    for (Node mechanism : objects(relation, SC.MECHANISM)) {
+      List<Node> first = objects(relation, SC.SIDE_A);
+      List<Node> second = objects(relation, SC.SIDE_B);
       boolean directed = directed(mechanism);
       for (Node a : first) {
         second.forEach(b -> pairs.add(Pair.of(mechanism, directed, a, b)));
@@ -134,7 +114,7 @@ final class PowerRelations {
 
   /** Blocs that stand beside members of theirs, who are parties; they are no parties more. */
   List<Node> beside(Node relation) {
-    return objects(relation, BESIDE);
+    return objects(relation, SC.BESIDE_MEMBERS);
   }
 
   /**
@@ -166,39 +146,39 @@ final class PowerRelations {
 
   /** Whether one of two belongs to the other. */
   boolean belong(Node one, Node other) {
-    return graph.contains(one, BELONGS, other) || graph.contains(other, BELONGS, one);
+    return graph.contains(one, SC.BELONGS_TO, other) || graph.contains(other, SC.BELONGS_TO, one);
   }
 
   /** Whether the mechanism of a relation is inferred on a basis. */
   boolean inferredOn(Node basis, Node relation) {
-    return subjects(BASIS, basis).stream()
+    return subjects(SC.BASIS, basis).stream()
         .anyMatch(
             other ->
-                graph.contains(other, RDF.type.asNode(), INFERRED)
-                    && graph.contains(other, MECHANISM, mechanism(relation)));
+                graph.contains(other, RDF.type.asNode(), SC.INFERRED_RELATION)
+                    && graph.contains(other, SC.MECHANISM, mechanism(relation)));
   }
 
   /** Whether it is said who stands on which side. */
   boolean sides(Node relation) {
-    return graph.contains(relation, SIDE_A, Node.ANY);
+    return graph.contains(relation, SC.SIDE_A, Node.ANY);
   }
 
   List<Node> sideA(Node relation) {
-    return objects(relation, SIDE_A);
+    return objects(relation, SC.SIDE_A);
   }
 
   List<Node> sideB(Node relation) {
-    return objects(relation, SIDE_B);
+    return objects(relation, SC.SIDE_B);
   }
 
   /** What a relation rests on. */
   List<Node> bases(Node relation) {
-    return objects(relation, BASIS);
+    return objects(relation, SC.BASIS);
   }
 
   /** Who is known to belong to a bloc. */
   Set<Node> members(Node bloc) {
-    return new LinkedHashSet<>(subjects(IN, bloc));
+    return new LinkedHashSet<>(subjects(SC.PARTICIPATES_IN, bloc));
   }
 
   /** Whether an actor is a bloc or belongs to it, as a member, a unit or an organ. */
@@ -207,10 +187,10 @@ final class PowerRelations {
     Deque<Node> open = new ArrayDeque<>(wholes);
     while (!open.isEmpty()) {
       Node part = open.removeFirst();
-      if (part.equals(bloc) || graph.contains(part, IN, bloc)) {
+      if (part.equals(bloc) || graph.contains(part, SC.PARTICIPATES_IN, bloc)) {
         return true;
       }
-      objects(part, UNIT).stream().filter(wholes::add).forEach(open::add);
+      objects(part, SC.UNIT_OF).stream().filter(wholes::add).forEach(open::add);
     }
     return false;
   }

@@ -10,20 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.util.NodeCmp;
 import org.statecraft.kb.KnowledgeBase;
-import org.statecraft.kb.Namespaces;
+import org.statecraft.kb.SC;
 
 /** The power relations of an actor, or between two, coded and inferred. */
 public final class Relations {
-  private static final Node MECHANISM = term("mechanism");
-  private static final Node MODE = term("mode");
-  private static final Node PHASE = term("phase");
-  private static final Node FROM = term("from");
-  private static final Node UNTIL = term("until");
-  private static final Node DATE = term("date");
 
   private final Graph graph;
   private final PowerRelations relations;
@@ -93,10 +86,6 @@ public final class Relations {
     this.graph = knowledge.everything();
     this.relations = new PowerRelations(graph);
     this.inferred = new LinkedHashSet<>(relations.inferred());
-  }
-
-  private static Node term(String name) {
-    return NodeFactory.createURI(Namespaces.ONTOLOGY + name);
   }
 
   /**
@@ -223,7 +212,7 @@ public final class Relations {
     }
     return new PowerRelation(
         key.mechanism(),
-        first(key.mechanism(), MODE),
+        first(key.mechanism(), SC.MODE),
         relations.directed(key.mechanism()),
         fronts.sideA(),
         fronts.sideB(),
@@ -243,7 +232,7 @@ public final class Relations {
         .distinct()
         .sorted(
             Comparator.comparing(
-                    (Node basis) -> text(first(basis, FROM).or(() -> first(basis, DATE))))
+                    (Node basis) -> text(first(basis, SC.FROM).or(() -> first(basis, SC.DATE))))
                 .thenComparing(NodeCmp::compareRDFTerms))
         .toList();
   }
@@ -271,8 +260,8 @@ public final class Relations {
     return new Entry(
         key.mechanism(),
         key.direction(),
-        first(key.mechanism(), MODE),
-        first(key.mechanism(), PHASE),
+        first(key.mechanism(), SC.MODE),
+        first(key.mechanism(), SC.PHASE),
         others.stream().sorted(NodeCmp::compareRDFTerms).toList(),
         bases(nodes),
         from(nodes),
@@ -284,13 +273,14 @@ public final class Relations {
   /** When relations that are one begin: with the first of them. */
   private Optional<Node> from(List<Node> nodes) {
     return telling(nodes).stream()
-        .flatMap(node -> first(node, FROM).stream())
+        .flatMap(node -> first(node, SC.FROM).stream())
         .min(NodeCmp::compareRDFTerms);
   }
 
   /** When they end: with the last of them, where an end of each is known. */
   private Optional<Node> until(List<Node> nodes) {
-    List<Node> ends = telling(nodes).stream().flatMap(node -> first(node, UNTIL).stream()).toList();
+    List<Node> ends =
+        telling(nodes).stream().flatMap(node -> first(node, SC.UNTIL).stream()).toList();
     return ends.size() < telling(nodes).size()
         ? Optional.empty()
         : ends.stream().max(NodeCmp::compareRDFTerms);
@@ -310,19 +300,19 @@ public final class Relations {
 
   /** The mechanisms of all relations. */
   public List<Node> mechanisms() {
-    return values(MECHANISM);
+    return values(SC.MECHANISM);
   }
 
   /** The mechanisms of all relations of a mode, or of all. */
   public List<Node> mechanisms(Optional<Node> mode) {
     return mechanisms().stream()
-        .filter(mechanism -> mode.isEmpty() || mode.equals(first(mechanism, MODE)))
+        .filter(mechanism -> mode.isEmpty() || mode.equals(first(mechanism, SC.MODE)))
         .toList();
   }
 
   /** The modes of all relations. */
   public List<Node> modes() {
-    return values(MODE);
+    return values(SC.MODE);
   }
 
   private List<Node> values(Node property) {

@@ -10,14 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.util.NodeCmp;
 import org.apache.jena.vocabulary.RDF;
 import org.statecraft.infer.RuleSet;
 import org.statecraft.kb.Accounts;
 import org.statecraft.kb.KnowledgeBase;
-import org.statecraft.kb.Namespaces;
+import org.statecraft.kb.SC;
 
 /**
  * Which sources conclusions rest on. A proof fails when one fact of it loses all its sources; a
@@ -29,9 +28,6 @@ public final class Reliance {
 
   /** Sets of sources that are looked at on the way. */
   private static final int SETS = 2_000;
-
-  private static final Node RELATION =
-      NodeFactory.createURI(Namespaces.ONTOLOGY + "InferredRelation");
 
   private final KnowledgeBase knowledge;
   private final Prover prover;
@@ -52,7 +48,7 @@ public final class Reliance {
 
   /** That there are the inferred relations there are. */
   public List<Triple> relations() {
-    return knowledge.everything().stream(Node.ANY, RDF.type.asNode(), RELATION)
+    return knowledge.everything().stream(Node.ANY, RDF.type.asNode(), SC.INFERRED_RELATION)
         .sorted(Comparator.comparing(Triple::getSubject, NodeCmp::compareRDFTerms))
         .toList();
   }

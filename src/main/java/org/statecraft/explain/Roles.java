@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.statecraft.infer.Rule;
-import org.statecraft.kb.Namespaces;
+import org.statecraft.kb.SC;
 
 /**
  * In which variables of a rule's head the actors of a relation stand.
@@ -22,28 +21,19 @@ import org.statecraft.kb.Namespaces;
  * @param other the variable of side B, or the same as the one for a circle of parties
  */
 record Roles(List<Triple> head, Var relation, Var one, Var other) {
-  private static final Node MECHANISM = property("mechanism");
-  private static final Node BASIS = property("basis");
-  private static final Node SIDE_A = property("sideA");
-  private static final Node SIDE_B = property("sideB");
-  private static final Node PARTY = property("party");
-
-  private static Node property(String name) {
-    return NodeFactory.createURI(Namespaces.ONTOLOGY + name);
-  }
 
   /** The roles in a rule that concludes relations of a mechanism, else none. */
   static List<Roles> of(Rule rule, Node mechanism) {
     List<Roles> roles = new ArrayList<>();
     for (Triple head : rule.head()) {
-      if (head.getPredicate().equals(MECHANISM)
+      if (head.getPredicate().equals(SC.MECHANISM)
           && head.getObject().equals(mechanism)
           && head.getSubject().isVariable()) {
         Var relation = Var.alloc(head.getSubject());
-        for (Triple a : triples(rule, relation, SIDE_A)) {
-          triples(rule, relation, SIDE_B).forEach(b -> roles.add(of(relation, head, a, b)));
+        for (Triple a : triples(rule, relation, SC.SIDE_A)) {
+          triples(rule, relation, SC.SIDE_B).forEach(b -> roles.add(of(relation, head, a, b)));
         }
-        List<Triple> parties = triples(rule, relation, PARTY);
+        List<Triple> parties = triples(rule, relation, SC.PARTY);
         if (!parties.isEmpty()) {
           roles.add(of(relation, head, parties.getFirst(), parties.getLast()));
         }
@@ -73,7 +63,7 @@ record Roles(List<Triple> head, Var relation, Var one, Var other) {
 
   /** The variables of what the relation rests on. */
   List<Var> bases(Rule rule) {
-    return triples(rule, relation, BASIS).stream()
+    return triples(rule, relation, SC.BASIS).stream()
         .map(triple -> Var.alloc(triple.getObject()))
         .toList();
   }

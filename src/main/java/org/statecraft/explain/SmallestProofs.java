@@ -11,18 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.util.NodeCmp;
 import org.apache.jena.vocabulary.DCTerms;
-import org.statecraft.kb.Namespaces;
+import org.statecraft.kb.SC;
 
 /** Puts smallest proofs together, each made once however many others rest on it. */
 final class SmallestProofs {
-  private static final Node PARAGRAPH = NodeFactory.createURI(Namespaces.ONTOLOGY + "paragraph");
-  private static final Node LOCATOR = NodeFactory.createURI(Namespaces.ONTOLOGY + "locator");
-  private static final Node VERIFICATION =
-      NodeFactory.createURI(Namespaces.ONTOLOGY + "verification");
 
   private final View view;
   private final ProofSizes sizes;
@@ -78,13 +73,13 @@ final class SmallestProofs {
     Node subject = triple.getSubject();
     List<Node> sources = objects(subject, DCTerms.source.asNode());
     // A page can bear out that an initiative exists, and still its aim is how we read it.
-    List<Node> marks = objects(triple.getPredicate(), VERIFICATION);
+    List<Node> marks = objects(triple.getPredicate(), SC.VERIFICATION);
     return new Proof.Evidence(
         graph,
         sources.isEmpty() ? objects(graph, DCTerms.source.asNode()) : sources,
-        objects(subject, PARAGRAPH),
-        marks.isEmpty() ? objects(subject, VERIFICATION) : marks,
-        objects(subject, LOCATOR));
+        objects(subject, SC.PARAGRAPH),
+        marks.isEmpty() ? objects(subject, SC.VERIFICATION) : marks,
+        objects(subject, SC.LOCATOR));
   }
 
   private List<Node> objects(Node subject, Node property) {

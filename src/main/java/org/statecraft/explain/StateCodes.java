@@ -8,21 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.statecraft.kb.Namespaces;
 import org.statecraft.kb.Period;
+import org.statecraft.kb.SC;
 
 /**
  * The codes of a register, such as that of the Correlates of War project, year by year. Where
  * spells are recorded for a state they alone count; else its one code stands for all years.
  */
 final class StateCodes {
-  private static final Node ACTOR = term("actor");
-  private static final Node REGISTER = term("codeProperty");
-  private static final Node CODE = term("code");
-  private static final Node FROM = term("from");
-  private static final Node UNTIL = term("until");
 
   /** A code from a year until another; of a day that is not known the bound is open. */
   private record Spell(String code, int from, int until) {}
@@ -40,24 +34,24 @@ final class StateCodes {
   StateCodes(Graph graph, Node property) {
     this.graph = graph;
     this.property = property;
-    graph.stream(Node.ANY, REGISTER, property).map(Triple::getSubject).forEach(this::read);
-  }
-
-  private static Node term(String name) {
-    return NodeFactory.createURI(Namespaces.ONTOLOGY + name);
+    graph.stream(Node.ANY, SC.CODE_PROPERTY, property).map(Triple::getSubject).forEach(this::read);
   }
 
   private void read(Node spell) {
-    Optional<Node> code = first(spell, CODE).filter(Node::isLiteral);
-    Optional<Node> actor = first(spell, ACTOR);
+    Optional<Node> code = first(spell, SC.CODE).filter(Node::isLiteral);
+    Optional<Node> actor = first(spell, SC.ACTOR);
     if (code.isPresent() && actor.isPresent()) {
       spells
           .computeIfAbsent(actor.get(), none -> new ArrayList<>())
           .add(
               new Spell(
                   code.get().getLiteralLexicalForm(),
-                  period(spell, FROM).map(days -> days.from().getYear()).orElse(Integer.MIN_VALUE),
-                  period(spell, UNTIL).map(days -> days.to().getYear()).orElse(Integer.MAX_VALUE)));
+                  period(spell, SC.FROM)
+                      .map(days -> days.from().getYear())
+                      .orElse(Integer.MIN_VALUE),
+                  period(spell, SC.UNTIL)
+                      .map(days -> days.to().getYear())
+                      .orElse(Integer.MAX_VALUE)));
     }
   }
 

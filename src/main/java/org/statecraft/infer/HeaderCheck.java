@@ -5,12 +5,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
 import org.statecraft.kb.KnowledgeBase;
-import org.statecraft.kb.Namespaces;
+import org.statecraft.kb.SC;
 import org.statecraft.problem.SourcePosition;
 import org.statecraft.query.Similar;
 
@@ -18,8 +17,6 @@ import org.statecraft.query.Similar;
 final class HeaderCheck {
   private static final Set<String> KNOWN =
       Set.of("title", "description", "paragraph", "mechanism", "say", "lacks", "source", "levels");
-  private static final Node MECHANISM = NodeFactory.createURI(Namespaces.ONTOLOGY + "Mechanism");
-  private static final Node PROPERTY = NodeFactory.createURI(Namespaces.ONTOLOGY + "mechanism");
 
   private final Rule rule;
   private final KnowledgeBase knowledge;
@@ -93,7 +90,7 @@ final class HeaderCheck {
       return;
     }
     List<String> known =
-        knowledge.everything().stream(Node.ANY, RDF.type.asNode(), MECHANISM)
+        knowledge.everything().stream(Node.ANY, RDF.type.asNode(), SC.MECHANISM_CLASS)
             .map(Triple::getSubject)
             .filter(Node::isURI)
             .map(HeaderCheck::localName)
@@ -111,7 +108,7 @@ final class HeaderCheck {
       return;
     }
     rule.head().stream()
-        .filter(triple -> triple.getPredicate().equals(PROPERTY) && triple.getObject().isURI())
+        .filter(triple -> triple.getPredicate().equals(SC.MECHANISM) && triple.getObject().isURI())
         .filter(triple -> !localName(triple.getObject()).equals(named))
         .findFirst()
         .ifPresent(

@@ -5,19 +5,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.expr.E_LogicalNot;
 import org.apache.jena.sparql.expr.E_NotEquals;
 import org.apache.jena.sparql.expr.E_SameTerm;
 import org.apache.jena.sparql.expr.Expr;
-import org.statecraft.kb.Namespaces;
+import org.statecraft.kb.SC;
 
 /** Looks for rules that may put one actor on both sides of a relation. */
 final class SideCheck {
-  private static final Node SIDE_A = NodeFactory.createURI(Namespaces.ONTOLOGY + "sideA");
-  private static final Node SIDE_B = NodeFactory.createURI(Namespaces.ONTOLOGY + "sideB");
 
   private final Rule rule;
   private final List<Finding> findings = new ArrayList<>();
@@ -26,8 +23,8 @@ final class SideCheck {
     this.rule = rule;
     for (Triple a : rule.head()) {
       for (Triple b : rule.head()) {
-        if (a.getPredicate().equals(SIDE_A)
-            && b.getPredicate().equals(SIDE_B)
+        if (a.getPredicate().equals(SC.SIDE_A)
+            && b.getPredicate().equals(SC.SIDE_B)
             && a.getSubject().equals(b.getSubject())) {
           sides(a.getSubject(), a.getObject(), b.getObject());
         }

@@ -26,20 +26,9 @@ import org.statecraft.problem.RequestProblem;
  */
 public final class Accounts {
   private static final Node SOURCE = DCTerms.source.asNode();
-  private static final Node KIND = NodeFactory.createURI(Namespaces.ONTOLOGY + "Source");
-  private static final Node VERIFICATION =
-      NodeFactory.createURI(Namespaces.ONTOLOGY + "verification");
-  private static final Node PAGE = NodeFactory.createURI(Namespaces.ONTOLOGY + "page");
-  private static final Node OWN_READING =
-      NodeFactory.createURI(Namespaces.ONTOLOGY + "own-reading");
-  private static final Node EVIDENCE = NodeFactory.createURI(Namespaces.ONTOLOGY + "evidenceBasis");
-  private static final Node PARTICIPATION =
-      NodeFactory.createURI(Namespaces.ONTOLOGY + "participation");
   private static final List<Node> AUTHORSHIP =
       List.of(
-          SOURCE,
-          NodeFactory.createURI("http://www.w3.org/ns/prov#wasAttributedTo"),
-          NodeFactory.createURI(Namespaces.ONTOLOGY + "codedBy"));
+          SOURCE, NodeFactory.createURI("http://www.w3.org/ns/prov#wasAttributedTo"), SC.CODED_BY);
   private static final List<Node> NAMES =
       List.of(RDFS.label.asNode(), SKOS.altLabel.asNode(), DCTerms.title.asNode());
 
@@ -50,7 +39,9 @@ public final class Accounts {
   public Accounts(Graph stated) {
     this.stated = stated;
     Set<Node> works =
-        stated.stream(Node.ANY, Node.ANY, KIND).map(Triple::getSubject).collect(Collectors.toSet());
+        stated.stream(Node.ANY, Node.ANY, SC.SOURCE)
+            .map(Triple::getSubject)
+            .collect(Collectors.toSet());
     for (Node property : AUTHORSHIP) {
       stated.stream(Node.ANY, property, Node.ANY)
           .filter(triple -> !works.contains(triple.getSubject()))
@@ -69,7 +60,9 @@ public final class Accounts {
 
   /** The thing whose account a triple is: that a thing has a participation is the latter's. */
   public static Node told(Triple triple) {
-    return triple.getPredicate().equals(PARTICIPATION) ? triple.getObject() : triple.getSubject();
+    return triple.getPredicate().equals(SC.PARTICIPATION)
+        ? triple.getObject()
+        : triple.getSubject();
   }
 
   /** Which triples are believed. */
@@ -111,8 +104,8 @@ public final class Accounts {
 
   private Set<Node> unconfirmed() {
     Set<Node> unconfirmed = new HashSet<>();
-    stated.stream(Node.ANY, VERIFICATION, Node.ANY)
-        .filter(triple -> !triple.getObject().equals(PAGE))
+    stated.stream(Node.ANY, SC.VERIFICATION, Node.ANY)
+        .filter(triple -> !triple.getObject().equals(SC.PAGE))
         .forEach(triple -> unconfirmed.add(triple.getSubject()));
     return unconfirmed;
   }
@@ -151,12 +144,12 @@ public final class Accounts {
     Set<Node> concepts = bases.stream().map(Basis::concept).collect(Collectors.toSet());
     Set<Node> otherwise = new HashSet<>();
     Set<Node> so = new HashSet<>();
-    stated.stream(Node.ANY, EVIDENCE, Node.ANY)
+    stated.stream(Node.ANY, SC.EVIDENCE_BASIS, Node.ANY)
         .forEach(
             triple ->
                 (concepts.contains(triple.getObject()) ? so : otherwise).add(triple.getSubject()));
     if (!bases.contains(Basis.INFERRED)) {
-      stated.stream(Node.ANY, VERIFICATION, OWN_READING)
+      stated.stream(Node.ANY, SC.VERIFICATION, SC.OWN_READING)
           .forEach(triple -> otherwise.add(triple.getSubject()));
     }
     otherwise.removeAll(so);
@@ -187,12 +180,12 @@ public final class Accounts {
             .collect(Collectors.toSet());
     // A work that is published as a page is the same source by either name.
     for (Node work : List.copyOf(found)) {
-      if (stated.contains(work, Node.ANY, KIND)) {
+      if (stated.contains(work, Node.ANY, SC.SOURCE)) {
         stated.stream(work, SOURCE, Node.ANY).map(Triple::getObject).forEach(found::add);
       }
       stated.stream(Node.ANY, SOURCE, work)
           .map(Triple::getSubject)
-          .filter(subject -> stated.contains(subject, Node.ANY, KIND))
+          .filter(subject -> stated.contains(subject, Node.ANY, SC.SOURCE))
           .forEach(found::add);
     }
     return found;

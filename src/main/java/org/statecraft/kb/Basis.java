@@ -2,7 +2,6 @@ package org.statecraft.kb;
 
 import java.util.Locale;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 
 /** How a coded value is known. */
 public enum Basis {
@@ -15,7 +14,11 @@ public enum Basis {
 
   /** The concept of the ontology. */
   Node concept() {
-    return NodeFactory.createURI(Namespaces.ONTOLOGY + this);
+    return switch (this) {
+      case STATED -> SC.STATED;
+      case REPORTED -> SC.REPORTED;
+      case INFERRED -> SC.INFERRED;
+    };
   }
 
   @Override

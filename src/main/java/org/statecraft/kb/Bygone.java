@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 
@@ -21,12 +20,8 @@ import org.apache.jena.vocabulary.RDF;
  * it holds of the period.
  */
 final class Bygone {
-  private static final List<Node> STARTS = List.of(term("from"), term("date"), term("year"));
-  private static final Node CODED = term("CodedRelation");
-  private static final Node BASIS = term("basis");
-  private static final Node UNTIL = term("until");
-  private static final Node PARTICIPATION = term("participation");
-  private static final List<Node> GROUNDS = List.of(BASIS, term("within"));
+  private static final List<Node> STARTS = List.of(SC.FROM, SC.DATE, SC.YEAR);
+  private static final List<Node> GROUNDS = List.of(SC.BASIS, SC.WITHIN);
 
   /** The length of a day as it is written, after which a time of day or a zone may follow. */
   private static final int DAY = 10;
@@ -48,12 +43,12 @@ final class Bygone {
             stated.stream(Node.ANY, start, Node.ANY)
                 .filter(triple -> later(triple.getObject()))
                 .forEach(triple -> absent.add(triple.getSubject())));
-    stated.stream(Node.ANY, UNTIL, Node.ANY)
+    stated.stream(Node.ANY, SC.UNTIL, Node.ANY)
         .filter(triple -> over(triple.getObject()))
         .forEach(triple -> absent.add(triple.getSubject()));
     follow();
     if (!undated) {
-      stated.stream(Node.ANY, RDF.type.asNode(), CODED)
+      stated.stream(Node.ANY, RDF.type.asNode(), SC.CODED_RELATION)
           .map(Triple::getSubject)
           .filter(this::undated)
           .forEach(absent::add);
@@ -63,20 +58,16 @@ final class Bygone {
   /** Whether neither a coding nor anything that it rests on bears a date. */
   private boolean undated(Node coding) {
     return Stream.concat(
-            Stream.of(coding), stated.stream(coding, BASIS, Node.ANY).map(Triple::getObject))
+            Stream.of(coding), stated.stream(coding, SC.BASIS, Node.ANY).map(Triple::getObject))
         .noneMatch(
             each -> STARTS.stream().anyMatch(start -> stated.contains(each, start, Node.ANY)));
-  }
-
-  private static Node term(String name) {
-    return NodeFactory.createURI(Namespaces.ONTOLOGY + name);
   }
 
   private void follow() {
     Deque<Node> open = new ArrayDeque<>(absent);
     while (!open.isEmpty()) {
       Node gone = open.removeFirst();
-      stated.stream(gone, PARTICIPATION, Node.ANY)
+      stated.stream(gone, SC.PARTICIPATION, Node.ANY)
           .map(Triple::getObject)
           .filter(absent::add)
           .forEach(open::add);
@@ -93,7 +84,7 @@ final class Bygone {
   boolean present(Triple triple) {
     return !absent.contains(triple.getSubject())
         && !absent.contains(triple.getObject())
-        && !(triple.getPredicate().equals(UNTIL) && later(triple.getObject()));
+        && !(triple.getPredicate().equals(SC.UNTIL) && later(triple.getObject()));
   }
 
   private boolean later(Node date) {

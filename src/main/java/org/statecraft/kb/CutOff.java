@@ -6,12 +6,10 @@ import java.util.Comparator;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 
 /** The last day of which a knowledge base tells. */
 public final class CutOff {
-  private static final Node PROPERTY = NodeFactory.createURI(Namespaces.ONTOLOGY + "cutOff");
 
   private final Graph graph;
 
@@ -22,7 +20,7 @@ public final class CutOff {
 
   /** The day, if the knowledge base says; the last one where there are several. */
   public Optional<LocalDate> day() {
-    return graph.stream(Node.ANY, PROPERTY, Node.ANY)
+    return graph.stream(Node.ANY, SC.CUT_OFF, Node.ANY)
         .map(Triple::getObject)
         .filter(Node::isLiteral)
         .flatMap(day -> date(day.getLiteralLexicalForm()).stream())

@@ -11,17 +11,15 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
 import org.statecraft.kb.KnowledgeBase;
-import org.statecraft.kb.Namespaces;
+import org.statecraft.kb.SC;
 import org.statecraft.problem.RequestProblem;
 
 /** Finds the entity that a person means. */
 public final class Directory {
   private static final int CANDIDATES = 8;
-  private static final Node STATE = NodeFactory.createURI(Namespaces.ONTOLOGY + "State");
 
   /** What is meant by a part of a name, if there is any of it. */
-  private static final List<Node> PREFERRED =
-      List.of(STATE, NodeFactory.createURI(Namespaces.ONTOLOGY + "Initiative"));
+  private static final List<Node> PREFERRED = List.of(SC.STATE, SC.INITIATIVE);
 
   /** The rank from which on a name is none that its bearer alone should have. */
   private static final int ALIAS = 3;
@@ -85,11 +83,13 @@ public final class Directory {
 
   /** By an alias that is also in the label of another state, either may be meant. */
   private List<Node> withNamesakes(String text, List<Node> meant) {
-    if (meant.stream().noneMatch(entity -> kinds(entity).contains(STATE))) {
+    if (meant.stream().noneMatch(entity -> kinds(entity).contains(SC.STATE))) {
       return meant;
     }
     Set<Node> all = new LinkedHashSet<>(meant);
-    names().labelled(text).stream().filter(other -> kinds(other).contains(STATE)).forEach(all::add);
+    names().labelled(text).stream()
+        .filter(other -> kinds(other).contains(SC.STATE))
+        .forEach(all::add);
     return List.copyOf(all);
   }
 

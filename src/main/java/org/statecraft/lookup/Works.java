@@ -11,23 +11,18 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.kb.Namespaces;
+import org.statecraft.kb.SC;
 
 /** Tells what is known of sources for citing them. */
 public final class Works {
   /** Who is named as the author of the knowledge base. */
   private static final String AUTHOR = "The Statecraft developers";
-
-  private static final Node KIND = own("Source");
-  private static final Node GRADE = own("grade");
-  private static final Node CHECKED = own("lastChecked");
-  private static final Node CUT_OFF = own("cutOff");
 
   /** Bytes of a digest that tell two pages of one host apart. */
   private static final int BYTES = 4;
@@ -41,17 +36,13 @@ public final class Works {
     this.labels = new Labels(graph);
   }
 
-  private static Node own(String name) {
-    return NodeFactory.createURI(Namespaces.ONTOLOGY + name);
-  }
-
   /**
    * A source, with as much as is known of it. A page that a work of the knowledge base is published
    * on is that work.
    */
   public Work of(Node source) {
     Node known = published(source).orElse(source);
-    boolean work = graph.contains(known, RDF.type.asNode(), KIND);
+    boolean work = graph.contains(known, RDF.type.asNode(), SC.SOURCE);
     return new Work(
         source,
         key(known),
@@ -64,8 +55,8 @@ public final class Works {
         text(known, DCTerms.issued.asNode()),
         Optional.empty(),
         work ? object(known, DCTerms.source.asNode()).map(Node::toString) : address(known),
-        object(source, GRADE),
-        text(source, CHECKED));
+        object(source, SC.GRADE),
+        text(source, SC.LAST_CHECKED));
   }
 
   /** The one work of ours that is published on a page. */
@@ -73,7 +64,7 @@ public final class Works {
     List<Node> works =
         graph.stream(Node.ANY, DCTerms.source.asNode(), page)
             .map(Triple::getSubject)
-            .filter(subject -> graph.contains(subject, RDF.type.asNode(), KIND))
+            .filter(subject -> graph.contains(subject, RDF.type.asNode(), SC.SOURCE))
             .limit(2)
             .toList();
     return works.size() == 1 ? Optional.of(works.getFirst()) : Optional.empty();
@@ -81,7 +72,7 @@ public final class Works {
 
   /** The knowledge base itself, as its vocabulary describes it; empty where there is none. */
   public Optional<Work> own() {
-    return graph.stream(Node.ANY, CUT_OFF, Node.ANY)
+    return graph.stream(Node.ANY, SC.CUT_OFF, Node.ANY)
         .map(Triple::getSubject)
         .min(Comparator.comparing(Node::toString))
         .map(
@@ -94,7 +85,7 @@ public final class Works {
                     Optional.empty(),
                     Optional.of(AUTHOR),
                     Optional.empty(),
-                    text(base, CUT_OFF),
+                    text(base, SC.CUT_OFF),
                     text(base, OWL2.versionInfo.asNode()),
                     address(base),
                     Optional.empty(),

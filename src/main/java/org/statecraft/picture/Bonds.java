@@ -11,22 +11,16 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.statecraft.explain.PowerRelation;
 import org.statecraft.explain.Relations;
 import org.statecraft.kb.KnowledgeBase;
-import org.statecraft.kb.Namespaces;
+import org.statecraft.kb.SC;
 
 /** Reads what ties actors: power relations, and initiatives on which no relation rests. */
 final class Bonds {
-  private static final Node COMPETITION = term("competition");
-  private static final Node RELATIONSHIP = term("StrategicRelationship");
-  private static final Node IN = term("participatesIn");
-  private static final Node PARTICIPATION = term("participation");
-  private static final Node ACTOR = term("actor");
 
   private final Graph graph;
   private final Cast cast;
@@ -38,10 +32,6 @@ final class Bonds {
     this.cast = cast;
     this.dates = new Dates(graph);
     this.relations = new Relations(knowledge);
-  }
-
-  private static Node term(String name) {
-    return NodeFactory.createURI(Namespaces.ONTOLOGY + name);
   }
 
   /**
@@ -89,7 +79,7 @@ final class Bonds {
   /** Who takes part in an initiative. */
   Set<Vertex> participants(Node initiative) {
     Set<Vertex> members = new LinkedHashSet<>();
-    graph.stream(Node.ANY, IN, initiative)
+    graph.stream(Node.ANY, SC.PARTICIPATES_IN, initiative)
         .map(Triple::getSubject)
         .filter(cast::actor)
         .sorted((one, other) -> one.toString().compareTo(other.toString()))
@@ -111,9 +101,9 @@ final class Bonds {
 
   /** The records of an actor's participation in an initiative. */
   List<Node> records(Node actor, Node initiative) {
-    return graph.stream(initiative, PARTICIPATION, Node.ANY)
+    return graph.stream(initiative, SC.PARTICIPATION, Node.ANY)
         .map(Triple::getObject)
-        .filter(record -> graph.contains(record, ACTOR, actor))
+        .filter(record -> graph.contains(record, SC.ACTOR, actor))
         .sorted((one, other) -> one.toString().compareTo(other.toString()))
         .toList();
   }
@@ -152,7 +142,7 @@ final class Bonds {
     List<Node> told = new ArrayList<>(relation.nodes());
     told.addAll(relation.bases());
     return new Evidence(
-        relation.mode().filter(COMPETITION::equals).isPresent()
+        relation.mode().filter(SC.COMPETITION::equals).isPresent()
             ? Sign.COMPETITION
             : Sign.COOPERATION,
         cast.label(relation.mechanism()),
@@ -174,7 +164,7 @@ final class Bonds {
         relation.from().flatMap(Dates::text).map(date -> Dates.days(date).from());
     return start.isPresent()
         && relation.bases().stream()
-            .filter(basis -> graph.contains(basis, RDF.type.asNode(), RELATIONSHIP))
+            .filter(basis -> graph.contains(basis, RDF.type.asNode(), SC.STRATEGIC_RELATIONSHIP))
             .flatMap(basis -> dates.from(basis).stream())
             .anyMatch(began -> Dates.days(began).from().isBefore(start.get()));
   }

@@ -9,13 +9,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.statecraft.console.PlainText;
 import org.statecraft.kb.KnowledgeBase;
-import org.statecraft.kb.Namespaces;
+import org.statecraft.kb.SC;
 import org.statecraft.lookup.Labels;
 
 /** The actors and initiatives of a knowledge base as they are called in pictures. */
@@ -24,10 +23,6 @@ final class Cast {
   static final int NAME = 28;
 
   private static final int CODE = 5;
-  private static final Node INITIATIVE = term("Initiative");
-  private static final Node ACTOR = term("Actor");
-  private static final Node ISO = term("iso3");
-  private static final Node COW = term("cowCode");
 
   private final Graph graph;
   private final KnowledgeBase knowledge;
@@ -42,21 +37,17 @@ final class Cast {
     this.dates = new Dates(graph);
   }
 
-  private static Node term(String name) {
-    return NodeFactory.createURI(Namespaces.ONTOLOGY + name);
-  }
-
   boolean initiative(Node node) {
-    return graph.contains(node, RDF.type.asNode(), INITIATIVE);
+    return graph.contains(node, RDF.type.asNode(), SC.INITIATIVE);
   }
 
   boolean actor(Node node) {
-    return graph.contains(node, RDF.type.asNode(), ACTOR);
+    return graph.contains(node, RDF.type.asNode(), SC.ACTOR_CLASS);
   }
 
   /** All initiatives, in the order of their IRIs. */
   List<Node> initiatives() {
-    return graph.stream(Node.ANY, RDF.type.asNode(), INITIATIVE)
+    return graph.stream(Node.ANY, RDF.type.asNode(), SC.INITIATIVE)
         .map(Triple::getSubject)
         .distinct()
         .sorted(Comparator.comparing(Node::toString))
@@ -74,8 +65,8 @@ final class Cast {
         node,
         initiative(node) ? Vertex.Kind.INITIATIVE : Vertex.Kind.ACTOR,
         code(node, label),
-        least(node, ISO),
-        least(node, COW),
+        least(node, SC.ISO3),
+        least(node, SC.COW_CODE),
         name(node, label),
         label,
         dates.from(node),
@@ -154,7 +145,7 @@ final class Cast {
   }
 
   private Optional<String> code(Node node, String label) {
-    return least(node, ISO)
+    return least(node, SC.ISO3)
         .or(
             () ->
                 Stream.concat(Stream.of(label), aliases(node))

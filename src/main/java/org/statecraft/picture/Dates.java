@@ -3,23 +3,15 @@ package org.statecraft.picture;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.statecraft.kb.Namespaces;
 import org.statecraft.kb.Period;
+import org.statecraft.kb.SC;
 
 /**
  * Dates as they are known: {@code 2023-11-01}, {@code 2023-11} where only the month is, {@code
  * 2023} where only the year is.
  */
 final class Dates {
-  private static final Node FROM = term("from");
-  private static final Node UNTIL = term("until");
-  private static final Node DATE = term("date");
-  private static final Node PRECISION = term("datePrecision");
-  private static final Node UNTIL_PRECISION = term("untilPrecision");
-  private static final Node MONTH = term("month-precision");
-  private static final Node YEAR = term("year-precision");
 
   private final Graph graph;
 
@@ -27,30 +19,26 @@ final class Dates {
     this.graph = graph;
   }
 
-  private static Node term(String name) {
-    return NodeFactory.createURI(Namespaces.ONTOLOGY + name);
-  }
-
   /** Since when something is there. */
   Optional<String> from(Node thing) {
-    return date(thing, FROM, PRECISION);
+    return date(thing, SC.FROM, SC.DATE_PRECISION);
   }
 
   /** Until when it was. */
   Optional<String> until(Node thing) {
-    return date(thing, UNTIL, UNTIL_PRECISION);
+    return date(thing, SC.UNTIL, SC.UNTIL_PRECISION);
   }
 
   /** When it happened. */
   Optional<String> of(Node event) {
-    return date(event, DATE, PRECISION);
+    return date(event, SC.DATE, SC.DATE_PRECISION);
   }
 
   private Optional<String> date(Node thing, Node property, Node precision) {
     int length =
-        graph.contains(thing, precision, YEAR)
+        graph.contains(thing, precision, SC.YEAR_PRECISION)
             ? 4
-            : graph.contains(thing, precision, MONTH) ? 7 : 10;
+            : graph.contains(thing, precision, SC.MONTH_PRECISION) ? 7 : 10;
     return graph.stream(thing, property, Node.ANY)
         .map(Triple::getObject)
         .flatMap(literal -> text(literal).stream())

@@ -10,20 +10,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.statecraft.kb.KnowledgeBase;
-import org.statecraft.kb.Namespaces;
+import org.statecraft.kb.SC;
 
 /** Reads a timeline out of what is known. */
 public final class TimelineReader {
-  private static final Node RELATIONSHIP = term("StrategicRelationship");
-  private static final Node ACTION = term("Action");
-  private static final Node PERCEPTION = term("Perception");
-  private static final Node POSITION = term("Position");
   private static final List<Node> PARTIES =
-      List.of(term("party"), term("actor"), term("perceiver"), term("perceived"), term("target"));
+      List.of(SC.PARTY, SC.ACTOR, SC.PERCEIVER, SC.PERCEIVED, SC.TARGET);
 
   private final Graph graph;
   private final Cast cast;
@@ -36,10 +31,6 @@ public final class TimelineReader {
     this.cast = new Cast(knowledge);
     this.source = new Bonds(knowledge, cast);
     this.dates = new Dates(graph);
-  }
-
-  private static Node term(String name) {
-    return NodeFactory.createURI(Namespaces.ONTOLOGY + name);
   }
 
   /** Whether something has a timeline of its own as an initiative. */
@@ -92,10 +83,10 @@ public final class TimelineReader {
           add(groups, "Members", participants(choice.names().getFirst()));
         }
         add(groups, actors.size() > 1 ? "All take part in" : "Takes part in", common(actors));
-        add(groups, "Relationships", things(RELATIONSHIP, actors, /* event= */ false));
-        add(groups, "Actions", things(ACTION, actors, /* event= */ true));
-        add(groups, "Perceptions", things(PERCEPTION, actors, /* event= */ true));
-        add(groups, "Positions", things(POSITION, actors, /* event= */ true));
+        add(groups, "Relationships", things(SC.STRATEGIC_RELATIONSHIP, actors, /* event= */ false));
+        add(groups, "Actions", things(SC.ACTION, actors, /* event= */ true));
+        add(groups, "Perceptions", things(SC.PERCEPTION, actors, /* event= */ true));
+        add(groups, "Positions", things(SC.POSITION, actors, /* event= */ true));
       }
     }
     return Timeline.of(title, choice.seen(), known, groups);

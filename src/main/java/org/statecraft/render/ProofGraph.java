@@ -21,7 +21,7 @@ import org.apache.jena.vocabulary.RDFS;
 import org.statecraft.explain.Derivation;
 import org.statecraft.explain.Premise;
 import org.statecraft.explain.Proof;
-import org.statecraft.kb.Namespaces;
+import org.statecraft.kb.SC;
 
 /**
  * Proofs in the terms of PROV-O. A triple is an {@code rdf:Statement} and a {@code prov:Entity};
@@ -81,9 +81,9 @@ final class ProofGraph {
       say(statement, DCTerms.isPartOf.asNode(), evidence.graph());
     }
     evidence.sources().forEach(source -> say(statement, prov("hadPrimarySource"), source));
-    evidence.paragraphs().forEach(number -> say(statement, own("paragraph"), number));
-    evidence.verification().forEach(mark -> say(statement, own("verification"), mark));
-    evidence.places().forEach(place -> say(statement, own("locator"), place));
+    evidence.paragraphs().forEach(number -> say(statement, SC.PARAGRAPH, number));
+    evidence.verification().forEach(mark -> say(statement, SC.VERIFICATION, mark));
+    evidence.places().forEach(place -> say(statement, SC.LOCATOR, place));
   }
 
   private void derived(Node statement, Proof.Derived derived) {
@@ -140,10 +140,6 @@ final class ProofGraph {
 
   private static Node prov(String name) {
     return NodeFactory.createURI(PROV + name);
-  }
-
-  private static Node own(String name) {
-    return NodeFactory.createURI(Namespaces.ONTOLOGY + name);
   }
 
   private static Node named(String kind, String content) {
