@@ -81,7 +81,7 @@ final class Attempt {
   List<Binding> without(int dropped) {
     List<Condition> rest = new ArrayList<>(conditions());
     Condition condition = rest.remove(dropped);
-    boolean idle = condition instanceof Condition.Computed || condition instanceof Condition.Option;
+    boolean idle = condition instanceof Condition.Bind || condition instanceof Condition.LeftJoin;
     return idle || rest.isEmpty() ? List.of() : solve(rest, MOST);
   }
 
@@ -99,8 +99,8 @@ final class Attempt {
         conditions().stream()
             .noneMatch(
                 condition ->
-                    condition instanceof Condition.Option
-                        || condition instanceof Condition.Without
+                    condition instanceof Condition.LeftJoin
+                        || condition instanceof Condition.Minus
                         || condition instanceof Condition.Subquery);
     List<Condition> rest = new ArrayList<>(conditions());
     List<Condition> order = new ArrayList<>();
@@ -122,10 +122,11 @@ final class Attempt {
   /** A pattern needs one variable that is known, anything else all that the rule can bind. */
   private boolean ready(Condition condition, Set<Var> known) {
     Set<Var> mentioned = new HashSet<>(new Body(List.of(condition)).mentioned());
-    if (condition instanceof Condition.Match || condition instanceof Condition.Reach) {
+    if (condition instanceof Condition.TriplePattern
+        || condition instanceof Condition.PathPattern) {
       return mentioned.stream().anyMatch(known::contains);
     }
-    if (condition instanceof Condition.Computed computed) {
+    if (condition instanceof Condition.Bind computed) {
       mentioned.remove(computed.variable());
     }
     mentioned.retainAll(rule.body().variables(false));
@@ -171,10 +172,10 @@ final class Attempt {
   boolean fails(Condition condition, Binding solution) {
     // A computation that is the first to find no solution came to another value than expected.
     Condition looked =
-        condition instanceof Condition.Option option
+        condition instanceof Condition.LeftJoin option
             ? new Condition.Group(option.body(), Optional.empty())
             : condition;
-    return condition instanceof Condition.Computed
+    return condition instanceof Condition.Bind
         || view.attempt(
                 BodyAlgebra.of(new Body(List.of(looked)), solution), 1, PATIENCE, each -> true)
             .isEmpty();
@@ -185,7 +186,7 @@ final class Attempt {
     Set<Var> open = new HashSet<>(new Body(List.of(dropped)).variables(false));
     open.removeIf(solution::contains);
     return conditions().stream()
-        .filter(Condition.Without.class::isInstance)
+        .filter(Condition.Minus.class::isInstance)
         .noneMatch(
             without -> new Body(List.of(without)).mentioned().stream().anyMatch(open::contains));
   }
@@ -205,8 +206,7 @@ final class Attempt {
 
   private void collect(Var variable, Set<Var> sources) {
     for (Condition condition : conditions()) {
-      if (condition instanceof Condition.Computed computed
-          && computed.variable().equals(variable)) {
+      if (condition instanceof Condition.Bind computed && computed.variable().equals(variable)) {
         computed.expression().getVarsMentioned().forEach(each -> collect(each, sources));
         return;
       }

@@ -50,7 +50,7 @@ final class Derivations {
     return rule.body().conditions().stream()
         .allMatch(
             condition ->
-                !(condition instanceof Condition.Match match)
+                !(condition instanceof Condition.TriplePattern match)
                     || match.asserted()
                     || match.pattern().getPredicate().isVariable()
                     || view.everything()

@@ -37,24 +37,24 @@ final class Diagnosis {
 
   Failure of(Condition condition, Binding solution) {
     return switch (condition) {
-      case Condition.Match match -> unstated(match, solution);
-      case Condition.Reach reach -> unstated(reach, solution);
-      case Condition.Test test -> untrue(test.expression(), solution);
-      case Condition.Absent absent -> blocked(absent.body(), solution);
-      case Condition.Without without -> blocked(without.body(), solution);
-      case Condition.Present present -> nothing(present.body(), solution);
+      case Condition.TriplePattern match -> unstated(match, solution);
+      case Condition.PathPattern reach -> unstated(reach, solution);
+      case Condition.Filter test -> untrue(test.expression(), solution);
+      case Condition.NotExists absent -> blocked(absent.body(), solution);
+      case Condition.Minus without -> blocked(without.body(), solution);
+      case Condition.Exists present -> nothing(present.body(), solution);
       case Condition.Group group -> nothing(group.body(), solution);
       case Condition.Subquery subquery -> other(subquery, solution);
-      case Condition.Option option -> nothing(option.body(), solution);
-      case Condition.Choice choice ->
+      case Condition.LeftJoin option -> nothing(option.body(), solution);
+      case Condition.Union choice ->
           new Failure.Nothing(Substitution.absence(new Body(List.of(choice)), solution));
-      case Condition.Computed computed ->
+      case Condition.Bind computed ->
           untrue(new E_Equals(new ExprVar(computed.variable()), computed.expression()), solution);
-      case Condition.Table table -> outside(table, solution);
+      case Condition.Values table -> outside(table, solution);
     };
   }
 
-  private Failure unstated(Condition.Match match, Binding solution) {
+  private Failure unstated(Condition.TriplePattern match, Binding solution) {
     Triple sought = Substitute.substitute(match.pattern(), solution);
     List<Triple> instead = new ArrayList<>();
     if (sought.getSubject().isConcrete() && sought.getPredicate().isConcrete()) {
@@ -69,7 +69,7 @@ final class Diagnosis {
     return new Failure.Unstated(Substitution.substituted(match, solution), instead, List.of());
   }
 
-  private static Failure unstated(Condition.Reach reach, Binding solution) {
+  private static Failure unstated(Condition.PathPattern reach, Binding solution) {
     return new Failure.Unstated(Substitution.substituted(reach, solution), List.of(), List.of());
   }
 
@@ -98,7 +98,7 @@ final class Diagnosis {
   }
 
   /** A value that is none of those in a column, or a row that is not there. */
-  private static Failure outside(Condition.Table table, Binding solution) {
+  private static Failure outside(Condition.Values table, Binding solution) {
     for (Var variable : table.variables()) {
       ExprList column = new ExprList();
       table.rows().stream()

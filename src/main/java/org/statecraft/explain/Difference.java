@@ -255,17 +255,18 @@ public final class Difference {
   /** What is there, on the other side, of something that is not on this one. */
   private static Stream<Triple> found(Premise.Absence absence, Side there) {
     List<Condition> conditions = new ArrayList<>(absence.patterns());
-    absence.tests().forEach(test -> conditions.add(new Condition.Test(test, List.of())));
+    absence.tests().forEach(test -> conditions.add(new Condition.Filter(test, List.of())));
     List<Binding> solutions =
         there.view().solve(BodyAlgebra.of(new Body(conditions)), BindingFactory.empty(), 1);
     return solutions.stream()
         .flatMap(
             solution ->
                 absence.patterns().stream()
-                    .filter(Condition.Match.class::isInstance)
+                    .filter(Condition.TriplePattern.class::isInstance)
                     .map(
                         pattern ->
-                            Substitute.substitute(((Condition.Match) pattern).pattern(), solution)))
+                            Substitute.substitute(
+                                ((Condition.TriplePattern) pattern).pattern(), solution)))
         .filter(Triple::isConcrete);
   }
 }

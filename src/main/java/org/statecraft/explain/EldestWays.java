@@ -65,7 +65,7 @@ final class EldestWays {
   private int youngest(Rule rule, Binding solution) {
     int youngest = 0;
     for (Condition condition : rule.body().conditions()) {
-      if (condition instanceof Condition.Match match) {
+      if (condition instanceof Condition.TriplePattern match) {
         Triple triple = Substitute.substitute(match.pattern(), solution);
         youngest = Math.max(youngest, round.applyAsInt(triple));
       }

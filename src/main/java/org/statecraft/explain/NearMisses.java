@@ -153,7 +153,7 @@ public final class NearMisses {
     if (depth < 1
         || !(outcome instanceof Outcome.Failed failed)
         || !(failed.failure() instanceof Failure.Unstated unstated)
-        || !(unstated.sought() instanceof Condition.Match match)
+        || !(unstated.sought() instanceof Condition.TriplePattern match)
         || match.asserted()) {
       return outcome;
     }

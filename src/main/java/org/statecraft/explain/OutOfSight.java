@@ -71,7 +71,7 @@ public final class OutOfSight {
 
   private Failure failure(Triple fact, Map<Triple, Proof> proofs) {
     return proofs.get(fact) instanceof Proof.Derived part
-        ? new Failure.Unstated(Condition.Match.of(fact), List.of(), List.of(miss(part)))
+        ? new Failure.Unstated(Condition.TriplePattern.of(fact), List.of(), List.of(miss(part)))
         : new Failure.Hidden(fact, !inTime.contains(fact));
   }
 }

@@ -65,28 +65,29 @@ final class Premises {
 
   private void add(Condition condition, Body whole, Binding solution, List<Premise> premises) {
     switch (condition) {
-      case Condition.Match match ->
+      case Condition.TriplePattern match ->
           fact(Substitute.substitute(match.pattern(), solution), premises);
-      case Condition.Reach reach -> path(reach.pattern(), solution, premises);
-      case Condition.Test test -> premises.add(passed(test.expression(), solution));
-      case Condition.Absent absent -> premises.add(Substitution.absence(absent.body(), solution));
-      case Condition.Without without -> {
+      case Condition.PathPattern reach -> path(reach.pattern(), solution, premises);
+      case Condition.Filter test -> premises.add(passed(test.expression(), solution));
+      case Condition.NotExists absent ->
+          premises.add(Substitution.absence(absent.body(), solution));
+      case Condition.Minus without -> {
         // What shares no variable takes nothing away, whether it is there or not.
         if (without.body().variables(false).stream().anyMatch(solution::contains)) {
           premises.add(Substitution.absence(without.body(), solution));
         }
       }
-      case Condition.Present present -> {
+      case Condition.Exists present -> {
         if (!witness(present.body(), solution, premises)) {
           missing = true;
         }
       }
-      case Condition.Option option -> witness(option.body(), solution, premises);
+      case Condition.LeftJoin option -> witness(option.body(), solution, premises);
       case Condition.Group group -> premises.addAll(of(group.body(), solution));
-      case Condition.Choice choice -> choice(choice, whole, solution, premises);
+      case Condition.Union choice -> choice(choice, whole, solution, premises);
       case Condition.Subquery subquery -> subquery(subquery, solution, premises);
-      case Condition.Computed computed -> {}
-      case Condition.Table table -> {}
+      case Condition.Bind computed -> {}
+      case Condition.Values table -> {}
     }
   }
 
@@ -131,7 +132,7 @@ final class Premises {
 
   /** Of the bodies that hold one that gives the values which nothing else in the rule gives. */
   private void choice(
-      Condition.Choice choice, Body whole, Binding solution, List<Premise> premises) {
+      Condition.Union choice, Body whole, Binding solution, List<Premise> premises) {
     Set<Var> needed = new LinkedHashSet<>(new Body(List.of(choice)).variables(false));
     needed.removeIf(variable -> !solution.contains(variable));
     whole.conditions().stream()
@@ -153,24 +154,24 @@ final class Premises {
     Set<Triple> candidates = new LinkedHashSet<>();
     for (Condition condition : body.conditions()) {
       switch (condition) {
-        case Condition.Reach reach ->
+        case Condition.PathPattern reach ->
             body.steps(reach)
                 .forEach(
                     step ->
                         view.everything().stream(Node.ANY, any(step.getPredicate()), Node.ANY)
                             .limit(ROWS)
                             .forEach(candidates::add));
-        case Condition.Present present -> candidates(present.body(), solution, candidates);
-        case Condition.Option option -> candidates(option.body(), solution, candidates);
+        case Condition.Exists present -> candidates(present.body(), solution, candidates);
+        case Condition.LeftJoin option -> candidates(option.body(), solution, candidates);
         case Condition.Group group -> candidates.addAll(candidates(group.body(), solution));
-        case Condition.Choice choice ->
+        case Condition.Union choice ->
             choice.bodies().forEach(inner -> candidates(inner, solution, candidates));
-        case Condition.Match match -> {}
-        case Condition.Test test -> {}
-        case Condition.Absent absent -> {}
-        case Condition.Without without -> {}
-        case Condition.Computed computed -> {}
-        case Condition.Table table -> {}
+        case Condition.TriplePattern match -> {}
+        case Condition.Filter test -> {}
+        case Condition.NotExists absent -> {}
+        case Condition.Minus without -> {}
+        case Condition.Bind computed -> {}
+        case Condition.Values table -> {}
         case Condition.Subquery subquery -> {}
       }
     }

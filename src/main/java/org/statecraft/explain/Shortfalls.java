@@ -125,7 +125,7 @@ final class Shortfalls {
               .filter(
                   condition ->
                       tried.contains(condition)
-                          || (!(condition instanceof Condition.Computed) && lack.about(condition)))
+                          || (!(condition instanceof Condition.Bind) && lack.about(condition)))
               .toList();
       tried.clear();
       tried.addAll(now);

@@ -21,7 +21,7 @@ final class Substitution {
     List<Expr> tests = new ArrayList<>();
     for (Condition condition : body.conditions()) {
       Condition known = substituted(condition, solution);
-      if (known instanceof Condition.Test test) {
+      if (known instanceof Condition.Filter test) {
         tests.add(test.expression());
       } else {
         patterns.add(known);
@@ -33,35 +33,35 @@ final class Substitution {
   /** A condition with values put in, for telling of it; a query in it stays as it is. */
   static Condition substituted(Condition condition, Binding solution) {
     return switch (condition) {
-      case Condition.Match match ->
-          new Condition.Match(
+      case Condition.TriplePattern match ->
+          new Condition.TriplePattern(
               Substitute.substitute(match.pattern(), solution), graph(match.graph(), solution));
-      case Condition.Reach reach ->
-          new Condition.Reach(
+      case Condition.PathPattern reach ->
+          new Condition.PathPattern(
               new TriplePath(
                   Substitute.substitute(reach.pattern().getSubject(), solution),
                   reach.pattern().getPath(),
                   Substitute.substitute(reach.pattern().getObject(), solution)),
               graph(reach.graph(), solution));
-      case Condition.Test test ->
-          new Condition.Test(test.expression().copySubstitute(solution), test.consulted());
-      case Condition.Absent absent -> new Condition.Absent(substituted(absent.body(), solution));
-      case Condition.Present present ->
-          new Condition.Present(substituted(present.body(), solution));
-      case Condition.Without without ->
-          new Condition.Without(substituted(without.body(), solution));
-      case Condition.Option option -> new Condition.Option(substituted(option.body(), solution));
+      case Condition.Filter test ->
+          new Condition.Filter(test.expression().copySubstitute(solution), test.consulted());
+      case Condition.NotExists absent ->
+          new Condition.NotExists(substituted(absent.body(), solution));
+      case Condition.Exists present -> new Condition.Exists(substituted(present.body(), solution));
+      case Condition.Minus without -> new Condition.Minus(substituted(without.body(), solution));
+      case Condition.LeftJoin option ->
+          new Condition.LeftJoin(substituted(option.body(), solution));
       case Condition.Group group ->
           new Condition.Group(substituted(group.body(), solution), graph(group.graph(), solution));
-      case Condition.Choice choice ->
-          new Condition.Choice(
+      case Condition.Union choice ->
+          new Condition.Union(
               choice.bodies().stream().map(body -> substituted(body, solution)).toList());
-      case Condition.Computed computed ->
-          new Condition.Computed(
+      case Condition.Bind computed ->
+          new Condition.Bind(
               computed.variable(),
               computed.expression().copySubstitute(solution),
               computed.consulted());
-      case Condition.Table table -> table;
+      case Condition.Values table -> table;
       case Condition.Subquery subquery -> subquery;
     };
   }

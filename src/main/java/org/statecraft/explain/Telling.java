@@ -78,7 +78,7 @@ final class Telling {
    * that it belongs to this one, too, is nothing that somebody could state.
    */
   private boolean anothers(Condition condition, Attempt attempt, Binding solution) {
-    if (!(condition instanceof Condition.Match match)
+    if (!(condition instanceof Condition.TriplePattern match)
         || !match.pattern().getObject().isVariable()) {
       return false;
     }
@@ -109,7 +109,7 @@ final class Telling {
     List<Outcome> outcomes = new ArrayList<>();
     for (int i = 0; i < attempt.conditions().size(); i++) {
       Condition condition = attempt.conditions().get(i);
-      if (i != failing && condition instanceof Condition.Computed) {
+      if (i != failing && condition instanceof Condition.Bind) {
         continue;
       }
       outcomes.add(
@@ -158,13 +158,13 @@ final class Telling {
    * Values for telling of a failure: as few as it needs, so that what is told is all that is so.
    */
   private Binding general(Condition condition, Attempt attempt, Binding solution) {
-    if (condition instanceof Condition.Match match) {
+    if (condition instanceof Condition.TriplePattern match) {
       Triple alone = Substitute.substitute(match.pattern(), attempt.given());
       if (!view.everything().contains(any(alone))) {
         return attempt.given();
       }
     }
-    return condition instanceof Condition.Computed
+    return condition instanceof Condition.Bind
         ? Premises.merged(solution, attempt.wanted())
         : solution;
   }

@@ -29,35 +29,35 @@ public record Body(List<Condition> conditions) {
 
   private static void bound(Condition condition, boolean certainly, Set<Var> variables) {
     switch (condition) {
-      case Condition.Match match -> {
+      case Condition.TriplePattern match -> {
         collect(match.pattern(), variables);
         match.graph().ifPresent(graph -> add(graph, variables));
       }
-      case Condition.Reach reach -> {
+      case Condition.PathPattern reach -> {
         collect(reach.pattern(), variables);
         reach.graph().ifPresent(graph -> add(graph, variables));
       }
-      case Condition.Computed computed -> variables.add(computed.variable());
-      case Condition.Table table -> variables.addAll(table.variables());
+      case Condition.Bind computed -> variables.add(computed.variable());
+      case Condition.Values table -> variables.addAll(table.variables());
       case Condition.Group group -> {
         variables.addAll(group.body().variables(certainly));
         group.graph().ifPresent(graph -> add(graph, variables));
       }
-      case Condition.Choice choice -> variables.addAll(ofChoice(choice, certainly));
+      case Condition.Union choice -> variables.addAll(ofChoice(choice, certainly));
       case Condition.Subquery subquery -> variables.addAll(subquery.query().getProjectVars());
-      case Condition.Option option -> {
+      case Condition.LeftJoin option -> {
         if (!certainly) {
           variables.addAll(option.body().variables(false));
         }
       }
-      case Condition.Test test -> {}
-      case Condition.Absent absent -> {}
-      case Condition.Present present -> {}
-      case Condition.Without without -> {}
+      case Condition.Filter test -> {}
+      case Condition.NotExists absent -> {}
+      case Condition.Exists present -> {}
+      case Condition.Minus without -> {}
     }
   }
 
-  private static Set<Var> ofChoice(Condition.Choice choice, boolean certainly) {
+  private static Set<Var> ofChoice(Condition.Union choice, boolean certainly) {
     Set<Var> variables = new LinkedHashSet<>(choice.bodies().getFirst().variables(certainly));
     for (Body body : choice.bodies().subList(1, choice.bodies().size())) {
       if (certainly) {
@@ -74,24 +74,24 @@ public record Body(List<Condition> conditions) {
     Set<Var> mentioned = new LinkedHashSet<>();
     for (Condition condition : conditions) {
       switch (condition) {
-        case Condition.Test test -> mentioned.addAll(test.expression().getVarsMentioned());
-        case Condition.Absent absent -> mentioned.addAll(absent.body().mentioned());
-        case Condition.Present present -> mentioned.addAll(present.body().mentioned());
-        case Condition.Without without -> mentioned.addAll(without.body().mentioned());
-        case Condition.Option option -> mentioned.addAll(option.body().mentioned());
+        case Condition.Filter test -> mentioned.addAll(test.expression().getVarsMentioned());
+        case Condition.NotExists absent -> mentioned.addAll(absent.body().mentioned());
+        case Condition.Exists present -> mentioned.addAll(present.body().mentioned());
+        case Condition.Minus without -> mentioned.addAll(without.body().mentioned());
+        case Condition.LeftJoin option -> mentioned.addAll(option.body().mentioned());
         case Condition.Group group -> {
           mentioned.addAll(group.body().mentioned());
           group.graph().ifPresent(graph -> add(graph, mentioned));
         }
-        case Condition.Choice choice ->
+        case Condition.Union choice ->
             choice.bodies().forEach(body -> mentioned.addAll(body.mentioned()));
-        case Condition.Computed computed -> {
+        case Condition.Bind computed -> {
           mentioned.add(computed.variable());
           mentioned.addAll(computed.expression().getVarsMentioned());
         }
-        case Condition.Match match -> bound(match, true, mentioned);
-        case Condition.Reach reach -> bound(reach, true, mentioned);
-        case Condition.Table table -> mentioned.addAll(table.variables());
+        case Condition.TriplePattern match -> bound(match, true, mentioned);
+        case Condition.PathPattern reach -> bound(reach, true, mentioned);
+        case Condition.Values table -> mentioned.addAll(table.variables());
         case Condition.Subquery subquery -> mentioned.addAll(subquery.query().getProjectVars());
       }
     }
@@ -109,17 +109,17 @@ public record Body(List<Condition> conditions) {
   }
 
   /** What a path reads: its steps, and everything if neither end is given and it may have none. */
-  public List<Triple> steps(Condition.Reach reach) {
+  public List<Triple> steps(Condition.PathPattern reach) {
     return steps(reach, Set.of());
   }
 
-  private List<Triple> steps(Condition.Reach reach, Set<Var> outside) {
+  private List<Triple> steps(Condition.PathPattern reach, Set<Var> outside) {
     List<Triple> steps = new java.util.ArrayList<>(PathSteps.of(reach.pattern()));
     Set<Var> anchors = new LinkedHashSet<>(outside);
     for (Condition condition : conditions) {
-      if (!(condition instanceof Condition.Reach other
+      if (!(condition instanceof Condition.PathPattern other
               && PathSteps.nullable(other.pattern().getPath()))
-          && !(condition instanceof Condition.Computed)) {
+          && !(condition instanceof Condition.Bind)) {
         bound(condition, true, anchors);
       }
     }
@@ -140,29 +140,29 @@ public record Body(List<Condition> conditions) {
     inside.addAll(variables(true));
     for (Condition condition : conditions) {
       switch (condition) {
-        case Condition.Match match -> {
+        case Condition.TriplePattern match -> {
           if (!match.asserted()) {
             reader.accept(match.pattern(), finished);
           }
         }
-        case Condition.Reach reach -> {
+        case Condition.PathPattern reach -> {
           if (!reach.asserted()) {
             steps(reach, outside).forEach(step -> reader.accept(step, finished));
           }
         }
-        case Condition.Absent absent -> absent.body().reads(true, inside, reader);
-        case Condition.Present present -> present.body().reads(true, inside, reader);
-        case Condition.Without without -> without.body().reads(true, Set.of(), reader);
-        case Condition.Option option -> option.body().reads(true, Set.of(), reader);
+        case Condition.NotExists absent -> absent.body().reads(true, inside, reader);
+        case Condition.Exists present -> present.body().reads(true, inside, reader);
+        case Condition.Minus without -> without.body().reads(true, Set.of(), reader);
+        case Condition.LeftJoin option -> option.body().reads(true, Set.of(), reader);
         case Condition.Subquery subquery -> subquery.body().reads(true, Set.of(), reader);
         case Condition.Group group -> group.body().reads(finished, Set.of(), reader);
-        case Condition.Choice choice ->
+        case Condition.Union choice ->
             choice.bodies().forEach(body -> body.reads(finished, Set.of(), reader));
-        case Condition.Test test ->
+        case Condition.Filter test ->
             test.consulted().forEach(body -> body.reads(true, inside, reader));
-        case Condition.Computed computed ->
+        case Condition.Bind computed ->
             computed.consulted().forEach(body -> body.reads(true, inside, reader));
-        case Condition.Table table -> {}
+        case Condition.Values table -> {}
       }
     }
   }

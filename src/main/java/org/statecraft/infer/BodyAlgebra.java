@@ -70,22 +70,22 @@ public final class BodyAlgebra {
 
   private Op add(Op op, Condition condition, ExprList filters) {
     return switch (condition) {
-      case Condition.Match match -> pattern(op, match);
-      case Condition.Reach reach ->
+      case Condition.TriplePattern match -> pattern(op, match);
+      case Condition.PathPattern reach ->
           OpJoin.create(op, named(new OpPath(reach.pattern()), reach.graph()));
-      case Condition.Computed computed ->
+      case Condition.Bind computed ->
           OpExtend.create(op, computed.variable(), computed.expression());
-      case Condition.Table values -> OpJoin.create(op, OpTable.create(table(values)));
-      case Condition.Choice choice ->
+      case Condition.Values values -> OpJoin.create(op, OpTable.create(table(values)));
+      case Condition.Union choice ->
           OpJoin.create(
               op, choice.bodies().stream().map(this::group).reduce(OpUnion::create).orElse(op));
       case Condition.Group group -> OpJoin.create(op, group(group));
-      case Condition.Option option -> optional(op, option.body());
-      case Condition.Without without -> OpMinus.create(op, group(without.body()));
+      case Condition.LeftJoin option -> optional(op, option.body());
+      case Condition.Minus without -> OpMinus.create(op, group(without.body()));
       case Condition.Subquery subquery -> OpJoin.create(op, Algebra.compile(subquery.query()));
-      case Condition.Test test -> later(op, test.expression(), filters);
-      case Condition.Absent absent -> later(op, new E_NotExists(group(absent.body())), filters);
-      case Condition.Present present -> later(op, new E_Exists(group(present.body())), filters);
+      case Condition.Filter test -> later(op, test.expression(), filters);
+      case Condition.NotExists absent -> later(op, new E_NotExists(group(absent.body())), filters);
+      case Condition.Exists present -> later(op, new E_Exists(group(present.body())), filters);
     };
   }
 
@@ -101,7 +101,7 @@ public final class BodyAlgebra {
         : group(group.body());
   }
 
-  private Op pattern(Op op, Condition.Match match) {
+  private Op pattern(Op op, Condition.TriplePattern match) {
     if (match.graph().equals(active) && op instanceof OpBGP before) {
       return longer(before, match);
     }
@@ -116,7 +116,7 @@ public final class BodyAlgebra {
     return op.equals(OpTable.unit()) ? own : OpJoin.create(op, own);
   }
 
-  private static OpBGP longer(OpBGP before, Condition.Match match) {
+  private static OpBGP longer(OpBGP before, Condition.TriplePattern match) {
     BasicPattern longer = new BasicPattern(before.getPattern());
     longer.add(match.pattern());
     return new OpBGP(longer);
@@ -135,7 +135,7 @@ public final class BodyAlgebra {
     return OpLeftJoin.create(op, inner, conditions);
   }
 
-  private static Table table(Condition.Table values) {
+  private static Table table(Condition.Values values) {
     Table table = TableFactory.create(values.variables());
     values.rows().forEach(table::addBinding);
     return table;

@@ -67,15 +67,15 @@ final class BodyReader {
       case ElementFilter filter -> conditions.add(test(filter.getExpr()));
       case ElementBind bind ->
           conditions.add(
-              new Condition.Computed(bind.getVar(), bind.getExpr(), consulted(bind.getExpr())));
-      case ElementData data -> conditions.add(new Condition.Table(data.getVars(), data.getRows()));
+              new Condition.Bind(bind.getVar(), bind.getExpr(), consulted(bind.getExpr())));
+      case ElementData data -> conditions.add(new Condition.Values(data.getVars(), data.getRows()));
       case ElementUnion union ->
           conditions.add(
-              new Condition.Choice(union.getElements().stream().map(this::inner).toList()));
+              new Condition.Union(union.getElements().stream().map(this::inner).toList()));
       case ElementOptional option ->
-          conditions.add(new Condition.Option(inner(option.getOptionalElement())));
+          conditions.add(new Condition.LeftJoin(inner(option.getOptionalElement())));
       case ElementMinus minus ->
-          conditions.add(new Condition.Without(inner(minus.getMinusElement())));
+          conditions.add(new Condition.Minus(inner(minus.getMinusElement())));
       case ElementSubQuery subquery ->
           conditions.add(
               new Condition.Subquery(
@@ -122,7 +122,8 @@ final class BodyReader {
         body.conditions().stream()
             .allMatch(
                 condition ->
-                    condition instanceof Condition.Match || condition instanceof Condition.Reach);
+                    condition instanceof Condition.TriplePattern
+                        || condition instanceof Condition.PathPattern);
     if (patterns && !body.conditions().isEmpty()) {
       conditions.addAll(body.conditions());
     } else {
@@ -133,9 +134,9 @@ final class BodyReader {
 
   private Condition test(Expr expression) {
     return switch (expression) {
-      case E_NotExists absent -> new Condition.Absent(inner(absent.getElement()));
-      case E_Exists present -> new Condition.Present(inner(present.getElement()));
-      default -> new Condition.Test(expression, consulted(expression));
+      case E_NotExists absent -> new Condition.NotExists(inner(absent.getElement()));
+      case E_Exists present -> new Condition.Exists(inner(present.getElement()));
+      default -> new Condition.Filter(expression, consulted(expression));
     };
   }
 
@@ -148,7 +149,7 @@ final class BodyReader {
     while (patterns.hasNext()) {
       TriplePath pattern = patterns.next();
       if (pattern.isTriple()) {
-        conditions.add(new Condition.Match(pattern.asTriple(), graph));
+        conditions.add(new Condition.TriplePattern(pattern.asTriple(), graph));
       } else {
         addPath(pattern.getSubject(), pattern.getPath(), pattern.getObject(), conditions);
       }
@@ -159,7 +160,7 @@ final class BodyReader {
     switch (path) {
       case P_Link link ->
           conditions.add(
-              new Condition.Match(
+              new Condition.TriplePattern(
                   org.apache.jena.graph.Triple.create(from, link.getNode(), to), graph));
       case P_Inverse inverse -> addPath(to, inverse.getSubPath(), from, conditions);
       case P_Seq sequence -> {
@@ -167,7 +168,7 @@ final class BodyReader {
         addPath(from, sequence.getLeft(), joint, conditions);
         addPath(joint, sequence.getRight(), to, conditions);
       }
-      default -> conditions.add(new Condition.Reach(new TriplePath(from, path, to), graph));
+      default -> conditions.add(new Condition.PathPattern(new TriplePath(from, path, to), graph));
     }
   }
 
@@ -181,19 +182,19 @@ final class BodyReader {
     for (Condition condition : body.conditions()) {
       boolean plain =
           switch (condition) {
-            case Condition.Match match -> flat(match) && !uses(match, computed);
-            case Condition.Test test -> test.consulted().isEmpty();
-            case Condition.Computed bind -> {
+            case Condition.TriplePattern match -> flat(match) && !uses(match, computed);
+            case Condition.Filter test -> test.consulted().isEmpty();
+            case Condition.Bind bind -> {
               computed.add(bind.variable());
               yield bind.consulted().isEmpty();
             }
-            case Condition.Absent absent -> plain(absent.body(), computed);
-            case Condition.Present present -> plain(present.body(), computed);
-            case Condition.Reach reach -> !reach.asserted() && !uses(reach, computed);
-            case Condition.Table table -> false;
-            case Condition.Choice choice -> plain(choice, body) && !uses(choice, computed);
-            case Condition.Option option -> false;
-            case Condition.Without without -> false;
+            case Condition.NotExists absent -> plain(absent.body(), computed);
+            case Condition.Exists present -> plain(present.body(), computed);
+            case Condition.PathPattern reach -> !reach.asserted() && !uses(reach, computed);
+            case Condition.Values table -> false;
+            case Condition.Union choice -> plain(choice, body) && !uses(choice, computed);
+            case Condition.LeftJoin option -> false;
+            case Condition.Minus without -> false;
             case Condition.Group group -> false;
             case Condition.Subquery subquery -> false;
           };
@@ -208,7 +209,7 @@ final class BodyReader {
    * Whether bodies of which one has to hold are patterns and tests of their own variables, and
    * nothing else in the whole needs a variable that not all of them give.
    */
-  private static boolean plain(Condition.Choice choice, Body whole) {
+  private static boolean plain(Condition.Union choice, Body whole) {
     Set<Var> uncertain = uncertain(choice);
     return choice.bodies().stream().allMatch(BodyReader::closed)
         && Collections.frequency(whole.conditions(), choice) == 1
@@ -220,7 +221,7 @@ final class BodyReader {
   }
 
   /** The variables that have a value after some of the bodies alone. */
-  static Set<Var> uncertain(Condition.Choice choice) {
+  static Set<Var> uncertain(Condition.Union choice) {
     Body alone = new Body(List.of(choice));
     Set<Var> uncertain = alone.variables(false);
     uncertain.removeAll(alone.variables(true));
@@ -233,9 +234,9 @@ final class BodyReader {
         .allMatch(
             condition ->
                 switch (condition) {
-                  case Condition.Match match -> flat(match);
-                  case Condition.Reach reach -> !reach.asserted();
-                  case Condition.Test test ->
+                  case Condition.TriplePattern match -> flat(match);
+                  case Condition.PathPattern reach -> !reach.asserted();
+                  case Condition.Filter test ->
                       test.consulted().isEmpty()
                           && own.containsAll(test.expression().getVarsMentioned());
                   default -> false;
@@ -243,7 +244,7 @@ final class BodyReader {
   }
 
   /** A pattern with a triple term in it that has variables needs more than comparing terms. */
-  private static boolean flat(Condition.Match match) {
+  private static boolean flat(Condition.TriplePattern match) {
     return !match.pattern().getSubject().isTripleTerm()
         && (!match.pattern().getObject().isTripleTerm()
             || match.pattern().getObject().isConcrete());

@@ -77,18 +77,18 @@ record Composition(
     }
 
     private void sort(Condition condition) {
-      if (condition instanceof Condition.Match match && link(match)) {
+      if (condition instanceof Condition.TriplePattern match && link(match)) {
         links.add(match.pattern());
-      } else if (!(condition instanceof Condition.Test test && differing(test.expression()))) {
+      } else if (!(condition instanceof Condition.Filter test && differing(test.expression()))) {
         guard.add(condition);
       }
     }
 
-    private boolean link(Condition.Match match) {
+    private boolean link(Condition.TriplePattern match) {
       return !match.asserted() && (touches(match, first) || touches(match, second));
     }
 
-    private static boolean touches(Condition.Match match, Var end) {
+    private static boolean touches(Condition.TriplePattern match, Var end) {
       return match.pattern().getSubject().equals(end) || match.pattern().getObject().equals(end);
     }
 

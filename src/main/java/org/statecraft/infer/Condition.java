@@ -19,10 +19,10 @@ public sealed interface Condition {
    * @param graph in which graph of the sources it is matched ({@code GRAPH ?g { … }}), an IRI or a
    *     variable; empty for all that is known, conclusions too
    */
-  record Match(Triple pattern, Optional<Node> graph) implements Condition {
+  record TriplePattern(Triple pattern, Optional<Node> graph) implements Condition {
     /** A pattern that is matched with all that is known. */
-    public static Match of(Triple pattern) {
-      return new Match(pattern, Optional.empty());
+    public static TriplePattern of(Triple pattern) {
+      return new TriplePattern(pattern, Optional.empty());
     }
 
     /** Whether only what sources state counts. */
@@ -37,7 +37,7 @@ public sealed interface Condition {
    * @param pattern the path and its ends
    * @param graph in which graph of the sources it is followed; empty for all that is known
    */
-  record Reach(TriplePath pattern, Optional<Node> graph) implements Condition {
+  record PathPattern(TriplePath pattern, Optional<Node> graph) implements Condition {
     /** Whether only what sources state counts. */
     public boolean asserted() {
       return graph.isPresent();
@@ -50,21 +50,21 @@ public sealed interface Condition {
    * @param expression what has to be true
    * @param consulted the bodies of EXISTS and NOT EXISTS inside of the expression
    */
-  record Test(Expr expression, List<Body> consulted) implements Condition {}
+  record Filter(Expr expression, List<Body> consulted) implements Condition {}
 
   /**
    * Something that must not be found ({@code FILTER NOT EXISTS}).
    *
    * @param body what must not hold
    */
-  record Absent(Body body) implements Condition {}
+  record NotExists(Body body) implements Condition {}
 
   /**
    * Something that must be found, whatever it is ({@code FILTER EXISTS}).
    *
    * @param body what must hold
    */
-  record Present(Body body) implements Condition {}
+  record Exists(Body body) implements Condition {}
 
   /**
    * A value computed from others ({@code BIND}).
@@ -73,7 +73,7 @@ public sealed interface Condition {
    * @param expression how it is computed
    * @param consulted the bodies of EXISTS and NOT EXISTS inside of the expression
    */
-  record Computed(Var variable, Expr expression, List<Body> consulted) implements Condition {}
+  record Bind(Var variable, Expr expression, List<Body> consulted) implements Condition {}
 
   /**
    * Values given in the rule itself ({@code VALUES}).
@@ -81,28 +81,28 @@ public sealed interface Condition {
    * @param variables the columns
    * @param rows the rows
    */
-  record Table(List<Var> variables, List<Binding> rows) implements Condition {}
+  record Values(List<Var> variables, List<Binding> rows) implements Condition {}
 
   /**
    * One of several bodies ({@code UNION}).
    *
    * @param bodies what can hold
    */
-  record Choice(List<Body> bodies) implements Condition {}
+  record Union(List<Body> bodies) implements Condition {}
 
   /**
    * Something that may be there ({@code OPTIONAL}).
    *
    * @param body what may hold
    */
-  record Option(Body body) implements Condition {}
+  record LeftJoin(Body body) implements Condition {}
 
   /**
    * Solutions that are taken away ({@code MINUS}).
    *
    * @param body what is taken away
    */
-  record Without(Body body) implements Condition {}
+  record Minus(Body body) implements Condition {}
 
   /**
    * A group in braces.

@@ -74,28 +74,28 @@ final class Heads {
   private static void collect(Body body, Calls calls, boolean everywhere) {
     for (Condition condition : body.conditions()) {
       switch (condition) {
-        case Condition.Computed computed -> {
+        case Condition.Bind computed -> {
           Walker.walk(computed.expression(), calls);
           consulted(computed.consulted(), calls, everywhere);
         }
-        case Condition.Test test -> {
+        case Condition.Filter test -> {
           Walker.walk(test.expression(), calls);
           consulted(test.consulted(), calls, everywhere);
         }
         case Condition.Group group -> collect(group.body(), calls, everywhere);
-        case Condition.Option option -> collect(option.body(), calls, everywhere);
-        case Condition.Choice choice ->
+        case Condition.LeftJoin option -> collect(option.body(), calls, everywhere);
+        case Condition.Union choice ->
             choice.bodies().forEach(inner -> collect(inner, calls, everywhere));
         case Condition.Subquery subquery -> {
           collect(subquery.body(), calls, everywhere);
           expressions(subquery.query()).forEach(each -> Walker.walk(each, calls));
         }
-        case Condition.Absent absent -> consulted(List.of(absent.body()), calls, everywhere);
-        case Condition.Present present -> consulted(List.of(present.body()), calls, everywhere);
-        case Condition.Without without -> consulted(List.of(without.body()), calls, everywhere);
-        case Condition.Match match -> {}
-        case Condition.Reach reach -> {}
-        case Condition.Table table -> {}
+        case Condition.NotExists absent -> consulted(List.of(absent.body()), calls, everywhere);
+        case Condition.Exists present -> consulted(List.of(present.body()), calls, everywhere);
+        case Condition.Minus without -> consulted(List.of(without.body()), calls, everywhere);
+        case Condition.TriplePattern match -> {}
+        case Condition.PathPattern reach -> {}
+        case Condition.Values table -> {}
       }
     }
   }

@@ -31,13 +31,13 @@ final class JoinCheck {
     List<Set<Var>> islands = new ArrayList<>();
     for (Condition condition : body.conditions()) {
       Set<Var> variables = new HashSet<>(new Body(List.of(condition)).variables(false));
-      boolean computed = condition instanceof Condition.Computed;
-      if (condition instanceof Condition.Computed value) {
+      boolean computed = condition instanceof Condition.Bind;
+      if (condition instanceof Condition.Bind value) {
         variables.addAll(value.expression().getVarsMentioned());
       }
       boolean joins =
           !variables.isEmpty()
-              && !(condition instanceof Condition.Table)
+              && !(condition instanceof Condition.Values)
               && !sources(condition)
               && !setting(condition);
       if (joins) {
@@ -77,32 +77,32 @@ final class JoinCheck {
     known.addAll(body.variables(false));
     for (Condition condition : body.conditions()) {
       switch (condition) {
-        case Condition.Absent absent -> pairs(absent.body(), known);
-        case Condition.Present present -> pairs(present.body(), known);
-        case Condition.Option option -> pairs(option.body(), known);
-        case Condition.Without without -> pairs(without.body(), Set.of());
+        case Condition.NotExists absent -> pairs(absent.body(), known);
+        case Condition.Exists present -> pairs(present.body(), known);
+        case Condition.LeftJoin option -> pairs(option.body(), known);
+        case Condition.Minus without -> pairs(without.body(), Set.of());
         case Condition.Subquery subquery -> pairs(subquery.body(), Set.of());
         case Condition.Group group -> pairs(group.body(), outside);
-        case Condition.Choice choice -> choice.bodies().forEach(each -> pairs(each, outside));
-        case Condition.Match match -> {}
-        case Condition.Reach reach -> {}
-        case Condition.Test test -> {}
-        case Condition.Computed computed -> {}
-        case Condition.Table table -> {}
+        case Condition.Union choice -> choice.bodies().forEach(each -> pairs(each, outside));
+        case Condition.TriplePattern match -> {}
+        case Condition.PathPattern reach -> {}
+        case Condition.Filter test -> {}
+        case Condition.Bind computed -> {}
+        case Condition.Values table -> {}
       }
     }
   }
 
   /** What sources state of one thing, such as a date, is a lookup and joins nothing by itself. */
   private static boolean sources(Condition condition) {
-    return condition instanceof Condition.Option || condition instanceof Condition.Without;
+    return condition instanceof Condition.LeftJoin || condition instanceof Condition.Minus;
   }
 
   /**
    * What one property says of one given thing, such as the value of a parameter, is a few terms.
    */
   private static boolean setting(Condition condition) {
-    return condition instanceof Condition.Match match
+    return condition instanceof Condition.TriplePattern match
         && match.pattern().getSubject().isConcrete()
         && match.pattern().getPredicate().isConcrete();
   }

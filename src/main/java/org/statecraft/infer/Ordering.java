@@ -153,7 +153,7 @@ final class Ordering {
 
   /** Whether no other condition needs what one computes. */
   private static boolean forHead(Waiting computation, List<Waiting> all) {
-    return computation.condition() instanceof Condition.Computed computed
+    return computation.condition() instanceof Condition.Bind computed
         && all.stream()
             .allMatch(
                 each -> each.index() == computation.index() || !each.uses(computed.variable()));
@@ -174,13 +174,13 @@ final class Ordering {
 
   private double cost(Waiting each) {
     return switch (each.condition()) {
-      case Condition.Match match -> apart(each.gives()) * rows(match);
-      case Condition.Reach reach -> rows(reach);
-      case Condition.Test test -> Planner.plain(test.expression()) ? -2 : TEST;
-      case Condition.Computed computed -> COMPUTATION;
-      case Condition.Absent absent -> search(each.index(), absent.body());
-      case Condition.Present present -> search(each.index(), present.body());
-      case Condition.Choice choice -> apart(each.gives()) * rows(each.index(), choice);
+      case Condition.TriplePattern match -> apart(each.gives()) * rows(match);
+      case Condition.PathPattern reach -> rows(reach);
+      case Condition.Filter test -> Planner.plain(test.expression()) ? -2 : TEST;
+      case Condition.Bind computed -> COMPUTATION;
+      case Condition.NotExists absent -> search(each.index(), absent.body());
+      case Condition.Exists present -> search(each.index(), present.body());
+      case Condition.Union choice -> apart(each.gives()) * rows(each.index(), choice);
       default -> throw new IllegalStateException("not a plain body: " + each.condition());
     };
   }
@@ -189,15 +189,15 @@ final class Ordering {
     return within(index, List.of(body)).getFirst().sum > FEW ? LONG_SEARCH : SEARCH;
   }
 
-  private double rows(int index, Condition.Choice choice) {
+  private double rows(int index, Condition.Union choice) {
     return within(index, choice.bodies()).stream().mapToDouble(each -> each.rows).sum();
   }
 
   private static List<Body> bodies(Condition condition) {
     return switch (condition) {
-      case Condition.Absent absent -> List.of(absent.body());
-      case Condition.Present present -> List.of(present.body());
-      case Condition.Choice choice -> choice.bodies();
+      case Condition.NotExists absent -> List.of(absent.body());
+      case Condition.Exists present -> List.of(present.body());
+      case Condition.Union choice -> choice.bodies();
       default -> List.of();
     };
   }
@@ -223,9 +223,9 @@ final class Ordering {
   private void count(Waiting placed) {
     rows *=
         switch (placed.condition()) {
-          case Condition.Match match -> rows(match);
-          case Condition.Reach reach -> Math.min(ENDS, rows(reach));
-          case Condition.Choice choice -> rows(placed.index(), choice);
+          case Condition.TriplePattern match -> rows(match);
+          case Condition.PathPattern reach -> Math.min(ENDS, rows(reach));
+          case Condition.Union choice -> rows(placed.index(), choice);
           default -> PASSING;
         };
     sum += rows;
@@ -233,9 +233,9 @@ final class Ordering {
 
   private void learn(Condition condition, boolean news) {
     Relation.Range range = news ? Relation.Range.RECENT : Relation.Range.VISIBLE;
-    if (condition instanceof Condition.Match match) {
+    if (condition instanceof Condition.TriplePattern match) {
       learn(match.pattern(), tables(match), range);
-    } else if (condition instanceof Condition.Reach reach) {
+    } else if (condition instanceof Condition.PathPattern reach) {
       PathSteps.choices(reach.pattern())
           .ifPresent(choices -> choices.forEach(pattern -> learn(pattern, facts, range)));
     }
@@ -247,11 +247,11 @@ final class Ordering {
     }
   }
 
-  private Tables tables(Condition.Match match) {
+  private Tables tables(Condition.TriplePattern match) {
     return match.asserted() ? stated : facts;
   }
 
-  private double rows(Condition.Match match) {
+  private double rows(Condition.TriplePattern match) {
     return rows(match.pattern(), tables(match));
   }
 
@@ -273,7 +273,7 @@ final class Ordering {
    * A choice of properties is as many patterns. A longer path is followed from an end that is
    * known; from neither it is tried from everywhere.
    */
-  private double rows(Condition.Reach reach) {
+  private double rows(Condition.PathPattern reach) {
     Optional<List<Triple>> choices = PathSteps.choices(reach.pattern());
     if (choices.isPresent()) {
       return choices.get().stream().mapToDouble(pattern -> rows(pattern, facts)).sum();

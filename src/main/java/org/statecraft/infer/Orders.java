@@ -50,7 +50,7 @@ final class Orders {
   /** How many rows there are for a pattern. */
   private static int size(Condition condition, Facts facts) {
     Relation relation =
-        condition instanceof Condition.Match match
+        condition instanceof Condition.TriplePattern match
             ? facts.relation(match.pattern().getPredicate())
             : null;
     return relation == null ? 0 : relation.end(Relation.Range.VISIBLE);

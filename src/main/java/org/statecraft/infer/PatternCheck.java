@@ -57,19 +57,19 @@ final class PatternCheck {
   private static void collect(Body body, Set<Triple> patterns) {
     for (Condition condition : body.conditions()) {
       switch (condition) {
-        case Condition.Match match -> patterns.add(match.pattern());
-        case Condition.Reach reach -> patterns.addAll(PathSteps.of(reach.pattern()));
-        case Condition.Absent absent -> collect(absent.body(), patterns);
-        case Condition.Present present -> collect(present.body(), patterns);
-        case Condition.Without without -> collect(without.body(), patterns);
-        case Condition.Option option -> collect(option.body(), patterns);
+        case Condition.TriplePattern match -> patterns.add(match.pattern());
+        case Condition.PathPattern reach -> patterns.addAll(PathSteps.of(reach.pattern()));
+        case Condition.NotExists absent -> collect(absent.body(), patterns);
+        case Condition.Exists present -> collect(present.body(), patterns);
+        case Condition.Minus without -> collect(without.body(), patterns);
+        case Condition.LeftJoin option -> collect(option.body(), patterns);
         case Condition.Group group -> collect(group.body(), patterns);
-        case Condition.Choice choice -> choice.bodies().forEach(inner -> collect(inner, patterns));
+        case Condition.Union choice -> choice.bodies().forEach(inner -> collect(inner, patterns));
         case Condition.Subquery subquery -> collect(subquery.body(), patterns);
-        case Condition.Test test -> test.consulted().forEach(inner -> collect(inner, patterns));
-        case Condition.Computed computed ->
+        case Condition.Filter test -> test.consulted().forEach(inner -> collect(inner, patterns));
+        case Condition.Bind computed ->
             computed.consulted().forEach(inner -> collect(inner, patterns));
-        case Condition.Table table -> {}
+        case Condition.Values table -> {}
       }
     }
   }
@@ -78,28 +78,28 @@ final class PatternCheck {
   private static void named(Body body, Set<Node> terms) {
     for (Condition condition : body.conditions()) {
       switch (condition) {
-        case Condition.Reach reach -> {
+        case Condition.PathPattern reach -> {
           terms.add(reach.pattern().getSubject());
           terms.add(reach.pattern().getObject());
         }
-        case Condition.Test test -> {
+        case Condition.Filter test -> {
           named(test.expression(), terms);
           test.consulted().forEach(inner -> named(inner, terms));
         }
-        case Condition.Computed computed -> {
+        case Condition.Bind computed -> {
           named(computed.expression(), terms);
           computed.consulted().forEach(inner -> named(inner, terms));
         }
-        case Condition.Table table ->
+        case Condition.Values table ->
             table.rows().forEach(row -> row.forEach((variable, value) -> terms.add(value)));
-        case Condition.Absent absent -> named(absent.body(), terms);
-        case Condition.Present present -> named(present.body(), terms);
-        case Condition.Without without -> named(without.body(), terms);
-        case Condition.Option option -> named(option.body(), terms);
+        case Condition.NotExists absent -> named(absent.body(), terms);
+        case Condition.Exists present -> named(present.body(), terms);
+        case Condition.Minus without -> named(without.body(), terms);
+        case Condition.LeftJoin option -> named(option.body(), terms);
         case Condition.Group group -> named(group.body(), terms);
-        case Condition.Choice choice -> choice.bodies().forEach(inner -> named(inner, terms));
+        case Condition.Union choice -> choice.bodies().forEach(inner -> named(inner, terms));
         case Condition.Subquery subquery -> named(subquery.body(), terms);
-        case Condition.Match match -> {}
+        case Condition.TriplePattern match -> {}
       }
     }
   }

@@ -85,12 +85,13 @@ final class Planner {
 
   private boolean vain(Condition condition) {
     return switch (condition) {
-      case Condition.Match match -> vain(match.pattern(), match.asserted() ? stated : facts);
-      case Condition.Reach reach ->
+      case Condition.TriplePattern match ->
+          vain(match.pattern(), match.asserted() ? stated : facts);
+      case Condition.PathPattern reach ->
           PathSteps.choices(reach.pattern())
               .filter(choices -> choices.stream().allMatch(pattern -> vain(pattern, facts)))
               .isPresent();
-      case Condition.Choice choice -> choice.bodies().stream().allMatch(this::vain);
+      case Condition.Union choice -> choice.bodies().stream().allMatch(this::vain);
       default -> false;
     };
   }
@@ -122,11 +123,11 @@ final class Planner {
    */
   boolean hasNews(Body body, Condition condition) {
     return switch (condition) {
-      case Condition.Reach reach ->
+      case Condition.PathPattern reach ->
           !reach.asserted()
               && PathSteps.choices(reach.pattern()).isEmpty()
               && body.steps(reach).stream().anyMatch(this::hasNews);
-      case Condition.Choice choice -> {
+      case Condition.Union choice -> {
         boolean[] news = {false};
         choice
             .bodies()
@@ -140,8 +141,8 @@ final class Planner {
   /** Whether the last round added something that a pattern, or a choice of some, could match. */
   boolean hasNews(Condition condition) {
     return switch (condition) {
-      case Condition.Match match -> !match.asserted() && hasNews(match.pattern());
-      case Condition.Reach reach ->
+      case Condition.TriplePattern match -> !match.asserted() && hasNews(match.pattern());
+      case Condition.PathPattern reach ->
           PathSteps.choices(reach.pattern()).stream().flatMap(List::stream).anyMatch(this::hasNews);
       default -> false;
     };
@@ -175,13 +176,13 @@ final class Planner {
 
   private Step step(Ordering.Placed placed, Set<Var> known, int news, Step next) {
     return switch (placed.condition()) {
-      case Condition.Match match ->
+      case Condition.TriplePattern match ->
           matching(
               match,
               match.asserted() ? Relation.Range.VISIBLE : range(placed.index(), news),
               known,
               next);
-      case Condition.Reach reach ->
+      case Condition.PathPattern reach ->
           PathSteps.choices(reach.pattern())
               .<Step>map(
                   choices ->
@@ -190,14 +191,14 @@ final class Planner {
                               .map(
                                   pattern ->
                                       matching(
-                                          Condition.Match.of(pattern),
+                                          Condition.TriplePattern.of(pattern),
                                           range(placed.index(), news),
                                           known,
                                           next))
                               .toList()))
               .orElseGet(() -> reaching(reach, known, next));
-      case Condition.Test test -> testing(test.expression(), next);
-      case Condition.Computed computed ->
+      case Condition.Filter test -> testing(test.expression(), next);
+      case Condition.Bind computed ->
           new Computing(
               place(computed.variable()),
               Engine.careful(computed.expression()),
@@ -206,9 +207,9 @@ final class Planner {
               environment,
               facts.terms(),
               next);
-      case Condition.Absent absent -> existing(placed.inner().getFirst(), false, known, next);
-      case Condition.Present present -> existing(placed.inner().getFirst(), true, known, next);
-      case Condition.Choice choice -> choosing(choice, placed.inner(), known, next);
+      case Condition.NotExists absent -> existing(placed.inner().getFirst(), false, known, next);
+      case Condition.Exists present -> existing(placed.inner().getFirst(), true, known, next);
+      case Condition.Union choice -> choosing(choice, placed.inner(), known, next);
       default -> throw new IllegalStateException("not a plain body: " + placed.condition());
     };
   }
@@ -219,7 +220,8 @@ final class Planner {
         : index == news ? Relation.Range.RECENT : Relation.Range.OLD;
   }
 
-  private Step matching(Condition.Match match, Relation.Range range, Set<Var> known, Step next) {
+  private Step matching(
+      Condition.TriplePattern match, Relation.Range range, Set<Var> known, Step next) {
     Set<Var> given = new HashSet<>(known);
     Matching.Slot predicate = slot(match.pattern().getPredicate(), given);
     // An open predicate gets its value before subject and object are looked at.
@@ -247,7 +249,7 @@ final class Planner {
         .orElseGet(() -> new Matching(facts, subject, predicate, object, range, meter, next));
   }
 
-  private Step reaching(Condition.Reach reach, Set<Var> known, Step next) {
+  private Step reaching(Condition.PathPattern reach, Set<Var> known, Step next) {
     return new Reaching(
         new FactsGraph(facts),
         facts,
@@ -329,7 +331,7 @@ final class Planner {
 
   /** Each body in turn; what the one before gave and this one does not is taken back. */
   private Step choosing(
-      Condition.Choice choice, List<List<Ordering.Placed>> bodies, Set<Var> known, Step next) {
+      Condition.Union choice, List<List<Ordering.Placed>> bodies, Set<Var> known, Step next) {
     List<Integer> places =
         BodyReader.uncertain(choice).stream()
             .filter(variable -> !known.contains(variable))

@@ -73,7 +73,7 @@ public record Rule(
   public Set<Var> computed() {
     Set<Var> computed = new java.util.LinkedHashSet<>();
     for (Condition condition : body.conditions()) {
-      if (condition instanceof Condition.Computed value) {
+      if (condition instanceof Condition.Bind value) {
         computed.add(value.variable());
       }
     }

@@ -55,26 +55,26 @@ record RuleTerms(Set<String> needs, Set<String> gives, boolean open) {
 
     private Set<String> needs(Condition condition) {
       return switch (condition) {
-        case Condition.Match match -> {
+        case Condition.TriplePattern match -> {
           Set<String> needs = new TreeSet<>();
           add(match.pattern(), needs);
           yield needs;
         }
-        case Condition.Present present -> needs(present.body());
+        case Condition.Exists present -> needs(present.body());
         case Condition.Group group -> needs(group.body());
-        case Condition.Choice choice -> common(choice);
-        case Condition.Option option -> none(needs(option.body()));
-        case Condition.Reach reach -> {
+        case Condition.Union choice -> common(choice);
+        case Condition.LeftJoin option -> none(needs(option.body()));
+        case Condition.PathPattern reach -> {
           // A path of no length leads from a term to itself, known or not.
           iri(reach.pattern().getSubject(), gives);
           iri(reach.pattern().getObject(), gives);
           yield Set.of();
         }
-        case Condition.Computed computed -> {
+        case Condition.Bind computed -> {
           computed(computed.expression());
           yield Set.of();
         }
-        case Condition.Table table -> {
+        case Condition.Values table -> {
           table.rows().forEach(row -> row.forEach((variable, value) -> iri(value, gives)));
           yield Set.of();
         }
@@ -82,9 +82,9 @@ record RuleTerms(Set<String> needs, Set<String> gives, boolean open) {
           columns(subquery.query());
           yield none(needs(subquery.body()));
         }
-        case Condition.Test test -> Set.of();
-        case Condition.Absent absent -> Set.of();
-        case Condition.Without without -> Set.of();
+        case Condition.Filter test -> Set.of();
+        case Condition.NotExists absent -> Set.of();
+        case Condition.Minus without -> Set.of();
       };
     }
 
@@ -93,7 +93,7 @@ record RuleTerms(Set<String> needs, Set<String> gives, boolean open) {
       return needs.isEmpty() ? needs : Set.of();
     }
 
-    private Set<String> common(Condition.Choice choice) {
+    private Set<String> common(Condition.Union choice) {
       Set<String> common = null;
       for (Body body : choice.bodies()) {
         Set<String> needs = needs(body);

@@ -59,26 +59,26 @@ final class Safety {
     Set<Var> before = new HashSet<>(outside);
     for (Condition condition : body.conditions()) {
       switch (condition) {
-        case Condition.Test test -> {
+        case Condition.Filter test -> {
           requireBound(used(test.expression()), bound, text);
           test.consulted().forEach(inner -> requireSafe(inner, bound, text));
         }
-        case Condition.Computed computed -> {
+        case Condition.Bind computed -> {
           requireBound(used(computed.expression()), before, text);
           computed.consulted().forEach(inner -> requireSafe(inner, bound, text));
         }
-        case Condition.Absent absent -> requireSafe(absent.body(), bound, text);
-        case Condition.Present present -> requireSafe(present.body(), bound, text);
+        case Condition.NotExists absent -> requireSafe(absent.body(), bound, text);
+        case Condition.Exists present -> requireSafe(present.body(), bound, text);
         // What stands in braces is solved by itself, before it meets the rest.
         case Condition.Group group -> requireSafe(group.body(), Set.of(), text);
-        case Condition.Option option -> requireSafe(option.body(), bound, text);
-        case Condition.Without without -> requireSafe(without.body(), Set.of(), text);
-        case Condition.Choice choice ->
+        case Condition.LeftJoin option -> requireSafe(option.body(), bound, text);
+        case Condition.Minus without -> requireSafe(without.body(), Set.of(), text);
+        case Condition.Union choice ->
             choice.bodies().forEach(inner -> requireSafe(inner, Set.of(), text));
         case Condition.Subquery subquery -> requireSafe(subquery.body(), Set.of(), text);
-        case Condition.Match match -> {}
-        case Condition.Reach reach -> {}
-        case Condition.Table table -> {}
+        case Condition.TriplePattern match -> {}
+        case Condition.PathPattern reach -> {}
+        case Condition.Values table -> {}
       }
       before.addAll(new Body(List.of(condition)).variables(false));
     }

@@ -54,7 +54,7 @@ final class SideCheck {
     return rule.body().conditions().stream()
         .anyMatch(
             condition ->
-                condition instanceof Condition.Test test && apart(test.expression(), a, b));
+                condition instanceof Condition.Filter test && apart(test.expression(), a, b));
   }
 
   private static boolean apart(Expr expression, Var a, Var b) {
@@ -91,7 +91,7 @@ final class SideCheck {
   /** What a term is computed from, or itself where nothing computes it. */
   private void parts(Node term, Set<Node> parts) {
     for (Condition condition : rule.body().conditions()) {
-      if (condition instanceof Condition.Computed computed && computed.variable().equals(term)) {
+      if (condition instanceof Condition.Bind computed && computed.variable().equals(term)) {
         computed.expression().getVarsMentioned().forEach(part -> parts(part, parts));
         return;
       }

@@ -144,8 +144,8 @@ public final class Solver {
     List<Condition> conditions = new ArrayList<>();
     for (Condition condition : rule.body().conditions()) {
       conditions.add(
-          condition instanceof Condition.Computed computed && expected.contains(computed.variable())
-              ? new Condition.Computed(
+          condition instanceof Condition.Bind computed && expected.contains(computed.variable())
+              ? new Condition.Bind(
                   again(computed.variable()), computed.expression(), computed.consulted())
               : condition);
     }
@@ -154,7 +154,7 @@ public final class Solver {
     if (!expected.isEmpty() || kind.given().stream().anyMatch(Node::isBlank)) {
       rule.head().stream()
           .filter(head -> tells(head, rule, kind.given()))
-          .forEach(head -> conditions.add(Condition.Match.of(named(head))));
+          .forEach(head -> conditions.add(Condition.TriplePattern.of(named(head))));
     }
     Body body = new Body(List.copyOf(conditions));
     Set<Var> given = new HashSet<>();

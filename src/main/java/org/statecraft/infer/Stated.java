@@ -98,20 +98,20 @@ final class Stated implements Tables {
   void prepare(Body body) {
     for (Condition condition : body.conditions()) {
       switch (condition) {
-        case Condition.Match match -> {
+        case Condition.TriplePattern match -> {
           if (match.asserted()) {
             prepare(match.pattern().getPredicate());
           }
         }
-        case Condition.Absent absent -> prepare(absent.body());
-        case Condition.Present present -> prepare(present.body());
-        case Condition.Reach reach -> {}
-        case Condition.Test test -> {}
-        case Condition.Computed computed -> {}
-        case Condition.Table table -> {}
-        case Condition.Choice choice -> choice.bodies().forEach(this::prepare);
-        case Condition.Option option -> {}
-        case Condition.Without without -> {}
+        case Condition.NotExists absent -> prepare(absent.body());
+        case Condition.Exists present -> prepare(present.body());
+        case Condition.PathPattern reach -> {}
+        case Condition.Filter test -> {}
+        case Condition.Bind computed -> {}
+        case Condition.Values table -> {}
+        case Condition.Union choice -> choice.bodies().forEach(this::prepare);
+        case Condition.LeftJoin option -> {}
+        case Condition.Minus without -> {}
         case Condition.Group group -> {}
         case Condition.Subquery subquery -> {}
       }

@@ -68,7 +68,7 @@ public final class NearMissWriter {
                     premise -> parts.add(Outline.leaf(Kind.SENTENCE, "holds: " + words(premise))));
         case Outcome.Failed failed -> parts.add(failed(failed.failure(), miss.others()));
         case Outcome.Open open -> {
-          if (!(open.condition() instanceof Condition.Computed)) {
+          if (!(open.condition() instanceof Condition.Bind)) {
             parts.add(Outline.leaf(Kind.NOTE, "not reached: " + words.condition(open.condition())));
           }
         }

@@ -7,13 +7,16 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
@@ -91,7 +94,9 @@ final class ProofGraph {
     Node step =
         named(
             "step-",
-            derivation.rule().name() + NodeFmtLib.str(derived.triple()) + derivation.premises());
+            derivation.rule().name()
+                + NodeFmtLib.str(derived.triple())
+                + values(derivation.solution()));
     say(statement, prov("wasGeneratedBy"), step);
     say(step, RDF.type.asNode(), prov("Activity"));
     Node association = NodeFactory.createURI(step.getURI() + "-plan");
@@ -128,6 +133,14 @@ final class ProofGraph {
       say(step, prov("used"), premise);
       say(statement, prov("wasDerivedFrom"), premise);
     }
+  }
+
+  /** The values with which a rule held, in an order of their own. */
+  private static String values(Binding solution) {
+    Map<String, String> values = new TreeMap<>();
+    solution.forEach(
+        (variable, value) -> values.put(variable.getVarName(), NodeFmtLib.strNT(value)));
+    return values.toString();
   }
 
   private void remark(Node step, String text) {

@@ -80,26 +80,26 @@ final class ProofWords {
   /** A condition of a rule, in short. */
   String condition(Condition condition) {
     return switch (condition) {
-      case Condition.Match match ->
+      case Condition.TriplePattern match ->
           triple(match.pattern()) + match.graph().map(this::stated).orElse("");
-      case Condition.Reach reach ->
+      case Condition.PathPattern reach ->
           term(reach.pattern().getSubject())
               + " "
               + PlainText.visible(
                   PathWriter.asString(reach.pattern().getPath(), new Prologue(mapping())))
               + " "
               + term(reach.pattern().getObject());
-      case Condition.Test test -> PlainText.visible(expression(test.expression()));
-      case Condition.Absent absent -> "not found: " + body(absent.body());
-      case Condition.Without without -> "not found: " + body(without.body());
-      case Condition.Present present -> "found: " + body(present.body());
+      case Condition.Filter test -> PlainText.visible(expression(test.expression()));
+      case Condition.NotExists absent -> "not found: " + body(absent.body());
+      case Condition.Minus without -> "not found: " + body(without.body());
+      case Condition.Exists present -> "found: " + body(present.body());
       case Condition.Group group -> body(group.body());
-      case Condition.Option option -> "if there: " + body(option.body());
-      case Condition.Choice choice ->
+      case Condition.LeftJoin option -> "if there: " + body(option.body());
+      case Condition.Union choice ->
           String.join(" or ", choice.bodies().stream().map(this::body).toList());
-      case Condition.Computed computed ->
+      case Condition.Bind computed ->
           term(computed.variable()) + " = " + PlainText.visible(expression(computed.expression()));
-      case Condition.Table table -> "one of " + table.rows().size() + " given rows";
+      case Condition.Values table -> "one of " + table.rows().size() + " given rows";
       case Condition.Subquery subquery -> "summed up: " + body(subquery.body());
     };
   }

@@ -92,7 +92,7 @@ final class MissCheck {
       case Failure.Hidden hidden ->
           absent(
               "told as hidden",
-              new Premise.Absence(List.of(Condition.Match.of(hidden.sought())), List.of()),
+              new Premise.Absence(List.of(Condition.TriplePattern.of(hidden.sought())), List.of()),
               flaws);
       case Failure.Nothing nothing -> absent("told as nothing", nothing.sought(), flaws);
       case Failure.Untrue untrue -> {
@@ -117,7 +117,7 @@ final class MissCheck {
 
   private boolean found(Premise.Absence absence) {
     List<Condition> conditions = new ArrayList<>(absence.patterns());
-    absence.tests().forEach(test -> conditions.add(new Condition.Test(test, List.of())));
+    absence.tests().forEach(test -> conditions.add(new Condition.Filter(test, List.of())));
     QueryIterator solutions = Algebra.exec(BodyAlgebra.of(new Body(conditions)), dataset);
     try {
       return solutions.hasNext();

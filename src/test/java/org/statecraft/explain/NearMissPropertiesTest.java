@@ -113,7 +113,7 @@ class NearMissPropertiesTest {
   private static Optional<Triple> missing(NearMiss miss) {
     return miss.single()
             && miss.failure() instanceof Failure.Unstated unstated
-            && unstated.sought() instanceof Condition.Match match
+            && unstated.sought() instanceof Condition.TriplePattern match
             && match.pattern().isConcrete()
             && match.graph().filter(graph -> !graph.equals(KnowledgeBase.UNNAMED)).isEmpty()
             && !match.pattern().getSubject().isLiteral()

@@ -58,8 +58,8 @@ final class Told {
 
   private static String of(Condition condition) {
     return switch (condition) {
-      case Condition.Match match -> of(match.pattern());
-      case Condition.Reach reach ->
+      case Condition.TriplePattern match -> of(match.pattern());
+      case Condition.PathPattern reach ->
           of(reach.pattern().getSubject())
               + " "
               + reach.pattern().getPath().toString().replaceAll("<http[^>]*[/#]([^>]*)>", "$1")

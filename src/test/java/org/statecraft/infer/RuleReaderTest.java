@@ -238,7 +238,7 @@ class RuleReaderTest {
   void whatStandsInOneGraphIsReadInOneGraph() {
     assertThat(body("GRAPH :g { ?x :r ?y . ?y :s ?z }").conditions())
         .hasSize(2)
-        .allSatisfy(each -> assertThat(((Condition.Match) each).graph()).isPresent());
+        .allSatisfy(each -> assertThat(((Condition.TriplePattern) each).graph()).isPresent());
     assertThat(body("GRAPH ?g { ?x :r ?y FILTER (?y > 1) }").conditions())
         .singleElement()
         .isInstanceOf(Condition.Group.class);
