@@ -31,6 +31,8 @@ class EventFactsTest {
           Map.entry("ev-chn-nvidia-antitrust", "law-enforcement"),
           // The finding of an authority; neither barred nor limited.
           Map.entry("ev-deu-deepseek", "law-enforcement"),
+          // Imports are stopped and firms told not to buy; no export is controlled.
+          Map.entry("ev-chn-h200-customs-block", "procurement-ban"),
           Map.entry("ev-sgp-chip-fraud-charges", "law-enforcement"),
           Map.entry("ev-twn-tsmc-2nm-charges-2025", "law-enforcement"),
           Map.entry("ev-twn-tokyo-electron-2025", "law-enforcement"),
@@ -64,6 +66,7 @@ class EventFactsTest {
           Map.entry("ev-irn-stargate-threat-2026", "2026-04-04"),
           Map.entry("ev-ind-ai-mission", "2024-03-07"),
           Map.entry("ev-us-h200-rule", "2026-01-15"),
+          Map.entry("ev-bra-redata-2025", "2025-09-17"),
           Map.entry("ev-are-falcon-foundation-2024", "2024-02"),
           Map.entry("ev-prk-researchers-russia-2025", "2025-07"),
           Map.entry("ev-tur-grok-account-2025-09", "2025-09"),
@@ -77,6 +80,9 @@ class EventFactsTest {
       Map.ofEntries(
           Map.entry("ev-chn-micron", "micron:stated;USA:reported"),
           Map.entry("ev-chn-nvidia-antitrust", "nvidia:stated;USA:reported"),
+          // The notices name the project and the plants; whom else they aim at is told by the press.
+          Map.entry("ev-chn-manus-block", "manus:stated;USA:reported;meta:reported"),
+          Map.entry("ev-chn-nexperia-ban", "nexperia:stated;NLD:reported"),
           // Both orders name the firm; who owns it is told by the press.
           Map.entry("ev-nld-nexperia-order", "nexperia:stated;wingtech:reported;CHN:reported"),
           Map.entry("ev-gbr-nexperia-newport", "nexperia:stated;wingtech:reported;CHN:reported"),
