@@ -41,6 +41,8 @@ class EventFactsTest {
           Map.entry("ev-eu-digital-omnibus-proposal", "subsidy-or-industrial-law"),
           Map.entry("ev-us-match-act-committee", "subsidy-or-industrial-law"),
           Map.entry("ev-irn-naio-2025", "subsidy-or-industrial-law"),
+          // A draft puts nothing under licence.
+          Map.entry("ev-usa-mys-tha-draft-2025", "subsidy-or-industrial-law"),
           Map.entry("ev-us-h1b-fee-2025", "migration-rule"),
           Map.entry("ev-chn-k-visa-2025", "migration-rule"),
           Map.entry("ev-chl-latamgpt-2026", "model-release"),
@@ -72,6 +74,8 @@ class EventFactsTest {
           Map.entry("ev-ind-ai-mission", "2024-03-07"),
           Map.entry("ev-us-h200-rule", "2026-01-15"),
           Map.entry("ev-bra-redata-2025", "2025-09-17"),
+          Map.entry("ev-uzb-ai-strategy-2024", "2024-10-14"),
+          Map.entry("ev-usa-mys-tha-draft-2025", "2025-07"),
           Map.entry("ev-are-falcon-foundation-2024", "2024-02"),
           Map.entry("ev-prk-researchers-russia-2025", "2025-07"),
           Map.entry("ev-sau-huawei-pledge-2025", "2025-10"),
@@ -112,6 +116,11 @@ class EventFactsTest {
           Map.entry(
               "ev-us-entity-zhipu-2025", "CHN:reported;SGP:reported;zhipu:stated;sophgo:stated"),
           Map.entry("ev-deu-elmos-block", "CHN:reported"),
+          // The heading of a section of the plan names Chinese influence.
+          Map.entry("ev-us-ai-action-plan", "CHN:stated"),
+          // The words are of international bodies; that the United Nations are meant, the press
+          // says.
+          Map.entry("ev-usa-rejects-un-governance-2025", "un:reported"),
           Map.entry(
               "ev-twn-entity-huawei-smic",
               "CHN:reported;RUS:reported;IRN:reported;PAK:reported;MMR:reported;huawei:stated;smic:stated"),
