@@ -46,7 +46,11 @@ class PerceptionFactsTest {
           "pc2-chn-west-2022",
           "pc2-chnrus-few-2026-05-20-a",
           "pc2-chnrus-few-2026-05-20-b",
-          "pc2-rus-usa-2017");
+          "pc2-rus-usa-2017",
+          // Foreign systems, and no West, is what the speaker names.
+          "pc2-rus-foreign-2025-11-19",
+          // Closed models are named, American and Chinese ones, and no state.
+          "pc3-ukr-usa-models-2025");
 
   /** Texts that speak of adversaries and name none, which takes in no ally. */
   private static final Set<String> ADVERSARIES =
@@ -56,13 +60,14 @@ class PerceptionFactsTest {
       Map.ofEntries(
           Map.entry("pc2-rwa-few-2025-04-03", Map.of("appraisal", "challenge")),
           Map.entry("pc3-auc-few-2025-09-30", Map.of("appraisal", "challenge")),
-          Map.entry("pc2-jpn-rus-wp2023", Map.of("appraisal", "challenge")),
           // The words quoted are about blocs, arms race and military security.
           Map.entry("pc2-chn-aukus-2024-02-29", Map.of("degree", "general")),
           Map.entry("pc2-chn-aukus-2024-04-09", Map.of("degree", "general")),
           Map.entry("pc2-chn-aukus-2024-04-wang", Map.of("degree", "general")),
           Map.entry("pc2-chn-jpn-2024-04-09", Map.of("degree", "general")),
-          Map.entry("pc2-zmb-chn-2024-11", Map.of("degree", "technology")),
+          // The thanks are for infrastructure and the economy; AI is in the words of the other
+          // side.
+          Map.entry("pc2-zmb-chn-2024-11", Map.of("degree", "general", "object", "")),
           // AI is named in the question or by the reporter, and not in the answer.
           Map.entry("pc2-chn-usa-invest-2024-10-29", Map.of("degree", "technology")),
           // They answer the guidance on Ascend chips, which is no part of the rule of 2022.
@@ -104,8 +109,18 @@ class PerceptionFactsTest {
           Map.entry("pc2-ind-chn-lac", Map.of("degree", "general")),
           // The day of the interview is not on the page.
           Map.entry("pc2-usa-chn-paxsilica", Map.of("date", "2025-12")),
-          // The page tells of a launch, and the words of the text were not seen.
-          Map.entry("pc2-usa-isr-2026-01", Map.of("verified", "derived")));
+          Map.entry("pc2-sau-chn-2026-01", Map.of("date", "2026-01")),
+          // The debate of the Security Council was on Wednesday, by a page of that week.
+          Map.entry("pc2-pak-ind-2025-09", Map.of("date", "2025-09-24")),
+          // A page gives the day of the report.
+          Map.entry("pc2-usa-irn-ai-influence", Map.of("date", "2024-10-02")),
+          // The chips are the speaker's own, and the threat is political and military pressure.
+          Map.entry("pc3-twn-chn-2025-02-20", Map.of("degree", "general")),
+          // AI is named for the arms race, and drones for the state that drives it.
+          Map.entry("pc2-ukr-rus-2025-09-24", Map.of("degree", "technology")),
+          // Said at a summit, and not of its text, in the first case before that was adopted.
+          Map.entry("pc2-un-few-2026-02", Map.of("object", "")),
+          Map.entry("pc3-tur-few-2025-07-06", Map.of("object", "")));
 
   private static final String ALL =
       "SELECT * { ?it a sc:Perception ; dct:identifier ?id ; sc:perceiver ?perceiver ; sc:perceived"
