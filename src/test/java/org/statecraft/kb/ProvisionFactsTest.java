@@ -98,6 +98,8 @@ class ProvisionFactsTest {
           Map.entry("pv-are-dev-atrc", "2024-02-12"),
           // Reports of 3 and 4 May have the memorandum, which the page of the row does not date.
           Map.entry("pv-are-uzb-datacentres", "2024-05"),
+          // Told in the morning conference of that Wednesday by expansion.mx.
+          Map.entry("pv-esp-mex-bsc", "2025-11-19"),
           // Signed on the 20th by kmib.co.kr.
           Map.entry("pv-kor-dev-oda-ai", "2026-02-20"),
           // Announced on Friday the 10th by obvnews.com; the row has the day of the firm's page.
