@@ -63,12 +63,14 @@ class RelationshipFactsTest {
           Map.entry("rel-isr-egy-war", Map.of("kind", "antagonism")),
           // The end of the data set's year and no day of the fighting.
           Map.entry("rel-chn-rus-war-1969", Map.of("until", "1969")),
-          // The day of the designation is on a further page.
+          // The day is on a further page.
           Map.entry("rel-usa-bhr-mnna", Map.of("from", "2002-03")),
           Map.entry("rel-usa-bra-mnna", Map.of("from", "2019-07-31")),
           Map.entry("rel-usa-col-mnna", Map.of("from", "2022-05-23")),
           Map.entry("rel-usa-ken-mnna", Map.of("from", "2024-06-24")),
           Map.entry("rel-usa-pak-mnna", Map.of("from", "2004-06-16")),
+          Map.entry("rel-chn-irn", Map.of("from", "2016-01-23")),
+          Map.entry("rel-chn-sau", Map.of("from", "2016-01-19")),
           // The first measure was the order of 14 November.
           Map.entry(
               "rel-usa-irn-sanctions", Map.of("from", "1979-11-14", "last_known", "2025-11-06")),
@@ -80,7 +82,14 @@ class RelationshipFactsTest {
           Map.entry("rel-isr-are-accords", Map.of("last_known", "2024-09-15")),
           Map.entry("rel-isr-bhr-accords", Map.of("last_known", "2024-09-15")),
           Map.entry("rel-isr-mar-accords", Map.of("last_known", "2024-09-15")),
-          // What the note tells as general knowledge has a page.
+          Map.entry("rel-nato-usa", Map.of("last_known", "2025-06-25")),
+          Map.entry("rel-chn-rus", Map.of("last_known", "2026-05-20")),
+          // The page of the row's last day was not seen to speak of the dispute.
+          Map.entry("rel-phl-chn", Map.of("last_known", "2025-08-12")),
+          // What the note tells, partly as general knowledge, has a page.
+          Map.entry("rel-rus-prk", Map.of("last_known", "2024-12-04")),
+          Map.entry("rel-ind-chn-border", Map.of("last_known", "2024-10-21")),
+          Map.entry("rel-usa-cub-embargo", Map.of("last_known", "2023-11-02")),
           Map.entry("rel-nato-rus-antagonism", Map.of("last_known", "2022-06-29")),
           Map.entry("rel-mar-dza", Map.of("last_known", "2021-08-24")),
           Map.entry("rel-khm-tha", Map.of("last_known", "2025-12-08")),
