@@ -83,6 +83,15 @@ class RelationshipFactsTest {
           Map.entry("rel-isr-bhr-accords", Map.of("last_known", "2024-09-15")),
           Map.entry("rel-isr-mar-accords", Map.of("last_known", "2024-09-15")),
           Map.entry("rel-nato-usa", Map.of("last_known", "2025-06-25")),
+          Map.entry("rel-eu-rus-sanctions", Map.of("last_known", "2026-02-23")),
+          Map.entry("rel-eu-chn-systemic-rival", Map.of("last_known", "2025-07-24")),
+          Map.entry("rel-rus-ukr-war", Map.of("last_known", "2025-10-22")),
+          Map.entry("rel-usa-chn-chips", Map.of("last_known", "2026-01-15")),
+          // The data set of the row stops before; a further page shows the tie.
+          Map.entry("rel-kor-prk", Map.of("last_known", "2026-02-26")),
+          Map.entry("rel-usa-prk", Map.of("last_known", "2026-02-26")),
+          Map.entry("rel-vnm-chn-territorial", Map.of("last_known", "2025-07-13")),
+          Map.entry("rel-mys-chn-territorial", Map.of("last_known", "2025-07-13")),
           Map.entry("rel-chn-rus", Map.of("last_known", "2026-05-20")),
           // The page of the row's last day was not seen to speak of the dispute.
           Map.entry("rel-phl-chn", Map.of("last_known", "2025-08-12")),
