@@ -155,6 +155,11 @@ final class Mended {
     } else if (is(row, "g7", "member") && row.get("source_url").startsWith("https://uat.")) {
       // The address is of a test host of the publisher, the chapter has a name that lasts.
       values.put("source_url", "https://doi.org/10.4324/9780429436406-2");
+    } else if (is(row, "au-continental-ai-strategy", "sponsor")) {
+      // The day that the corrections have of the initiative is on the page cited here, too.
+      values.putAll(Map.of("from", "2024-07-19", "date_basis", "page"));
+    } else if (is(row, "made-in-china-2025", "sponsor")) {
+      values.put("from", "2015-05-08");
     } else if (is(row, "reaim-2023", "observer")) {
       // As the corrections have it of the third: attendance begins and ends with the summit.
       values.putAll(Map.of("from", "2023-02-15", "until", "2023-02-16"));
