@@ -158,6 +158,9 @@ final class Mended {
     } else if (is(row, "au-continental-ai-strategy", "sponsor")) {
       // The day that the corrections have of the initiative is on the page cited here, too.
       values.putAll(Map.of("from", "2024-07-19", "date_basis", "page"));
+    } else if (is(row, "us-export-controls-2022", "sponsor")) {
+      // The better page confirms the day that was general knowledge.
+      values.put("date_basis", "page");
     } else if (is(row, "made-in-china-2025", "sponsor")) {
       values.put("from", "2015-05-08");
     } else if (is(row, "reaim-2023", "observer")) {
