@@ -126,6 +126,11 @@ class ProvisionFactsTest {
           // One side speaks, and nobody is named who takes it.
           "pv-ukr-allies-data",
           "pv-are-africa-ai4d",
+          // Open to all, or published for a group that stands for others; no taker is named.
+          "pv-che-world-apertus",
+          "pv-sgp-asean-sealion",
+          "pv-chl-lac-latamgpt",
+          "pv-sgp-small-states-playbook",
           // A pledge to a group, which one side announced; that anybody took it is not recorded.
           "pv-are-dev-atrc",
           "pv-aus-pacific-cyber",
