@@ -94,7 +94,7 @@ class BalanceTest {
           relationship-linkage    | sideA | 10
           strategic-vigilance     | sideA | 10
           heterogeneous-resources | party | 5
-          complementarity         | sideA | 20
+          complementarity         | sideA | 18
           """)
   void whatFollowsIsOfManyActorsAndOfEveryCamp(String mechanism, String role, int least) {
     String stands =

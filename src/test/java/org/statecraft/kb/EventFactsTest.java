@@ -90,7 +90,8 @@ class EventFactsTest {
       Map.ofEntries(
           Map.entry("ev-chn-micron", "micron:stated;USA:reported"),
           Map.entry("ev-chn-nvidia-antitrust", "nvidia:stated;USA:reported"),
-          // The notices name the project and the plants; whom else they aim at is told by the press.
+          // The notices name the project and the plants; whom else they aim at is told by the
+          // press.
           Map.entry("ev-chn-manus-block", "manus:stated;USA:reported;meta:reported"),
           Map.entry("ev-chn-nexperia-ban", "nexperia:stated;NLD:reported"),
           // Both orders name the firm; who owns it is told by the press.

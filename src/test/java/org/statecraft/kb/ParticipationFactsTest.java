@@ -38,6 +38,10 @@ class ParticipationFactsTest {
   private static final Map<String, String> PAGE_OF_THE_DAY =
       Map.of("g20-ai-principles", "https://worldjpn.net/documents/texts/G20/20190609.D2E.html");
 
+  /** Of the 35 who endorsed at the close, by further pages; the row has the list alone. */
+  private static final Map<String, String> DAY_OF_A_FURTHER_PAGE =
+      Map.of("reaim-2026|MAR|endorser-role", "2026-02-05");
+
   private static String role(CSVRecord row) {
     return OF_THAT_WEEK.contains(row.get("initiative_id")) && row.get("role").equals("sponsor")
         ? "author"
@@ -94,7 +98,9 @@ class ParticipationFactsTest {
         continue;
       }
       String key = String.join("|", id, Facts.actor(row.get("actor")), role(row) + "-role");
-      String from = OF_THAT_WEEK.contains(id) ? "2025-09" : row.get("from");
+      String further = DAY_OF_A_FURTHER_PAGE.getOrDefault(key, "");
+      String from =
+          OF_THAT_WEEK.contains(id) ? "2025-09" : further.isEmpty() ? row.get("from") : further;
       String until = EVENT_OF_A_DAY.equals(id + "|" + row.get("role")) ? from : row.get("until");
       List<String> page =
           better.getOrDefault(
@@ -113,7 +119,7 @@ class ParticipationFactsTest {
                   from,
                   until,
                   row.get("verified"),
-                  row.get("date_basis"),
+                  further.isEmpty() ? row.get("date_basis") : "page",
                   page.getFirst(),
                   page.getLast()));
     }
