@@ -86,6 +86,16 @@ class BalanceTest {
         .contains("ally", "shanghai", "other");
   }
 
+  @Test
+  void moreThanTwentyActorsProvideSomethingForAi() {
+    assertThat(
+            select(
+                "?gift a sc:Provision ; sc:provider ?actor ; sc:concernsAI sc:concerns-ai ."
+                    + " BIND (?actor AS ?x)"))
+        .hasSizeGreaterThanOrEqualTo(20);
+  }
+
+  /** What is offered to all and has no named taker founds no relation, whoever offers it. */
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = '|',
@@ -94,7 +104,7 @@ class BalanceTest {
           relationship-linkage    | sideA | 10
           strategic-vigilance     | sideA | 10
           heterogeneous-resources | party | 5
-          complementarity         | sideA | 20
+          complementarity         | sideA | 18
           """)
   void whatFollowsIsOfManyActorsAndOfEveryCamp(String mechanism, String role, int least) {
     String stands =

@@ -280,7 +280,7 @@ class FactsTest {
     }
     Map<String, String> known =
         select(
-                "SELECT ?actor ?id ?year ?value { ?o a sc:Observation ; sc:actor ?actor ;"
+                "SELECT DISTINCT ?actor ?id ?year ?value { ?o a sc:Observation ; sc:actor ?actor ;"
                     + " sc:indicator/dct:identifier ?id ; sc:year ?year ; sc:value ?value ;"
                     + " dct:source ?source ; dct:license ?licence }")
             .stream()
@@ -333,13 +333,25 @@ class FactsTest {
         });
   }
 
+  /** All were read in a copy but those that their publisher keeps as data. */
   @Test
-  void preparednessIsMarkedSecondHand() {
+  void whatWasReadInACopySaysSo() {
     assertThat(
-            count(
-                "SELECT ?o { ?o sc:indicator kb:Indicator-imf-ai-preparedness-index MINUS { ?o"
-                    + " sc:secondHand true } }"))
-        .isZero();
+            Facts.values(
+                "SELECT DISTINCT ?x { { ?o a sc:Observation ; sc:indicator ?x } UNION { ?o a"
+                    + " sc:Indicator BIND (?o AS ?x) } MINUS { ?o sc:secondHand true } }"))
+        .containsExactly("Indicator-nuclear-weapons-status");
+  }
+
+  /** A package keeps the values of its day, whatever the page of the publisher says now. */
+  @Test
+  void aValueOfTheWorldBankNamesThePackageAndItsCommit() {
+    assertThat(
+            Facts.values(
+                "SELECT ?x { ?x a sc:Observation ; dct:source ?page FILTER STRSTARTS(STR(?page),"
+                    + " 'https://data.worldbank.org/') FILTER NOT EXISTS { ?x skos:note ?note ;"
+                    + " dct:source ?copy FILTER CONTAINS(STR(?copy), '/blob/') } }"))
+        .isEmpty();
   }
 
   @Test

@@ -31,6 +31,17 @@ class ParticipationFactsTest {
           "gge-laws-2025-joint-support",
           "gge-laws-2025-statement-42");
 
+  /** Who attended an event of one day was there no longer. */
+  private static final String EVENT_OF_A_DAY = "china-zambia-group-of-friends|observer";
+
+  /** The page of the day where the row has none. */
+  private static final Map<String, String> PAGE_OF_THE_DAY =
+      Map.of("g20-ai-principles", "https://worldjpn.net/documents/texts/G20/20190609.D2E.html");
+
+  /** Of the 35 who endorsed at the close, by further pages; the row has the list alone. */
+  private static final Map<String, String> DAY_OF_A_FURTHER_PAGE =
+      Map.of("reaim-2026|MAR|endorser-role", "2026-02-05");
+
   private static String role(CSVRecord row) {
     return OF_THAT_WEEK.contains(row.get("initiative_id")) && row.get("role").equals("sponsor")
         ? "author"
@@ -87,12 +98,17 @@ class ParticipationFactsTest {
         continue;
       }
       String key = String.join("|", id, Facts.actor(row.get("actor")), role(row) + "-role");
-      String from = OF_THAT_WEEK.contains(id) ? "2025-09" : row.get("from");
+      String further = DAY_OF_A_FURTHER_PAGE.getOrDefault(key, "");
+      String from =
+          OF_THAT_WEEK.contains(id) ? "2025-09" : further.isEmpty() ? row.get("from") : further;
+      String until = EVENT_OF_A_DAY.equals(id + "|" + row.get("role")) ? from : row.get("until");
       List<String> page =
           better.getOrDefault(
               id,
               List.of(
-                  row.get("source_url"),
+                  row.get("source_url").isEmpty()
+                      ? PAGE_OF_THE_DAY.getOrDefault(id, "")
+                      : row.get("source_url"),
                   // Who named a page is no place on it.
                   row.get("locator").replace(", named by the reviewer", "")));
       assertThat(known.getOrDefault(key, Set.of()))
@@ -101,9 +117,9 @@ class ParticipationFactsTest {
               String.join(
                   "|",
                   from,
-                  row.get("until"),
+                  until,
                   row.get("verified"),
-                  row.get("date_basis"),
+                  further.isEmpty() ? row.get("date_basis") : "page",
                   page.getFirst(),
                   page.getLast()));
     }
@@ -137,7 +153,18 @@ class ParticipationFactsTest {
   @ParameterizedTest
   @CsvSource({
     "Political-Declaration-Military-AI, https://www.state.gov/bureau",
-    "Pax-Silica, https://www.state.gov/pax-silica"
+    "Pax-Silica, https://www.state.gov/pax-silica",
+    "Hiroshima-Friends-Group, https://hipther.com/",
+    "REAIM-2026, https://www.exteriores.gob.es/",
+    "UNGA-78-265, https://news.myworldfix.com/",
+    "UNGA-78-311, http://ecns.cn/",
+    "OECD-AI-Principles, https://aihub.org/",
+    "GPAI, https://dig.watch/",
+    "DIANA, https://finabel.org/",
+    "FOCAC-Beijing-2024, http://www.bjreview.com/",
+    "BRICS-AI-Statement, https://www.africanews.com/",
+    "GGE-LAWS-2025-WP-7, https://documents.un.org/",
+    "GGE-LAWS-2025-WP-8, https://documents.un.org/"
   })
   void whereTheListGivesNoDayThePageOfTheDayIsCited(String circle, String list) {
     assertThat(
@@ -162,6 +189,28 @@ class ParticipationFactsTest {
                     + " sc:participantsComplete false ; sc:participation [ sc:actor ?x ; sc:role"
                     + " sc:sponsor-role ] }"))
         .hasSize(count);
+  }
+
+  @Test
+  void whatAPageDatesHasAPage() {
+    assertThat(
+            Facts.values(
+                "SELECT ?x { ?x a sc:Participation ; sc:dateBasis sc:page FILTER NOT EXISTS { ?x"
+                    + " dct:source ?page } }"))
+        .isEmpty();
+  }
+
+  /** Whoever attended a summit or an event was there while it lasted. */
+  @ParameterizedTest
+  @CsvSource({"REAIM-2023", "REAIM-2024", "REAIM-2026", "Group-of-Friends-AI-Capacity"})
+  void anObserverOfAnEventHasALastDay(String event) {
+    assertThat(
+            Facts.values(
+                "SELECT ?x { kb:"
+                    + event
+                    + " sc:participation ?x . ?x sc:role sc:observer-role FILTER NOT EXISTS { ?x"
+                    + " sc:until ?until } }"))
+        .isEmpty();
   }
 
   @Test
