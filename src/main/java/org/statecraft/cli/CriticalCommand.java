@@ -13,7 +13,7 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.util.NodeFactoryExtra;
 import org.statecraft.console.Console;
 import org.statecraft.explain.Goals;
-import org.statecraft.explain.Reliance;
+import org.statecraft.explain.SourceCutSets;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.lookup.Directory;
 import org.statecraft.problem.RequestProblem;
@@ -74,7 +74,7 @@ final class CriticalCommand extends Subcommand {
     }
     Selection chosen = sources.selection();
     KnowledgeBase knowledge = session().knowledge(chosen);
-    Reliance reliance = new Reliance(knowledge, session().rules(chosen));
+    SourceCutSets reliance = new SourceCutSets(knowledge, session().rules(chosen));
     List<Triple> goals = goals(chosen, knowledge, reliance);
     List<Binding> rows = new ArrayList<>();
     Map<Triple, List<Set<Node>>> sets = new LinkedHashMap<>();
@@ -100,7 +100,7 @@ final class CriticalCommand extends Subcommand {
     return ExitStatus.OK;
   }
 
-  private List<Triple> goals(Selection chosen, KnowledgeBase knowledge, Reliance reliance) {
+  private List<Triple> goals(Selection chosen, KnowledgeBase knowledge, SourceCutSets reliance) {
     Goals goals = new Goals(knowledge);
     if (what.isEmpty()) {
       return reliance.relations();

@@ -9,11 +9,11 @@ import org.statecraft.console.Console;
 import org.statecraft.explain.Relations;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.lookup.Directory;
-import org.statecraft.picture.Choice;
 import org.statecraft.picture.Network;
 import org.statecraft.picture.NetworkReader;
 import org.statecraft.picture.NetworkWriter;
 import org.statecraft.picture.PictureFormat;
+import org.statecraft.picture.PictureRequest;
 import org.statecraft.problem.RequestProblem;
 import org.statecraft.session.Selection;
 import org.statecraft.session.Session;
@@ -105,8 +105,8 @@ final class GraphCommand extends Subcommand {
     Directory directory = session().directory(chosen);
     List<Node> nodes = names.stream().map(directory::resolve).distinct().toList();
     Relations relations = new Relations(knowledge);
-    Choice choice =
-        new Choice(
+    PictureRequest choice =
+        new PictureRequest(
             nodes,
             only,
             shared,

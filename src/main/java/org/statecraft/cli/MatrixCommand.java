@@ -9,10 +9,10 @@ import org.statecraft.console.Console;
 import org.statecraft.explain.Relations;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.lookup.Directory;
-import org.statecraft.picture.Choice;
 import org.statecraft.picture.Matrix;
 import org.statecraft.picture.MatrixReader;
 import org.statecraft.picture.MatrixWriter;
+import org.statecraft.picture.PictureRequest;
 import org.statecraft.problem.RequestProblem;
 import org.statecraft.session.Selection;
 import org.statecraft.session.Session;
@@ -93,8 +93,8 @@ final class MatrixCommand extends Subcommand {
           "a matrix needs two actors", "name another, or see statecraft graph --actors");
     }
     Relations relations = new Relations(knowledge);
-    Choice choice =
-        new Choice(
+    PictureRequest choice =
+        new PictureRequest(
             nodes,
             /* only= */ !nodes.isEmpty(),
             /* shared= */ false,

@@ -19,7 +19,7 @@ import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.util.NodeCmp;
 import org.apache.jena.sparql.util.NodeFactoryExtra;
 import org.statecraft.console.Console;
-import org.statecraft.explain.Reliance;
+import org.statecraft.explain.SourceCutSets;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.lookup.Citation;
 import org.statecraft.lookup.Work;
@@ -107,7 +107,7 @@ final class SourcesCommand extends Subcommand {
     KnowledgeBase knowledge = session().knowledge(chosen);
     Works works = new Works(knowledge);
     List<Map.Entry<Work, Count>> listed =
-        counts(new Reliance(knowledge, session().rules(chosen))).entrySet().stream()
+        counts(new SourceCutSets(knowledge, session().rules(chosen))).entrySet().stream()
             .map(entry -> Map.entry(works.of(entry.getKey()), entry.getValue()))
             .filter(entry -> grades.isEmpty() || grades.contains(Grade.of(entry.getKey())))
             .sorted(order())
@@ -125,7 +125,7 @@ final class SourcesCommand extends Subcommand {
     return ExitStatus.OK;
   }
 
-  private static Map<Node, Count> counts(Reliance reliance) {
+  private static Map<Node, Count> counts(SourceCutSets reliance) {
     Map<Node, Count> counts = new TreeMap<>(NodeCmp::compareRDFTerms);
     for (Set<Node> own : reliance.sources().values()) {
       for (Node source : own) {

@@ -8,7 +8,7 @@ import org.statecraft.explain.Relations;
 import org.statecraft.kb.CutOff;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.lookup.Directory;
-import org.statecraft.picture.Choice;
+import org.statecraft.picture.PictureRequest;
 import org.statecraft.picture.Timeline;
 import org.statecraft.picture.TimelineReader;
 import org.statecraft.picture.TimelineWriter;
@@ -60,7 +60,7 @@ final class TimelineCommand extends Subcommand {
     Relations relations = new Relations(knowledge);
     Timeline timeline =
         reader.read(
-            new Choice(
+            new PictureRequest(
                 nodes,
                 /* only= */ true,
                 /* shared= */ false,

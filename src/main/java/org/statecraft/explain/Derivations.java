@@ -32,14 +32,14 @@ final class Derivations {
   /** Ways that are looked for of each rule. */
   static final int MOST = 200;
 
-  private final View view;
+  private final EvaluationDataset view;
   private final List<Rule> rules;
   private final Premises premises;
   private final Map<Triple, List<Derivation>> known = new HashMap<>();
   private final Map<Rule, Op> algebra = new HashMap<>();
   private boolean cut;
 
-  Derivations(View view, List<Rule> rules) {
+  Derivations(EvaluationDataset view, List<Rule> rules) {
     this.view = view;
     this.rules = rules.stream().filter(rule -> !rule.constraint() && alive(rule)).toList();
     this.premises = new Premises(view);

@@ -42,12 +42,13 @@ public final class Difference {
   private final Side after;
 
   /** One state of knowledge, with what is needed to explain it. */
-  private record Side(KnowledgeBase knowledge, RuleSet rules, View view, Set<Node> stated) {
+  private record Side(
+      KnowledgeBase knowledge, RuleSet rules, EvaluationDataset view, Set<Node> stated) {
     Side(KnowledgeBase knowledge, RuleSet rules) {
       this(
           knowledge,
           rules,
-          new View(knowledge),
+          new EvaluationDataset(knowledge),
           knowledge.stated().stream()
               .flatMap(triple -> Stream.of(triple.getSubject(), triple.getObject()))
               .filter(Node::isBlank)

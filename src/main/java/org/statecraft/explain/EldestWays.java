@@ -15,14 +15,14 @@ import org.statecraft.infer.Rule;
  * Ways to triples by the order in which things were concluded: nothing in them goes in a circle.
  */
 final class EldestWays {
-  private final View view;
+  private final EvaluationDataset view;
   private final Derivations derivations;
   private final ToIntFunction<Triple> round;
 
   /**
    * @param round the round in which a triple was concluded; 0 for what is stated
    */
-  EldestWays(View view, Derivations derivations, ToIntFunction<Triple> round) {
+  EldestWays(EvaluationDataset view, Derivations derivations, ToIntFunction<Triple> round) {
     this.view = view;
     this.derivations = derivations;
     this.round = round;

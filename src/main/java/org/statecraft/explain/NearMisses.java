@@ -25,15 +25,15 @@ import org.statecraft.kb.KnowledgeBase;
  * hold together.
  */
 public final class NearMisses {
-  private final View view;
+  private final EvaluationDataset view;
   private final List<Rule> rules;
-  private final Telling telling;
+  private final NearMissSearch telling;
 
   /** A finder of near misses of some rules. */
   public NearMisses(KnowledgeBase knowledge, RuleSet rules) {
-    this.view = new View(knowledge);
+    this.view = new EvaluationDataset(knowledge);
     this.rules = rules.rules().stream().filter(rule -> !rule.constraint()).toList();
-    this.telling = new Telling(view);
+    this.telling = new NearMissSearch(view);
   }
 
   /**
@@ -133,8 +133,8 @@ public final class NearMisses {
         .toList();
   }
 
-  private Attempt attempt(Rule rule, Binding values) {
-    return Attempt.of(view, rule, values);
+  private RelaxedQuery attempt(Rule rule, Binding values) {
+    return RelaxedQuery.of(view, rule, values);
   }
 
   /**
@@ -159,7 +159,7 @@ public final class NearMisses {
     }
     List<Rule> theory = rules.stream().filter(rule -> rule.layer() == Layer.THEORY).toList();
     List<NearMiss> because =
-        of(Telling.any(match.pattern()), theory).stream()
+        of(NearMissSearch.any(match.pattern()), theory).stream()
             .limit(1)
             .map(miss -> deepened(miss, depth - 1))
             .toList();
@@ -172,8 +172,8 @@ public final class NearMisses {
    * the other all but one, then where the same condition fails for both.
    */
   private List<NearMiss> circle(Rule rule, Roles roles, Node one, Node other) {
-    Attempt first = attempt(rule, roles.value(one));
-    Attempt second = attempt(rule, roles.value(other));
+    RelaxedQuery first = attempt(rule, roles.value(one));
+    RelaxedQuery second = attempt(rule, roles.value(other));
     Set<Var> key = first.sources(roles.relation());
     Set<List<Node>> firstWhole = keys(first.whole(), key).keySet();
     Set<List<Node>> secondWhole = keys(second.whole(), key).keySet();

@@ -28,22 +28,22 @@ final class Premises {
   /** Rows that a sum is shown with; sums of more rows rest on these alone for show. */
   static final int ROWS = 2_000;
 
-  private final View view;
+  private final EvaluationDataset view;
 
   /** Where ways are looked for to fulfil a condition that can be fulfilled in several. */
-  private final View supple;
+  private final EvaluationDataset supple;
 
   private final PathFacts paths;
   private boolean missing;
 
-  Premises(View view) {
+  Premises(EvaluationDataset view) {
     this(view, view);
   }
 
   /**
    * @param supple where paths, and what only has to be found, are looked for
    */
-  Premises(View view, View supple) {
+  Premises(EvaluationDataset view, EvaluationDataset supple) {
     this.view = view;
     this.supple = supple;
     this.paths = new PathFacts(supple.everything(), supple.context());

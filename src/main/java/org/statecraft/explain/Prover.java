@@ -31,7 +31,7 @@ public final class Prover {
 
   private static final int FEW_WAYS = 1_000;
 
-  private final View view;
+  private final EvaluationDataset view;
   private final Derivations derivations;
 
   private final ProofSizes sizes = new ProofSizes();
@@ -64,7 +64,7 @@ public final class Prover {
 
   /** The same that looks at so many ways before it goes by age. */
   Prover(KnowledgeBase knowledge, RuleSet rules, @Nullable Supplier<Closure> closure, long ways) {
-    this.view = new View(knowledge);
+    this.view = new EvaluationDataset(knowledge);
     this.derivations = new Derivations(view, rules.rules());
     this.smallest = new SmallestProofs(view, sizes);
     this.closure = closure;

@@ -22,7 +22,7 @@ public final class Reasons {
   /** Reasons by some rules. */
   public Reasons(KnowledgeBase knowledge, RuleSet rules) {
     this.misses = new NearMisses(knowledge, rules);
-    this.shortfalls = new Shortfalls(new View(knowledge), rules.rules());
+    this.shortfalls = new Shortfalls(new EvaluationDataset(knowledge), rules.rules());
   }
 
   /**

@@ -26,7 +26,7 @@ final class Shortfalls {
   /** A sentence that says the same with the two actors exchanged. */
   private static final Pattern EVEN = Pattern.compile("\\{one\\} (?:and|or) \\{other\\}");
 
-  private final View view;
+  private final EvaluationDataset view;
   private final List<Rule> rules;
   private final PowerRelations relations;
 
@@ -34,7 +34,7 @@ final class Shortfalls {
   private record Reached(
       Rule rule, int stage, Node one, Node other, Binding values, boolean directed) {}
 
-  Shortfalls(View view, List<Rule> rules) {
+  Shortfalls(EvaluationDataset view, List<Rule> rules) {
     this.view = view;
     this.rules = rules.stream().filter(rule -> !rule.lacks().isEmpty()).toList();
     this.relations = new PowerRelations(view.everything());
@@ -71,7 +71,8 @@ final class Shortfalls {
     for (Rule rule : rules) {
       for (Roles roles : Roles.of(rule, mechanism)) {
         for (Var variable : roles.bases(rule)) {
-          Attempt attempt = Attempt.of(view, rule, BindingFactory.binding(variable, basis));
+          RelaxedQuery attempt =
+              RelaxedQuery.of(view, rule, BindingFactory.binding(variable, basis));
           reached(rule, bloc, bloc, /* directed= */ false, attempt::first).ifPresent(all::add);
         }
       }
@@ -85,14 +86,14 @@ final class Shortfalls {
   }
 
   private Optional<Reached> sides(Rule rule, Roles roles, Node mechanism, Node one, Node other) {
-    Attempt attempt = Attempt.of(view, rule, roles.values(one, other));
+    RelaxedQuery attempt = RelaxedQuery.of(view, rule, roles.values(one, other));
     return reached(rule, one, other, relations.directed(mechanism), attempt::first);
   }
 
   /** In a circle both must meet the conditions with the same basis. */
   private Optional<Reached> circle(Rule rule, Roles roles, Coding.Pair pair) {
-    Attempt first = Attempt.of(view, rule, roles.value(pair.one()));
-    Attempt second = Attempt.of(view, rule, roles.value(pair.other()));
+    RelaxedQuery first = RelaxedQuery.of(view, rule, roles.value(pair.one()));
+    RelaxedQuery second = RelaxedQuery.of(view, rule, roles.value(pair.other()));
     Set<Var> key = first.sources(roles.relation());
     return reached(
         rule,

@@ -19,11 +19,11 @@ import org.statecraft.kb.SC;
 /** Puts smallest proofs together, each made once however many others rest on it. */
 final class SmallestProofs {
 
-  private final View view;
+  private final EvaluationDataset view;
   private final ProofSizes sizes;
   private final Map<Triple, Proof> made = new HashMap<>();
 
-  SmallestProofs(View view, ProofSizes sizes) {
+  SmallestProofs(EvaluationDataset view, ProofSizes sizes) {
     this.view = view;
     this.sizes = sizes;
   }

@@ -19,7 +19,7 @@ public final class Closure {
   public static final String AUXILIARY = "https://w3id.org/statecraft/auxiliary#";
 
   private final RuleSet rules;
-  private final Facts facts;
+  private final WorkingMemory facts;
   private final List<Rule> owners;
   private final List<Stratum> strata;
   private final Workings workings;
@@ -66,7 +66,7 @@ public final class Closure {
   }
 
   private void each(boolean writable, BiConsumer<Rule, Triple> consumer) {
-    for (Relation relation : facts.relations()) {
+    for (PredicateTable relation : facts.relations()) {
       Node predicate = facts.terms().term(relation.predicate());
       boolean sayable = Materializer.writable(predicate);
       for (int row = relation.asserted(); row < relation.size(); row++) {
@@ -88,7 +88,7 @@ public final class Closure {
   /** How many conclusions are credited to each rule, in the order in which rules run. */
   public Map<Rule, Long> byRule() {
     long[] counts = new long[owners.size()];
-    for (Relation relation : facts.relations()) {
+    for (PredicateTable relation : facts.relations()) {
       if (!Materializer.writable(facts.terms().term(relation.predicate()))) {
         continue;
       }
@@ -135,10 +135,10 @@ public final class Closure {
    */
   public List<Clash> clashes(int most) {
     List<Clash> clashes = new ArrayList<>();
-    Workings again = workings.with(new Meter(Bounds.GENEROUS, facts));
+    Workings again = workings.with(new Budget(Bounds.GENEROUS, facts));
     for (Rule rule : rules.constraints()) {
       List<Clash> found = new ArrayList<>();
-      new Application(rule, 0, again)
+      new RuleEvaluation(rule, 0, again)
           .solutions(
               solution -> {
                 if (found.size() < most) {

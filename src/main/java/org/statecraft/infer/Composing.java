@@ -14,15 +14,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Composing {
   private final Composition shape;
-  private final Facts facts;
+  private final WorkingMemory facts;
   private final Planner planner;
   private final int owner;
-  private final Meter meter;
+  private final Budget meter;
 
   /** The numbers of the predicates of both patterns and of the head; 0 where any fits. */
   private record Predicates(int left, int right, int head) {}
 
-  Composing(Composition shape, Facts facts, Planner planner, int owner, Meter meter) {
+  Composing(Composition shape, WorkingMemory facts, Planner planner, int owner, Budget meter) {
     this.shape = shape;
     this.facts = facts;
     this.planner = planner;
@@ -57,14 +57,14 @@ final class Composing {
     if (link.predicate().isVariable()) {
       return true;
     }
-    Relation relation = facts.relation(link.predicate());
-    return relation != null && relation.end(Relation.Range.VISIBLE) >= Product.FEW;
+    PredicateTable relation = facts.relation(link.predicate());
+    return relation != null && relation.end(PredicateTable.Range.VISIBLE) >= Product.FEW;
   }
 
   /** The predicates with which the guard holds, as far as it knows them. */
   private Set<Predicates> guarded(int news) {
     Set<Predicates> found = new LinkedHashSet<>();
-    Step each =
+    Operator each =
         row -> {
           found.add(
               new Predicates(
@@ -73,11 +73,11 @@ final class Composing {
                   predicate(shape.head().getPredicate(), row)));
           return false;
         };
-    planner.plan(shape.guard(), news, each).run(new Row(facts.terms(), planner.places()));
+    planner.plan(shape.guard(), news, each).run(new Solution(facts.terms(), planner.places()));
     return found;
   }
 
-  private int predicate(Node node, Row row) {
+  private int predicate(Node node, Solution row) {
     return node.isVariable()
         ? row.at(planner.places().getOrDefault(Var.alloc(node), 0))
         : facts.terms().number(node);
@@ -85,8 +85,8 @@ final class Composing {
 
   private void add(Predicates predicates, boolean fresh, List<Product> products) {
     boolean one = shape.left().predicate().equals(shape.right().predicate());
-    for (Relation left : relations(predicates.left())) {
-      for (Relation right : one ? List.of(left) : relations(predicates.right())) {
+    for (PredicateTable left : relations(predicates.left())) {
+      for (PredicateTable right : one ? List.of(left) : relations(predicates.right())) {
         if (fresh || left.hasRecent() || right.hasRecent()) {
           int head = head(predicates, left, right);
           products.add(product(left, right, head, fresh));
@@ -95,15 +95,15 @@ final class Composing {
     }
   }
 
-  private List<Relation> relations(int predicate) {
+  private List<PredicateTable> relations(int predicate) {
     if (predicate == 0) {
       return List.copyOf(facts.relations());
     }
-    @Nullable Relation relation = facts.relation(predicate);
+    @Nullable PredicateTable relation = facts.relation(predicate);
     return relation == null ? List.of() : List.of(relation);
   }
 
-  private int head(Predicates predicates, Relation left, Relation right) {
+  private int head(Predicates predicates, PredicateTable left, PredicateTable right) {
     if (predicates.head() != 0) {
       return predicates.head();
     }
@@ -112,7 +112,7 @@ final class Composing {
         : right.predicate();
   }
 
-  private Product product(Relation left, Relation right, int head, boolean fresh) {
+  private Product product(PredicateTable left, PredicateTable right, int head, boolean fresh) {
     Product.Emitter emitter =
         shape.forward()
             ? (outer, other) -> facts.add(outer, head, other, owner)

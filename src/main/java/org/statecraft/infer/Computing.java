@@ -12,7 +12,7 @@ import org.apache.jena.sparql.function.FunctionEnv;
  * Computes a value; an error leaves it without a value. Many rows are computed from the same terms,
  * such as the name of a relation that rests on much, and the same terms give the same value.
  */
-final class Computing implements Step {
+final class Computing implements Operator {
   /** So many values are remembered. */
   private static final int REMEMBERED = 1 << 12;
 
@@ -21,8 +21,8 @@ final class Computing implements Step {
   private final int[] inputs;
   private final boolean steady;
   private final FunctionEnv environment;
-  private final Terms terms;
-  private final Step next;
+  private final Dictionary terms;
+  private final Operator next;
   private final Map<List<Integer>, Integer> computed = new HashMap<>();
 
   /**
@@ -37,8 +37,8 @@ final class Computing implements Step {
       int[] inputs,
       boolean steady,
       FunctionEnv environment,
-      Terms terms,
-      Step next) {
+      Dictionary terms,
+      Operator next) {
     this.place = place;
     this.expression = expression;
     this.inputs = inputs;
@@ -49,13 +49,13 @@ final class Computing implements Step {
   }
 
   @Override
-  public boolean run(Row row) {
+  public boolean run(Solution row) {
     row.set(place, 0);
     row.set(place, steady ? remembered(row) : compute(row));
     return next.run(row);
   }
 
-  private int remembered(Row row) {
+  private int remembered(Solution row) {
     List<Integer> given = IntStream.of(inputs).map(row::at).boxed().toList();
     Integer known = computed.get(given);
     if (known == null) {
@@ -68,7 +68,7 @@ final class Computing implements Step {
     return known;
   }
 
-  private int compute(Row row) {
+  private int compute(Solution row) {
     try {
       return terms.number(expression.eval(row, environment).asNode());
     } catch (ExprEvalException error) {

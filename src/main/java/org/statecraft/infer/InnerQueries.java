@@ -78,14 +78,14 @@ final class InnerQueries {
   private Op rows(Body body, List<Var> columns) {
     Table rows = TableFactory.create(columns);
     Planner planner = new Planner(body, workings);
-    Step each =
+    Operator each =
         row -> {
           rows.addBinding(row.only(columns));
           return false;
         };
     planner
         .plan(body, Planner.WHOLE, each)
-        .run(new Row(workings.facts().terms(), planner.places()));
+        .run(new Solution(workings.facts().terms(), planner.places()));
     return OpTable.create(rows);
   }
 }

@@ -85,13 +85,13 @@ public final class Materializer {
    * @throws InputProblem if a rule counted on an absence that another rule then filled
    */
   public Closure close(Graph given, DatasetGraph sources) {
-    Facts facts = given(given);
-    return close(new Workings(facts, sources, new Meter(bounds, facts)));
+    WorkingMemory facts = given(given);
+    return close(new Workings(facts, sources, new Budget(bounds, facts)));
   }
 
   /** What is given, as it is before the first round. */
-  static Facts given(Graph graph) {
-    Facts facts = new Facts();
+  static WorkingMemory given(Graph graph) {
+    WorkingMemory facts = new WorkingMemory();
     facts.give(graph);
     facts.seal();
     facts.advance();
@@ -101,18 +101,18 @@ public final class Materializer {
   /** What follows from what is given; it is added to that. */
   Closure close(Workings workings) {
     long start = System.nanoTime();
-    Facts facts = workings.facts();
+    WorkingMemory facts = workings.facts();
     progress.started();
-    Finished finished = new Finished(facts);
+    StratificationGuard finished = new StratificationGuard(facts);
     List<Rule> owners = new ArrayList<>();
-    List<Application> active = new ArrayList<>();
+    List<RuleEvaluation> active = new ArrayList<>();
     List<Closure.Stratum> strata = new ArrayList<>();
     try {
       for (List<Rule> stratum : rules.strata()) {
         long before = facts.size();
         for (Rule rule : stratum) {
           owners.add(rule);
-          Application application = new Application(rule, owners.size(), workings);
+          RuleEvaluation application = new RuleEvaluation(rule, owners.size(), workings);
           finished.promise(application);
           active.add(application);
         }
@@ -139,12 +139,12 @@ public final class Materializer {
     return closure;
   }
 
-  private int run(List<Application> active, Workings workings, int stratum) {
+  private int run(List<RuleEvaluation> active, Workings workings, int stratum) {
     int round = 0;
     boolean more = true;
     while (more) {
       workings.meter().round(++round);
-      active.forEach(Application::round);
+      active.forEach(RuleEvaluation::round);
       more = workings.facts().advance();
       progress.round(stratum, round, workings.facts().size());
     }

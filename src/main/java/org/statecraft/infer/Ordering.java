@@ -55,7 +55,7 @@ final class Ordering {
   /** What shares no variable with what is known multiplies rows and is seldom worth it. */
   private static final double APART = 10;
 
-  private final Facts facts;
+  private final WorkingMemory facts;
   private final Stated stated;
   private final Set<Var> known;
   private final Samples samples;
@@ -101,7 +101,7 @@ final class Ordering {
     }
   }
 
-  private Ordering(Facts facts, Stated stated, Set<Var> outside, Samples samples) {
+  private Ordering(WorkingMemory facts, Stated stated, Set<Var> outside, Samples samples) {
     this.facts = facts;
     this.stated = stated;
     this.known = new HashSet<>(outside);
@@ -113,7 +113,7 @@ final class Ordering {
    *
    * @param news the index of the condition to begin with, or {@link Planner#WHOLE}
    */
-  static List<Placed> of(Body body, int news, Facts facts, Stated stated) {
+  static List<Placed> of(Body body, int news, WorkingMemory facts, Stated stated) {
     Ordering ordering = new Ordering(facts, stated, Set.of(), new Samples(facts.terms()));
     ordering.place(body, news);
     return ordering.ordered;
@@ -124,7 +124,7 @@ final class Ordering {
    *
    * @param outside these variables
    */
-  static List<Placed> of(Body body, Set<Var> outside, Facts facts, Stated stated) {
+  static List<Placed> of(Body body, Set<Var> outside, WorkingMemory facts, Stated stated) {
     Ordering ordering = new Ordering(facts, stated, outside, new Samples(facts.terms()));
     ordering.place(body, Planner.WHOLE);
     return ordering.ordered;
@@ -232,7 +232,7 @@ final class Ordering {
   }
 
   private void learn(Condition condition, boolean news) {
-    Relation.Range range = news ? Relation.Range.RECENT : Relation.Range.VISIBLE;
+    PredicateTable.Range range = news ? PredicateTable.Range.RECENT : PredicateTable.Range.VISIBLE;
     if (condition instanceof Condition.TriplePattern match) {
       learn(match.pattern(), tables(match), range);
     } else if (condition instanceof Condition.PathPattern reach) {
@@ -241,7 +241,7 @@ final class Ordering {
     }
   }
 
-  private void learn(Triple pattern, Tables tables, Relation.Range range) {
+  private void learn(Triple pattern, Tables tables, PredicateTable.Range range) {
     if (pattern.getPredicate().isConcrete()) {
       samples.match(pattern, tables.relation(facts.terms().known(pattern.getPredicate())), range);
     }
@@ -259,11 +259,11 @@ final class Ordering {
   private double rows(Triple pattern, Tables tables) {
     Node predicate = pattern.getPredicate();
     if (!predicate.isVariable()) {
-      Relation relation = tables.relation(facts.terms().known(predicate));
+      PredicateTable relation = tables.relation(facts.terms().known(predicate));
       return relation == null ? 0 : rows(pattern, relation);
     }
     double sum = 0;
-    for (Relation relation : tables.relations()) {
+    for (PredicateTable relation : tables.relations()) {
       sum += 1 + rows(pattern, relation);
     }
     return known(predicate) ? sum / Math.max(1, tables.relations().size()) : sum;
@@ -283,7 +283,7 @@ final class Ordering {
     return subject && object ? PATH : subject || object ? FROM_END : FROM_ANYWHERE;
   }
 
-  private double rows(Triple pattern, Relation relation) {
+  private double rows(Triple pattern, PredicateTable relation) {
     boolean subject = known(pattern.getSubject());
     boolean object = known(pattern.getObject());
     if (subject && object) {
@@ -291,11 +291,13 @@ final class Ordering {
     }
     return subject
         ? fan(relation, true, pattern.getSubject())
-        : object ? fan(relation, false, pattern.getObject()) : relation.end(Relation.Range.VISIBLE);
+        : object
+            ? fan(relation, false, pattern.getObject())
+            : relation.end(PredicateTable.Range.VISIBLE);
   }
 
   /** How many rows there are of a term: of one that is given they are counted. */
-  private double fan(Relation relation, boolean subject, Node end) {
+  private double fan(PredicateTable relation, boolean subject, Node end) {
     return end.isVariable()
         ? samples.fan(relation, subject, Var.alloc(end))
         : relation.degree(subject, facts.terms().known(end));

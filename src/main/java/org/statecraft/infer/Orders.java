@@ -35,7 +35,7 @@ final class Orders {
    * @param news the condition that is matched with what the last round added; see {@link
    *     Planner#plan(Body, int, Step)}
    */
-  List<Ordering.Placed> of(Body body, int news, Facts facts, Stated stated) {
+  List<Ordering.Placed> of(Body body, int news, WorkingMemory facts, Stated stated) {
     Map<Integer, Order> orders = known.computeIfAbsent(body, each -> new HashMap<>());
     List<Integer> sizes =
         body.conditions().stream().map(condition -> size(condition, facts)).toList();
@@ -48,11 +48,11 @@ final class Orders {
   }
 
   /** How many rows there are for a pattern. */
-  private static int size(Condition condition, Facts facts) {
-    Relation relation =
+  private static int size(Condition condition, WorkingMemory facts) {
+    PredicateTable relation =
         condition instanceof Condition.TriplePattern match
             ? facts.relation(match.pattern().getPredicate())
             : null;
-    return relation == null ? 0 : relation.end(Relation.Range.VISIBLE);
+    return relation == null ? 0 : relation.end(PredicateTable.Range.VISIBLE);
   }
 }

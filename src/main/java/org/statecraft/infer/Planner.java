@@ -31,10 +31,10 @@ final class Planner {
   /** No pattern is matched with the last round's rows alone. */
   static final int WHOLE = -1;
 
-  private final Facts facts;
+  private final WorkingMemory facts;
   private final Stated stated;
   private final ExecutionContext environment;
-  private final Meter meter;
+  private final Budget meter;
   private final boolean steady;
   private final Map<Var, Integer> places = new HashMap<>();
 
@@ -62,7 +62,7 @@ final class Planner {
    * @param news the index of the condition that is matched with what the last round added, or
    *     {@link #WHOLE}; those before it see only what is older, so that nothing is found twice
    */
-  Step plan(Body body, int news, Step end) {
+  Operator plan(Body body, int news, Operator end) {
     return chain(orders.of(body, news, facts, stated), Set.of(), news, end);
   }
 
@@ -71,7 +71,7 @@ final class Planner {
    *
    * @param given variables that have their values from the start
    */
-  Step plan(Body body, Set<Var> given, Step end) {
+  Operator plan(Body body, Set<Var> given, Operator end) {
     return chain(Ordering.of(body, given, facts, stated), given, WHOLE, end);
   }
 
@@ -105,7 +105,7 @@ final class Planner {
    * given; -1 if there is none.
    */
   private int newest(Triple pattern, Tables tables) {
-    Relation relation = tables.relation(facts.terms().known(pattern.getPredicate()));
+    PredicateTable relation = tables.relation(facts.terms().known(pattern.getPredicate()));
     if (relation == null) {
       return -1;
     }
@@ -114,7 +114,7 @@ final class Planner {
     }
     return pattern.getSubject().isConcrete()
         ? relation.lastOfSubject(facts.terms().known(pattern.getSubject()))
-        : relation.end(Relation.Range.VISIBLE) - 1;
+        : relation.end(PredicateTable.Range.VISIBLE) - 1;
   }
 
   /**
@@ -152,41 +152,41 @@ final class Planner {
   boolean hasNews(Triple pattern) {
     Node predicate = pattern.getPredicate();
     if (predicate.isVariable()) {
-      return facts.relations().stream().anyMatch(Relation::hasRecent);
+      return facts.relations().stream().anyMatch(PredicateTable::hasRecent);
     }
-    Relation relation = facts.relation(predicate);
+    PredicateTable relation = facts.relation(predicate);
     return relation != null
         && relation.hasRecent()
-        && newest(pattern, facts) >= relation.first(Relation.Range.RECENT);
+        && newest(pattern, facts) >= relation.first(PredicateTable.Range.RECENT);
   }
 
-  private Step chain(List<Ordering.Placed> ordered, Set<Var> outside, int news, Step end) {
+  private Operator chain(List<Ordering.Placed> ordered, Set<Var> outside, int news, Operator end) {
     List<Set<Var>> known = new ArrayList<>();
     Set<Var> sofar = new HashSet<>(outside);
     for (Ordering.Placed placed : ordered) {
       known.add(Set.copyOf(sofar));
       sofar.addAll(placed.gives());
     }
-    Step step = end;
+    Operator step = end;
     for (int i = ordered.size() - 1; i >= 0; i--) {
       step = step(ordered.get(i), known.get(i), news, step);
     }
     return step;
   }
 
-  private Step step(Ordering.Placed placed, Set<Var> known, int news, Step next) {
+  private Operator step(Ordering.Placed placed, Set<Var> known, int news, Operator next) {
     return switch (placed.condition()) {
       case Condition.TriplePattern match ->
           matching(
               match,
-              match.asserted() ? Relation.Range.VISIBLE : range(placed.index(), news),
+              match.asserted() ? PredicateTable.Range.VISIBLE : range(placed.index(), news),
               known,
               next);
       case Condition.PathPattern reach ->
           PathSteps.choices(reach.pattern())
-              .<Step>map(
+              .<Operator>map(
                   choices ->
-                      new Step.Choosing(
+                      new Operator.Choosing(
                           choices.stream()
                               .map(
                                   pattern ->
@@ -214,29 +214,29 @@ final class Planner {
     };
   }
 
-  private static Relation.Range range(int index, int news) {
+  private static PredicateTable.Range range(int index, int news) {
     return news == WHOLE || index > news
-        ? Relation.Range.VISIBLE
-        : index == news ? Relation.Range.RECENT : Relation.Range.OLD;
+        ? PredicateTable.Range.VISIBLE
+        : index == news ? PredicateTable.Range.RECENT : PredicateTable.Range.OLD;
   }
 
-  private Step matching(
-      Condition.TriplePattern match, Relation.Range range, Set<Var> known, Step next) {
+  private Operator matching(
+      Condition.TriplePattern match, PredicateTable.Range range, Set<Var> known, Operator next) {
     Set<Var> given = new HashSet<>(known);
-    Matching.Slot predicate = slot(match.pattern().getPredicate(), given);
+    IndexJoin.Slot predicate = slot(match.pattern().getPredicate(), given);
     // An open predicate gets its value before subject and object are looked at.
     if (predicate.open()) {
       given.add(Var.alloc(match.pattern().getPredicate()));
     }
-    Matching.Slot subject = slot(match.pattern().getSubject(), given);
-    Matching.Slot object = slot(match.pattern().getObject(), given);
+    IndexJoin.Slot subject = slot(match.pattern().getSubject(), given);
+    IndexJoin.Slot object = slot(match.pattern().getObject(), given);
     return match
         .graph()
         .map(
             graph -> {
               Set<Var> matched = new HashSet<>(given);
               Body.collect(match.pattern(), matched);
-              return new Matching(
+              return new IndexJoin(
                   stated,
                   subject,
                   predicate,
@@ -246,12 +246,12 @@ final class Planner {
                   new Stated.Naming(
                       stated, subject, predicate, object, slot(graph, matched), next));
             })
-        .orElseGet(() -> new Matching(facts, subject, predicate, object, range, meter, next));
+        .orElseGet(() -> new IndexJoin(facts, subject, predicate, object, range, meter, next));
   }
 
-  private Step reaching(Condition.PathPattern reach, Set<Var> known, Step next) {
-    return new Reaching(
-        new FactsGraph(facts),
+  private Operator reaching(Condition.PathPattern reach, Set<Var> known, Operator next) {
+    return new PathEvaluation(
+        new WorkingMemoryGraph(facts),
         facts,
         end(reach.pattern().getSubject(), known),
         reach.pattern().getPath(),
@@ -262,33 +262,33 @@ final class Planner {
   }
 
   /** An end of a path; a path of no length leads from a term to itself, even to an unknown one. */
-  private Matching.Slot end(Node node, Set<Var> known) {
+  private IndexJoin.Slot end(Node node, Set<Var> known) {
     return node.isVariable()
         ? slot(node, known)
-        : new Matching.Slot(-1, facts.terms().number(node), true);
+        : new IndexJoin.Slot(-1, facts.terms().number(node), true);
   }
 
-  private Matching.Slot slot(Node node, Set<Var> known) {
+  private IndexJoin.Slot slot(Node node, Set<Var> known) {
     if (node.isVariable()) {
       Var variable = Var.alloc(node);
-      return new Matching.Slot(place(variable), 0, known.contains(variable));
+      return new IndexJoin.Slot(place(variable), 0, known.contains(variable));
     }
-    return new Matching.Slot(-1, facts.terms().known(node), true);
+    return new IndexJoin.Slot(-1, facts.terms().known(node), true);
   }
 
   private int place(Var variable) {
     return java.util.Objects.requireNonNull(places.get(variable));
   }
 
-  private Step testing(Expr expression, Step next) {
+  private Operator testing(Expr expression, Operator next) {
     boolean same = !(expression instanceof E_LogicalNot);
     Expr inner = expression instanceof E_LogicalNot not ? not.getArg() : expression;
     if (inner instanceof E_SameTerm terms && ofVariables(terms)) {
-      return new Step.Identity(
+      return new Operator.Identity(
           place(terms.getArg1().asVar()), place(terms.getArg2().asVar()), same, next);
     }
     if (expression instanceof E_NotEquals unequal && ofVariables(unequal)) {
-      return new Step.Difference(
+      return new Operator.Difference(
           place(unequal.getArg1().asVar()),
           place(unequal.getArg2().asVar()),
           Engine.careful(expression),
@@ -299,9 +299,9 @@ final class Planner {
     Optional<Predicate<Node>> kind = kind(inner);
     if (kind.isPresent()) {
       Var variable = ((ExprFunction1) inner).getArg().asVar();
-      return new Step.OfKind(place(variable), kind.get(), same, facts.terms(), next);
+      return new Operator.OfKind(place(variable), kind.get(), same, facts.terms(), next);
     }
-    return new Step.Testing(Engine.careful(expression), environment, next);
+    return new Operator.Testing(Engine.careful(expression), environment, next);
   }
 
   /** Whether a test asks for no more than the kind of a term or whether two terms are the same. */
@@ -330,20 +330,21 @@ final class Planner {
   }
 
   /** Each body in turn; what the one before gave and this one does not is taken back. */
-  private Step choosing(
-      Condition.Union choice, List<List<Ordering.Placed>> bodies, Set<Var> known, Step next) {
+  private Operator choosing(
+      Condition.Union choice, List<List<Ordering.Placed>> bodies, Set<Var> known, Operator next) {
     List<Integer> places =
         BodyReader.uncertain(choice).stream()
             .filter(variable -> !known.contains(variable))
             .map(this::place)
             .toList();
-    return new Step.Choosing(
+    return new Operator.Choosing(
         bodies.stream()
-            .<Step>map(body -> new Step.Clearing(places, chain(body, known, WHOLE, next)))
+            .<Operator>map(body -> new Operator.Clearing(places, chain(body, known, WHOLE, next)))
             .toList());
   }
 
-  private Step existing(List<Ordering.Placed> inner, boolean wanted, Set<Var> known, Step next) {
-    return new Step.Existing(chain(inner, known, WHOLE, new Step.Found()), wanted, next);
+  private Operator existing(
+      List<Ordering.Placed> inner, boolean wanted, Set<Var> known, Operator next) {
+    return new Operator.SemiJoin(chain(inner, known, WHOLE, new Operator.Found()), wanted, next);
   }
 }

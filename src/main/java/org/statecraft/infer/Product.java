@@ -12,12 +12,12 @@ final class Product {
   static final int FEW = 5_000;
 
   private final Composition shape;
-  private final Relation left;
-  private final Relation right;
-  private final @Nullable Relation known;
+  private final PredicateTable left;
+  private final PredicateTable right;
+  private final @Nullable PredicateTable known;
   private final boolean fresh;
   private final Emitter emitter;
-  private final Meter meter;
+  private final Budget meter;
   private final int terms;
 
   /** Takes a pair of outer terms. */
@@ -34,13 +34,13 @@ final class Product {
    */
   Product(
       Composition shape,
-      Relation left,
-      Relation right,
-      @Nullable Relation known,
+      PredicateTable left,
+      PredicateTable right,
+      @Nullable PredicateTable known,
       boolean fresh,
       int terms,
       Emitter emitter,
-      Meter meter) {
+      Budget meter) {
     this.shape = shape;
     this.left = left;
     this.right = right;
@@ -51,8 +51,8 @@ final class Product {
     this.meter = meter;
   }
 
-  private boolean recent(Relation relation, int row) {
-    return fresh || row >= relation.first(Relation.Range.RECENT);
+  private boolean recent(PredicateTable relation, int row) {
+    return fresh || row >= relation.first(PredicateTable.Range.RECENT);
   }
 
   /** Whether there are more ways than it takes to unite sets of bits. */
@@ -60,13 +60,13 @@ final class Product {
     boolean leftJoint = !shape.left().subject();
     boolean rightJoint = !shape.right().subject();
     long ways = 0;
-    int end = left.end(Relation.Range.VISIBLE);
-    for (int row = fresh ? 0 : left.first(Relation.Range.RECENT); row < end; row++) {
+    int end = left.end(PredicateTable.Range.VISIBLE);
+    for (int row = fresh ? 0 : left.first(PredicateTable.Range.RECENT); row < end; row++) {
       ways += right.degree(rightJoint, left.term(leftJoint, row));
     }
     if (!fresh) {
-      int last = right.end(Relation.Range.VISIBLE);
-      for (int row = right.first(Relation.Range.RECENT); row < last; row++) {
+      int last = right.end(PredicateTable.Range.VISIBLE);
+      for (int row = right.first(PredicateTable.Range.RECENT); row < last; row++) {
         ways += left.degree(leftJoint, right.term(rightJoint, row));
       }
     }

@@ -19,7 +19,7 @@ public final class Retraction {
   private final Materializer materializer;
   private final Bounds bounds;
   private final DatasetGraph sources;
-  private final Facts given;
+  private final WorkingMemory given;
   private final Stated stated;
 
   /**
@@ -48,10 +48,10 @@ public final class Retraction {
    */
   public Closure without(Collection<Triple> withdrawn) {
     Set<Triple> absent = new HashSet<>(withdrawn);
-    Facts facts = given.without(absent);
+    WorkingMemory facts = given.without(absent);
     DatasetGraph rest = rest(absent);
     return materializer.close(
-        new Workings(facts, stated.without(absent, rest), rest, new Meter(bounds, facts)));
+        new Workings(facts, stated.without(absent, rest), rest, new Budget(bounds, facts)));
   }
 
   private DatasetGraph rest(Set<Triple> absent) {

@@ -83,7 +83,8 @@ public record RuleFiles(Optional<Path> home, Entailment entailment, List<Path> o
 
   /**
    * Reads the rules. One whose head names the levels it is meant for is left out at others, and a
-   * rule of the vocabulary that cannot apply to the facts is left out, too; see {@link Relevance}.
+   * rule of the vocabulary that cannot apply to the facts is left out, too; see {@link
+   * RulePruning}.
    *
    * @param facts what the rules will be applied to
    * @throws org.statecraft.problem.InputProblem if a file holds no rule
@@ -120,7 +121,7 @@ public record RuleFiles(Optional<Path> home, Entailment entailment, List<Path> o
     }
     summaries.keep();
     own.forEach(path -> offer(path, texts, prefixes));
-    List<Boolean> relevant = Relevance.of(terms, facts);
+    List<Boolean> relevant = RulePruning.of(terms, facts);
     for (int i = 0; i < parts.size(); i++) {
       if (!relevant.get(i) && parts.get(i).layer() == Layer.VOCABULARY) {
         texts.remove(parts.get(i));

@@ -26,10 +26,10 @@ final class Samples {
 
   private static final int[] NONE = {};
 
-  private final Terms terms;
+  private final Dictionary terms;
   private final Map<Var, int[]> values = new HashMap<>();
 
-  Samples(Terms terms) {
+  Samples(Dictionary terms) {
     this.terms = terms;
   }
 
@@ -43,7 +43,7 @@ final class Samples {
    * How many rows of a relation have a variable's value as their subject, or as their object, on
    * average.
    */
-  double fan(Relation relation, boolean subject, Var variable) {
+  double fan(PredicateTable relation, boolean subject, Var variable) {
     int[] known = values.get(variable);
     if (known == null || known.length == 0) {
       return subject ? relation.fanOfSubject() : relation.fanOfObject();
@@ -56,7 +56,7 @@ final class Samples {
   }
 
   /** Takes in which values a pattern gives, when it is matched next with some rows. */
-  void match(Triple pattern, @Nullable Relation relation, Relation.Range range) {
+  void match(Triple pattern, @Nullable PredicateTable relation, PredicateTable.Range range) {
     if (relation == null) {
       return;
     }
@@ -90,7 +90,8 @@ final class Samples {
   }
 
   /** Rows from all over the range. */
-  private void rows(Node subject, Node object, Relation relation, Relation.Range range) {
+  private void rows(
+      Node subject, Node object, PredicateTable relation, PredicateTable.Range range) {
     int first = relation.first(range);
     int length = relation.end(range) - first;
     int[] rows =
@@ -105,7 +106,7 @@ final class Samples {
    * Rows that begin, or end, with a known term, from all over them. Of a term with many rows there
    * are many, which is what the next pattern meets.
    */
-  private void follow(Node near, Node far, Relation relation, boolean subject) {
+  private void follow(Node near, Node far, PredicateTable relation, boolean subject) {
     int[] from =
         near.isVariable()
             ? values.getOrDefault(Var.alloc(near), NONE)
@@ -130,12 +131,12 @@ final class Samples {
     values.put(Var.alloc(far), fars);
   }
 
-  private static int degree(Relation relation, boolean subject, int term) {
+  private static int degree(PredicateTable relation, boolean subject, int term) {
     return term == 0 ? 0 : relation.degree(subject, term);
   }
 
   /** The row at a place among those of a term, or one before it where the way is long. */
-  private static int row(Relation relation, boolean subject, int term, long place) {
+  private static int row(PredicateTable relation, boolean subject, int term, long place) {
     int row = relation.last(subject, term);
     for (long i = Math.min(place, SEEN); i > 0; i--) {
       row = relation.next(subject, row);

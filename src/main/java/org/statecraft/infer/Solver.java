@@ -35,9 +35,9 @@ public final class Solver {
   /** How questions of a kind are answered. */
   private static final class Way {
     private final Planner planner;
-    private final Step steps;
+    private final Operator steps;
     private final Set<Var> gives;
-    private Predicate<Row> each = row -> false;
+    private Predicate<Solution> each = row -> false;
 
     Way(Body body, Set<Var> given, Set<Var> gives, Workings workings) {
       workings.stated().prepare(body);
@@ -54,13 +54,13 @@ public final class Solver {
    * @param sources the graphs that rules ask for by {@code GRAPH}, under their names
    */
   public Solver(Graph facts, DatasetGraph sources) {
-    Facts all = new Facts();
+    WorkingMemory all = new WorkingMemory();
     all.give(facts);
     // Of several ways the one that the graph has first is found first, as by a query.
     all.turn();
     all.seal();
     all.advance();
-    this.workings = new Workings(all, sources, new Meter(Bounds.GENEROUS, all));
+    this.workings = new Workings(all, sources, new Budget(Bounds.GENEROUS, all));
   }
 
   /** Whether a rule is of those that can be solved; others need a query engine. */
@@ -79,8 +79,8 @@ public final class Solver {
   public List<Binding> solutions(
       Rule rule, Map<Node, Node> given, int most, Predicate<Binding> wanted) {
     Way way = ways.computeIfAbsent(new Kind(rule, Set.copyOf(given.keySet())), this::way);
-    Terms terms = workings.facts().terms();
-    Row start = new Row(terms, way.planner.places());
+    Dictionary terms = workings.facts().terms();
+    Solution start = new Solution(terms, way.planner.places());
     given.forEach(
         (node, value) -> {
           Integer place = way.planner.places().get(variable(node));
@@ -122,7 +122,7 @@ public final class Solver {
         within
             .computeIfAbsent(body, each -> new HashMap<>())
             .computeIfAbsent(known, each -> new Way(body, each, body.variables(false), workings));
-    Row start = new Row(workings.facts().terms(), way.planner.places());
+    Solution start = new Solution(workings.facts().terms(), way.planner.places());
     known.forEach(
         variable ->
             start.set(
@@ -195,7 +195,7 @@ public final class Solver {
   }
 
   /** Chance and time give other values each time; what they gave then cannot be found again. */
-  private static boolean agrees(Rule rule, Row row, Planner planner, Set<Var> expected) {
+  private static boolean agrees(Rule rule, Solution row, Planner planner, Set<Var> expected) {
     return rule.once()
         || expected.stream()
             .allMatch(

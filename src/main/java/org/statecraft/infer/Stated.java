@@ -23,17 +23,17 @@ final class Stated implements Tables {
   private static final int[] NOWHERE = {};
 
   private final DatasetGraph sources;
-  private final Terms terms;
+  private final Dictionary terms;
   private final Map<Integer, Table> tables = new HashMap<>();
-  private final List<Relation> relations = new ArrayList<>();
+  private final List<PredicateTable> relations = new ArrayList<>();
 
   /** The properties that are read; null is any. */
   private final Set<@Nullable Node> read = new HashSet<>();
 
   /** The pairs that one property connects, and for each the graphs that say so. */
-  private record Table(Relation relation, List<int[]> graphs) {
+  private record Table(PredicateTable relation, List<int[]> graphs) {
     Table(int predicate) {
-      this(new Relation(predicate), new ArrayList<>());
+      this(new PredicateTable(predicate), new ArrayList<>());
     }
 
     Table without(Set<Long> pairs) {
@@ -66,7 +66,7 @@ final class Stated implements Tables {
    *
    * @param terms the numbers of terms, shared with what else rules read
    */
-  Stated(DatasetGraph sources, Terms terms) {
+  Stated(DatasetGraph sources, Dictionary terms) {
     this.sources = sources;
     this.terms = terms;
   }
@@ -77,10 +77,10 @@ final class Stated implements Tables {
    * @param rest the dataset without them, for what was not read so far
    */
   Stated without(Collection<Triple> triples, DatasetGraph rest) {
-    Map<Integer, Set<Long>> absent = Relation.pairs(triples, terms);
+    Map<Integer, Set<Long>> absent = PredicateTable.pairs(triples, terms);
     Stated other = new Stated(rest, terms);
     other.read.addAll(read);
-    for (Relation relation : relations) {
+    for (PredicateTable relation : relations) {
       Table table = Objects.requireNonNull(tables.get(relation.predicate()));
       Set<Long> pairs = absent.get(relation.predicate());
       other.put(pairs == null ? table : table.without(pairs));
@@ -146,12 +146,12 @@ final class Stated implements Tables {
   }
 
   @Override
-  public List<Relation> relations() {
+  public List<PredicateTable> relations() {
     return relations;
   }
 
   @Override
-  public @Nullable Relation relation(int predicate) {
+  public @Nullable PredicateTable relation(int predicate) {
     Table table = tables.get(predicate);
     return table == null ? null : table.relation();
   }
@@ -166,14 +166,14 @@ final class Stated implements Tables {
   /** Takes the graphs in turn that state what a pattern has matched. */
   record Naming(
       Stated stated,
-      Matching.Slot subject,
-      Matching.Slot predicate,
-      Matching.Slot object,
-      Matching.Slot graph,
-      Step next)
-      implements Step {
+      IndexJoin.Slot subject,
+      IndexJoin.Slot predicate,
+      IndexJoin.Slot object,
+      IndexJoin.Slot graph,
+      Operator next)
+      implements Operator {
     @Override
-    public boolean run(Row row) {
+    public boolean run(Solution row) {
       int wanted = graph.value(row);
       for (int name : stated.graphs(at(subject, row), at(predicate, row), at(object, row))) {
         if (graph.open()) {
@@ -186,7 +186,7 @@ final class Stated implements Tables {
       return false;
     }
 
-    private static int at(Matching.Slot slot, Row row) {
+    private static int at(IndexJoin.Slot slot, Solution row) {
       return slot.place() < 0 ? slot.term() : row.at(slot.place());
     }
   }

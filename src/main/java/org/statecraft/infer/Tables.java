@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** Where patterns find the rows that they are matched with. */
 interface Tables {
   /** All relations, in the order in which their predicates came up. */
-  List<Relation> relations();
+  List<PredicateTable> relations();
 
   /** The relation of a predicate, if anything is said with it. */
-  @Nullable Relation relation(int predicate);
+  @Nullable PredicateTable relation(int predicate);
 }

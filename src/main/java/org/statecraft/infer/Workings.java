@@ -17,15 +17,15 @@ import org.apache.jena.sparql.engine.ExecutionContext;
  * @param orders in which order bodies are matched
  */
 record Workings(
-    Facts facts,
+    WorkingMemory facts,
     Stated stated,
     DatasetGraph dataset,
     ExecutionContext environment,
-    Meter meter,
+    Budget meter,
     Orders orders) {
 
   /** Works with graphs that nobody has read so far. */
-  Workings(Facts facts, DatasetGraph sources, Meter meter) {
+  Workings(WorkingMemory facts, DatasetGraph sources, Budget meter) {
     this(facts, new Stated(sources, facts.terms()), sources, meter);
   }
 
@@ -34,17 +34,17 @@ record Workings(
    *
    * @param sources the graphs in which {@code stated} is stated
    */
-  Workings(Facts facts, Stated stated, DatasetGraph sources, Meter meter) {
+  Workings(WorkingMemory facts, Stated stated, DatasetGraph sources, Budget meter) {
     this(facts, stated, dataset(facts, sources), Materializer.environment(), meter, new Orders());
   }
 
   /** The same with another meter. */
-  Workings with(Meter other) {
+  Workings with(Budget other) {
     return new Workings(facts, stated, dataset, environment, other, orders);
   }
 
-  private static DatasetGraph dataset(Facts facts, DatasetGraph sources) {
-    DatasetGraph dataset = new DatasetGraphMapLink(new FactsGraph(facts));
+  private static DatasetGraph dataset(WorkingMemory facts, DatasetGraph sources) {
+    DatasetGraph dataset = new DatasetGraphMapLink(new WorkingMemoryGraph(facts));
     Iterator<Node> names = sources.listGraphNodes();
     names.forEachRemaining(name -> dataset.addGraph(name, sources.getGraph(name)));
     return dataset;

@@ -43,10 +43,10 @@ public record Perspective(Optional<Period> period, boolean undated, Belief belie
   public KnowledgeBase of(KnowledgeBase knowledge) {
     KnowledgeBase seen = knowledge;
     if (!belief.equals(Belief.ALL)) {
-      seen = seen.only(new Accounts(knowledge.statements()).believed(belief));
+      seen = seen.only(new ProvenanceFilter(knowledge.statements()).believed(belief));
     }
     return period.isEmpty()
         ? seen
-        : seen.only(new Bygone(seen.statements(), period.get(), undated)::present);
+        : seen.only(new TemporalFilter(seen.statements(), period.get(), undated)::present);
   }
 }

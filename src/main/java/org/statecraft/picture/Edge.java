@@ -11,7 +11,7 @@ import java.util.List;
  * @param sign what the line stands for
  * @param strands the relations
  */
-public record Edge(Vertex a, Vertex b, Sign sign, List<Strand> strands) {
+public record Edge(Vertex a, Vertex b, RelationStyle sign, List<Strand> strands) {
   /** Whether a relation goes one way. */
   public enum Way {
     /** Neither acts on the other more than the other way round. */
@@ -42,7 +42,8 @@ public record Edge(Vertex a, Vertex b, Sign sign, List<Strand> strands) {
 
   /** Whether analysts alone say that any of its relations is there. */
   boolean codedAlone() {
-    return sign != Sign.PARTICIPATION && evidence().stream().allMatch(Evidence::codedAlone);
+    return sign != RelationStyle.PARTICIPATION
+        && evidence().stream().allMatch(Evidence::codedAlone);
   }
 
   /** The mechanisms at work in it, each once. */

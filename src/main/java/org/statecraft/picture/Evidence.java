@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param sources where it can be looked up
  */
 public record Evidence(
-    Sign sign,
+    RelationStyle sign,
     String mechanism,
     String basis,
     Optional<String> from,
@@ -30,7 +30,7 @@ public record Evidence(
 
   /** Evidence that rests on nothing older. */
   public Evidence(
-      Sign sign,
+      RelationStyle sign,
       String mechanism,
       String basis,
       Optional<String> from,

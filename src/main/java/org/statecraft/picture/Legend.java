@@ -19,7 +19,7 @@ final class Legend {
   /** How a box looks. */
   record Look(String fill, String border, double radius) {}
 
-  private record Item(String text, Optional<Look> box, Optional<Sign> line) {
+  private record Item(String text, Optional<Look> box, Optional<RelationStyle> line) {
     double width() {
       return (note() ? 0 : SAMPLE + 6) + Type.width(text, Type.NOTE) + SPACE;
     }
@@ -35,7 +35,7 @@ final class Legend {
     items.add(new Item(text, Optional.of(look), Optional.empty()));
   }
 
-  void line(String text, Sign sign) {
+  void line(String text, RelationStyle sign) {
     items.add(new Item(text, Optional.empty(), Optional.of(sign)));
   }
 
@@ -81,7 +81,7 @@ final class Legend {
     xml.close();
   }
 
-  private static void line(Xml xml, double x, double y, Sign sign) {
+  private static void line(Xml xml, double x, double y, RelationStyle sign) {
     List<Object> line =
         new ArrayList<>(
             List.of(

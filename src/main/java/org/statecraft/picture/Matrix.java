@@ -29,7 +29,7 @@ public record Matrix(
    * @param name its name
    * @param sign what the relations in it are, where they are all of a sign
    */
-  public record Column(String code, String name, Optional<Sign> sign) {}
+  public record Column(String code, String name, Optional<RelationStyle> sign) {}
 
   /** A row and a column, by their numbers. */
   public record Place(int row, int column) {}
@@ -41,7 +41,7 @@ public record Matrix(
    * @param title whom and what it is about
    * @param evidence the relations
    */
-  public record Cell(Sign sign, String title, List<Evidence> evidence) {
+  public record Cell(RelationStyle sign, String title, List<Evidence> evidence) {
     /** Whether only an analyst says that there is anything. */
     boolean codedAlone() {
       return evidence.stream().allMatch(Evidence::codedAlone);

@@ -40,7 +40,7 @@ final class MatrixDrawing {
     if (matrix.square()) {
       legend.note("Cooperation stands below the diagonal, competition above it.");
     }
-    Sheet sheet = new Sheet(xml, matrix.title(), matrix.caption());
+    SvgPage sheet = new SvgPage(xml, matrix.title(), matrix.caption());
     double right = left + CELL * matrix.columns().size() + MARGIN;
     double bottom = top + CELL * matrix.rows().size();
     double width = Math.max(Math.max(right, sheet.width()), legend.width() + 2 * MARGIN);
@@ -124,7 +124,7 @@ final class MatrixDrawing {
         "stroke",
         cell.sign().colour(),
         "stroke-dasharray",
-        cell.sign() == Sign.COMPETITION ? "3 2" : "none");
+        cell.sign() == RelationStyle.COMPETITION ? "3 2" : "none");
     xml.element(
         "text",
         cell.evidence().size() + (cell.codedAlone() ? "*" : ""),

@@ -14,19 +14,19 @@ import org.statecraft.kb.KnowledgeBase;
 
 /** Reads a matrix out of what is known. */
 public final class MatrixReader {
-  private final Cast cast;
-  private final Bonds source;
+  private final ActorNames cast;
+  private final Ties source;
   private final KnowledgeBase knowledge;
 
   /** Reads from a knowledge base with all that follows. */
   public MatrixReader(KnowledgeBase knowledge) {
     this.knowledge = knowledge;
-    this.cast = new Cast(knowledge);
-    this.source = new Bonds(knowledge, cast);
+    this.cast = new ActorNames(knowledge);
+    this.source = new Ties(knowledge, cast);
   }
 
   /** Actors against actors: how many relations of cooperation and of competition each two have. */
-  public Matrix actors(Choice choice) {
+  public Matrix actors(PictureRequest choice) {
     Network network = new NetworkReader(knowledge).read(choice);
     List<Vertex> rows = grouped(network);
     List<Matrix.Column> columns =
@@ -37,7 +37,7 @@ public final class MatrixReader {
     for (Edge edge : network.edges()) {
       int a = rows.indexOf(edge.a());
       int b = rows.indexOf(edge.b());
-      boolean below = edge.sign() == Sign.COOPERATION;
+      boolean below = edge.sign() == RelationStyle.COOPERATION;
       cells.put(
           new Matrix.Place(
               below ? Math.max(a, b) : Math.min(a, b), below ? Math.min(a, b) : Math.max(a, b)),
@@ -51,7 +51,7 @@ public final class MatrixReader {
     Map<Vertex, Map<Vertex, Integer>> shared = new LinkedHashMap<>();
     network.vertices().forEach(vertex -> shared.put(vertex, new LinkedHashMap<>()));
     for (Edge edge : network.edges()) {
-      if (edge.sign() == Sign.COOPERATION) {
+      if (edge.sign() == RelationStyle.COOPERATION) {
         shared
             .getOrDefault(edge.a(), Map.of())
             .merge(edge.b(), edge.strands().size(), Integer::sum);
@@ -89,9 +89,9 @@ public final class MatrixReader {
   }
 
   /** Actors against mechanisms: in how many relations of each an actor stands. */
-  public Matrix mechanisms(Choice choice) {
+  public Matrix mechanisms(PictureRequest choice) {
     Relations relations = new Relations(knowledge);
-    List<Bond> bonds = source.relations(choice);
+    List<Tie> bonds = source.relations(choice);
     Network network = new NetworkReader(knowledge).read(choice);
     Set<Vertex> named = new LinkedHashSet<>();
     choice.names().forEach(name -> named.add(cast.vertex(name)));
@@ -106,11 +106,11 @@ public final class MatrixReader {
           .forEach(rows::add);
     }
     List<Matrix.Column> columns = new ArrayList<>();
-    for (Sign sign : List.of(Sign.COMPETITION, Sign.COOPERATION)) {
+    for (RelationStyle sign : List.of(RelationStyle.COMPETITION, RelationStyle.COOPERATION)) {
       for (Node mechanism : relations.mechanisms()) {
         String name = cast.label(mechanism);
         if (bonds.stream()
-            .map(Bond::evidence)
+            .map(Tie::evidence)
             .anyMatch(each -> each.sign() == sign && each.mechanism().equals(name))) {
           columns.add(new Matrix.Column(initials(name), name, Optional.of(sign)));
         }
@@ -134,13 +134,13 @@ public final class MatrixReader {
   private static void cell(
       Vertex actor,
       Matrix.Column column,
-      List<Bond> bonds,
+      List<Tie> bonds,
       Matrix.Place place,
       Map<Matrix.Place, Matrix.Cell> cells) {
     List<Evidence> evidence =
         bonds.stream()
             .filter(bond -> bond.members().contains(actor))
-            .map(Bond::evidence)
+            .map(Tie::evidence)
             .filter(each -> each.mechanism().equals(column.name()))
             .filter(each -> column.sign().filter(each.sign()::equals).isPresent())
             .toList();

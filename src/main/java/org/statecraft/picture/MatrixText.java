@@ -121,9 +121,9 @@ final class MatrixText {
     if (matrix.square()) {
       line(
           "Number of relations: "
-              + Sign.COOPERATION.paint(screen, "cooperation below")
+              + RelationStyle.COOPERATION.paint(screen, "cooperation below")
               + " the diagonal, "
-              + Sign.COMPETITION.paint(screen, "competition above")
+              + RelationStyle.COMPETITION.paint(screen, "competition above")
               + " it.");
       return;
     }

@@ -13,9 +13,9 @@ import java.util.List;
  * @param bonds the relations among them, each once however many it ties
  */
 public record Network(
-    String title, String caption, List<Vertex> vertices, List<Edge> edges, List<Bond> bonds) {
+    String title, String caption, List<Vertex> vertices, List<Edge> edges, List<Tie> bonds) {
   /** The signs that appear, in the order of a legend. */
-  List<Sign> signs() {
+  List<RelationStyle> signs() {
     return edges.stream().map(Edge::sign).distinct().sorted(Comparator.naturalOrder()).toList();
   }
 

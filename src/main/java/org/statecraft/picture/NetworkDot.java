@@ -41,7 +41,7 @@ final class NetworkDot {
       dot.append(" [color=\"");
       dot.append(edge.codedAlone() ? colour + ":invis:" + colour : colour).append('"');
       dot.append(", penwidth=").append(Xml.number(edge.width()));
-      dot.append(edge.sign() == Sign.COMPETITION ? ", len=2.6" : ", len=1.6");
+      dot.append(edge.sign() == RelationStyle.COMPETITION ? ", len=2.6" : ", len=1.6");
       dot.append(
           switch (edge.sign()) {
             case COMPETITION -> ", style=dashed";

@@ -35,7 +35,7 @@ final class NetworkDrawing {
         boxes.values().stream().mapToDouble(box -> box.x() + box.width()).max().orElse(0);
     double bottom =
         boxes.values().stream().mapToDouble(box -> box.y() + box.height()).max().orElse(HEAD);
-    Sheet sheet = new Sheet(xml, network.title(), network.caption());
+    SvgPage sheet = new SvgPage(xml, network.title(), network.caption());
     Legend legend = legend();
     double width = Math.max(Math.max(right + MARGIN, sheet.width()), legend.width() + 2 * MARGIN);
     sheet.open(width, bottom + MARGIN + legend.height() + MARGIN);
@@ -75,7 +75,7 @@ final class NetworkDrawing {
 
   private void markers() {
     xml.open("defs");
-    for (Sign sign : Sign.values()) {
+    for (RelationStyle sign : RelationStyle.values()) {
       xml.open(
           "marker",
           "id",
@@ -109,7 +109,7 @@ final class NetworkDrawing {
         network.edges().stream()
             .filter(other -> other.a().equals(edge.a()) && other.b().equals(edge.b()))
             .count();
-    double shift = beside == 1 ? 0 : edge.sign() == Sign.COMPETITION ? -APART : APART;
+    double shift = beside == 1 ? 0 : edge.sign() == RelationStyle.COMPETITION ? -APART : APART;
     double shiftX = -dy / length * shift;
     double shiftY = dx / length * shift;
     double start = a.inside(dx, dy);
@@ -162,7 +162,7 @@ final class NetworkDrawing {
 
   /** Where lines are many, those of few relations stand back. */
   private String opacity(Edge edge) {
-    if (edge.sign() == Sign.COMPETITION || network.edges().size() <= CROWD) {
+    if (edge.sign() == RelationStyle.COMPETITION || network.edges().size() <= CROWD) {
       return "0.8";
     }
     int most =

@@ -22,14 +22,14 @@ final class NetworkMermaid {
       chart.append(vertex.initiative() ? "[" + name + "]" : "([" + name + "])");
       chart.append(vertex.initiative() ? ":::initiative\n" : ":::actor\n");
     }
-    Map<Sign, List<String>> lines = new TreeMap<>();
+    Map<RelationStyle, List<String>> lines = new TreeMap<>();
     int number = 0;
     for (Edge edge : network.edges()) {
       boolean backOnly = edge.goes(Edge.Way.BACK) && !edge.goes(Edge.Way.FORTH);
       Vertex from = backOnly ? edge.b() : edge.a();
       Vertex to = backOnly ? edge.a() : edge.b();
       chart.append("  ").append(id(network, from)).append(' ').append(line(edge));
-      if (edge.sign() != Sign.PARTICIPATION) {
+      if (edge.sign() != RelationStyle.PARTICIPATION) {
         String label = String.join(", ", edge.mechanisms());
         chart
             .append('|')
@@ -55,7 +55,7 @@ final class NetworkMermaid {
   private static String line(Edge edge) {
     boolean forth = edge.goes(Edge.Way.FORTH);
     boolean back = edge.goes(Edge.Way.BACK);
-    boolean dotted = edge.sign() != Sign.COOPERATION;
+    boolean dotted = edge.sign() != RelationStyle.COOPERATION;
     String line = dotted ? "-.-" : "---";
     if (forth && back) {
       line = dotted ? "<-.->" : "<-->";

@@ -14,21 +14,21 @@ import org.statecraft.kb.KnowledgeBase;
 
 /** Reads a network out of what is known. */
 public final class NetworkReader {
-  private final Cast cast;
-  private final Bonds source;
+  private final ActorNames cast;
+  private final Ties source;
 
   /** Reads from a knowledge base with all that follows. */
   public NetworkReader(KnowledgeBase knowledge) {
-    this.cast = new Cast(knowledge);
-    this.source = new Bonds(knowledge, cast);
+    this.cast = new ActorNames(knowledge);
+    this.source = new Ties(knowledge, cast);
   }
 
   /** The two ends of a line, whichever comes first, and its sign. */
-  private record Key(Vertex a, Vertex b, Sign sign) {}
+  private record Key(Vertex a, Vertex b, RelationStyle sign) {}
 
   /** The network that is wanted. */
-  public Network read(Choice choice) {
-    List<Bond> bonds = new ArrayList<>(source.relations(choice));
+  public Network read(PictureRequest choice) {
+    List<Tie> bonds = new ArrayList<>(source.relations(choice));
     if (!choice.relationsOnly() && !choice.actors()) {
       bonds.addAll(source.participations(bonds));
     }
@@ -62,7 +62,7 @@ public final class NetworkReader {
         within(bonds, tied, choice));
   }
 
-  private List<Bond> within(List<Bond> bonds, Set<Vertex> tied, Choice choice) {
+  private List<Tie> within(List<Tie> bonds, Set<Vertex> tied, PictureRequest choice) {
     return bonds.stream()
         .map(bond -> bond.among(tied::contains))
         .filter(
@@ -73,9 +73,9 @@ public final class NetworkReader {
         .toList();
   }
 
-  private List<Edge> edges(List<Bond> bonds, boolean actors) {
+  private List<Edge> edges(List<Tie> bonds, boolean actors) {
     Map<Key, List<Edge.Strand>> found = new LinkedHashMap<>();
-    for (Bond bond : bonds) {
+    for (Tie bond : bonds) {
       if (bond.hub().isPresent() && !actors) {
         bond.members().forEach(member -> add(found, bond, member, bond.hub().get(), false));
       } else if (bond.sided()) {
@@ -103,7 +103,7 @@ public final class NetworkReader {
   }
 
   private static void add(
-      Map<Key, List<Edge.Strand>> found, Bond bond, Vertex from, Vertex to, boolean directed) {
+      Map<Key, List<Edge.Strand>> found, Tie bond, Vertex from, Vertex to, boolean directed) {
     if (from.equals(to)) {
       return;
     }
@@ -127,11 +127,11 @@ public final class NetworkReader {
    * How close the ties of each are. A relation counts the more the fewer share it: 1/(n−1) for each
    * of n parties, as Newman weighs collaborations (Physical Review E 64, 016132, 2001).
    */
-  private static Map<Vertex, Double> closeness(List<Bond> bonds) {
+  private static Map<Vertex, Double> closeness(List<Tie> bonds) {
     Map<Vertex, Double> closeness = new HashMap<>();
-    for (Bond bond : bonds) {
+    for (Tie bond : bonds) {
       double weight =
-          (bond.evidence().sign() == Sign.PARTICIPATION ? 0.5 : 1)
+          (bond.evidence().sign() == RelationStyle.PARTICIPATION ? 0.5 : 1)
               / Math.max(1, bond.members().size() - 1);
       bond.members().forEach(member -> closeness.merge(member, weight, Double::sum));
     }
@@ -141,7 +141,7 @@ public final class NetworkReader {
   /** Who is in the picture, and how many would be if there were room for all. */
   private record Chosen(Set<Vertex> vertices, int left) {}
 
-  private Chosen chosen(Choice choice, List<Edge> edges, Map<Vertex, Double> closeness) {
+  private Chosen chosen(PictureRequest choice, List<Edge> edges, Map<Vertex, Double> closeness) {
     Set<Vertex> core = new LinkedHashSet<>();
     choice.names().forEach(name -> core.add(cast.vertex(name)));
     if (choice.only()) {
@@ -203,7 +203,7 @@ public final class NetworkReader {
         .toList();
   }
 
-  private String title(Choice choice) {
+  private String title(PictureRequest choice) {
     String what =
         choice.actors() ? "Power relations between actors" : "Power relations and initiatives";
     if (choice.names().isEmpty()) {
@@ -217,7 +217,8 @@ public final class NetworkReader {
     return what + ": " + all;
   }
 
-  private static String caption(Choice choice, List<Edge> edges, Set<Vertex> tied, int left) {
+  private static String caption(
+      PictureRequest choice, List<Edge> edges, Set<Vertex> tied, int left) {
     Set<Vertex> all = new LinkedHashSet<>();
     edges.forEach(
         edge -> {

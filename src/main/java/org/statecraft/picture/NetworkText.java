@@ -24,14 +24,14 @@ final class NetworkText {
 
   private final Network network;
   private final Screen screen;
-  private final List<Bond> columns;
+  private final List<Tie> columns;
   private final List<Vertex> rows;
   private final StringBuilder text = new StringBuilder();
 
   private NetworkText(Network network, Screen screen) {
     this.network = network;
     this.screen = screen;
-    List<Bond> bonds = new ArrayList<>(network.bonds());
+    List<Tie> bonds = new ArrayList<>(network.bonds());
     this.rows = rows(network);
     arrange(rows, bonds);
     bonds.sort(Comparator.comparing(bond -> bond.evidence().sign()));
@@ -50,11 +50,11 @@ final class NetworkText {
   }
 
   /** Brings actors that share relations near one another, by the barycentre of each. */
-  private static void arrange(List<Vertex> rows, List<Bond> bonds) {
+  private static void arrange(List<Vertex> rows, List<Tie> bonds) {
     for (int sweep = 0; sweep < SWEEPS; sweep++) {
       Map<Vertex, Integer> row = places(rows);
       sort(bonds, bond -> bond.members().stream().map(row::get).toList());
-      Map<Bond, Integer> column = places(bonds);
+      Map<Tie, Integer> column = places(bonds);
       sort(
           rows,
           vertex ->
@@ -141,9 +141,9 @@ final class NetworkText {
     }
   }
 
-  private String cell(Bond bond, List<Vertex> shown, int row) {
+  private String cell(Tie bond, List<Vertex> shown, int row) {
     if (bond.members().contains(shown.get(row))) {
-      Sign sign = bond.evidence().sign();
+      RelationStyle sign = bond.evidence().sign();
       return bond.evidence().codedAlone() ? sign.hollow(screen) : sign.mark(screen);
     }
     boolean above = shown.subList(0, row).stream().anyMatch(bond.members()::contains);
@@ -155,11 +155,11 @@ final class NetworkText {
   private void legend() {
     line("");
     List<String> signs = new ArrayList<>();
-    for (Sign sign :
+    for (RelationStyle sign :
         columns.stream().map(bond -> bond.evidence().sign()).distinct().sorted().toList()) {
       signs.add(sign.mark(screen) + " " + sign.word());
       if (columns.stream()
-          .map(Bond::evidence)
+          .map(Tie::evidence)
           .anyMatch(each -> each.codedAlone() && each.sign() == sign)) {
         signs.add(sign.hollow(screen) + " " + sign.word() + ", coded only");
       }
@@ -172,7 +172,7 @@ final class NetworkText {
     int digits = String.valueOf(columns.size()).length();
     int width = screen.textColumns() - digits - 2;
     for (int i = 0; i < columns.size(); i++) {
-      Bond bond = columns.get(i);
+      Tie bond = columns.get(i);
       String sides = bond.sides();
       List<String> lines =
           TextWrap.wrap(bond.evidence().sentence() + (sides.isEmpty() ? "" : "; " + sides), width);

@@ -51,7 +51,7 @@ final class Page {
 
   /** A box to tick for each mechanism, grouped by sign. */
   private static void filter(Xml page, Drawing drawing) {
-    Map<Sign, Map<String, Integer>> mechanisms = new TreeMap<>();
+    Map<RelationStyle, Map<String, Integer>> mechanisms = new TreeMap<>();
     for (Mark mark : drawing.marks()) {
       for (Evidence each : mark.evidence()) {
         mechanisms.computeIfAbsent(each.sign(), none -> new TreeMap<>()).put(each.mechanism(), 1);
@@ -61,7 +61,7 @@ final class Page {
     mechanisms.forEach(
         (sign, names) -> {
           page.open("fieldset", "class", sign.cssClass());
-          boolean other = sign == Sign.PARTICIPATION && names.size() > 1;
+          boolean other = sign == RelationStyle.PARTICIPATION && names.size() > 1;
           page.element("legend", other ? "other" : sign.word());
           for (String name : names.keySet()) {
             page.open("label");

@@ -72,7 +72,8 @@ final class Placement {
       if (a != null && b != null) {
         ElkEdge line = ElkGraphUtil.createSimpleEdge(a, b);
         line.setProperty(
-            StressOptions.DESIRED_EDGE_LENGTH, edge.sign() == Sign.COMPETITION ? FAR * near : near);
+            StressOptions.DESIRED_EDGE_LENGTH,
+            edge.sign() == RelationStyle.COMPETITION ? FAR * near : near);
       }
     }
     new RecursiveGraphLayoutEngine().layout(root, new BasicProgressMonitor());

@@ -84,7 +84,7 @@ public record Timeline(
   }
 
   /** The signs that appear, in the order of a legend. */
-  List<Sign> signs() {
+  List<RelationStyle> signs() {
     return bars().stream().map(bar -> bar.evidence().sign()).distinct().sorted().toList();
   }
 

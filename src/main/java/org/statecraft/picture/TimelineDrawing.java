@@ -27,7 +27,7 @@ final class TimelineDrawing {
     this.years = timeline.years();
     double names =
         timeline.bars().stream()
-            .mapToDouble(bar -> Type.width(Cast.cut(bar.name(), NAMES), Type.LABEL))
+            .mapToDouble(bar -> Type.width(ActorNames.cut(bar.name(), NAMES), Type.LABEL))
             .max()
             .orElse(0);
     double titles =
@@ -52,13 +52,13 @@ final class TimelineDrawing {
         .forEach(
             sign ->
                 legend.box(
-                    sign == Sign.PARTICIPATION ? "other" : sign.word(),
+                    sign == RelationStyle.PARTICIPATION ? "other" : sign.word(),
                     new Legend.Look(sign.colour(), sign.colour(), 0)));
     legend.note("A bar that fades out has no end that is known; one that fades in began before.");
     if (timeline.bars().stream().anyMatch(bar -> bar.evidence().codedAlone())) {
       legend.note("A hollow bar is coded by an analyst and not inferred.");
     }
-    Sheet sheet = new Sheet(xml, timeline.title(), timeline.caption());
+    SvgPage sheet = new SvgPage(xml, timeline.title(), timeline.caption());
     double width =
         Math.max(left + AXIS + MARGIN, Math.max(sheet.width(), legend.width() + 2 * MARGIN));
     sheet.open(width, bottom + 16 + legend.height() + MARGIN);
@@ -92,7 +92,7 @@ final class TimelineDrawing {
 
   private void fades() {
     xml.open("defs");
-    for (Sign sign : Sign.values()) {
+    for (RelationStyle sign : RelationStyle.values()) {
       for (boolean out : new boolean[] {true, false}) {
         xml.open("linearGradient", "id", (out ? "out-" : "in-") + sign.cssClass());
         xml.empty(
@@ -147,7 +147,7 @@ final class TimelineDrawing {
     xml.element("title", mark.tooltip());
     xml.element(
         "text",
-        Cast.cut(bar.name(), NAMES),
+        ActorNames.cut(bar.name(), NAMES),
         "x",
         left - 12,
         "y",
@@ -189,7 +189,7 @@ final class TimelineDrawing {
   }
 
   private void lasting(Timeline.Bar bar, LocalDate start, double middle) {
-    Sign sign = bar.evidence().sign();
+    RelationStyle sign = bar.evidence().sign();
     double begin = x(start);
     double end = x(timeline.drawnTo(bar, years));
     double from = Math.min(begin, end);
@@ -215,7 +215,7 @@ final class TimelineDrawing {
         "fill",
         fill,
         "stroke",
-        sign == Sign.COMPETITION || hollow ? sign.colour() : "none",
+        sign == RelationStyle.COMPETITION || hollow ? sign.colour() : "none",
         "stroke-dasharray",
         "4 2");
     if (!before) {

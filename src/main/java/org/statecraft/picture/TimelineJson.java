@@ -29,7 +29,7 @@ final class TimelineJson {
     bar.time().until().ifPresent(date -> values.put("until", date));
     values.put("event", bar.event());
     Evidence evidence = bar.evidence();
-    if (evidence.sign() != Sign.PARTICIPATION) {
+    if (evidence.sign() != RelationStyle.PARTICIPATION) {
       values.put("mode", evidence.sign().word());
     }
     values.put("mechanism", evidence.mechanism());

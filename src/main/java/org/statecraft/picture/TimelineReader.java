@@ -21,15 +21,15 @@ public final class TimelineReader {
       List.of(SC.PARTY, SC.ACTOR, SC.PERCEIVER, SC.PERCEIVED, SC.TARGET);
 
   private final Graph graph;
-  private final Cast cast;
-  private final Bonds source;
+  private final ActorNames cast;
+  private final Ties source;
   private final Dates dates;
 
   /** Reads from a knowledge base with all that follows. */
   public TimelineReader(KnowledgeBase knowledge) {
     this.graph = knowledge.everything();
-    this.cast = new Cast(knowledge);
-    this.source = new Bonds(knowledge, cast);
+    this.cast = new ActorNames(knowledge);
+    this.source = new Ties(knowledge, cast);
     this.dates = new Dates(graph);
   }
 
@@ -45,8 +45,8 @@ public final class TimelineReader {
    *
    * @param known the last day of which anything is known
    */
-  public Timeline read(Choice choice, Optional<LocalDate> known) {
-    List<Bond> relations = source.relations(choice);
+  public Timeline read(PictureRequest choice, Optional<LocalDate> known) {
+    List<Tie> relations = source.relations(choice);
     List<Timeline.Group> groups = new ArrayList<>();
     String title;
     if (choice.names().size() == 1 && cast.initiative(choice.names().getFirst())) {
@@ -64,18 +64,20 @@ public final class TimelineReader {
           "Competition",
           bars(
               relations.stream()
-                  .filter(bond -> bond.evidence().sign() == Sign.COMPETITION)
+                  .filter(bond -> bond.evidence().sign() == RelationStyle.COMPETITION)
                   .toList()));
       add(groups, "Initiatives", initiatives(relations));
     } else {
       Set<Vertex> actors = new LinkedHashSet<>();
       choice.names().forEach(name -> actors.add(cast.vertex(name)));
       title = String.join(" and ", actors.stream().map(Vertex::name).toList()) + " in time";
-      List<Bond> own = relations.stream().filter(bond -> ties(bond, actors)).toList();
-      for (Sign sign : List.of(Sign.COMPETITION, Sign.COOPERATION)) {
+      List<Tie> own = relations.stream().filter(bond -> ties(bond, actors)).toList();
+      for (RelationStyle sign : List.of(RelationStyle.COMPETITION, RelationStyle.COOPERATION)) {
         add(
             groups,
-            sign == Sign.COMPETITION ? "Relations of competition" : "Relations of cooperation",
+            sign == RelationStyle.COMPETITION
+                ? "Relations of competition"
+                : "Relations of cooperation",
             bars(own.stream().filter(bond -> bond.evidence().sign() == sign).toList()));
       }
       if (!choice.relationsOnly()) {
@@ -107,7 +109,7 @@ public final class TimelineReader {
   }
 
   /** Whether a relation is among all of some actors: of sides, from one to another of them. */
-  private boolean ties(Bond bond, Set<Vertex> actors) {
+  private boolean ties(Tie bond, Set<Vertex> actors) {
     if (!bond.members().containsAll(actors)) {
       return false;
     }
@@ -122,9 +124,9 @@ public final class TimelineReader {
             && actors.stream().anyMatch(bond.second()::contains));
   }
 
-  private List<Timeline.Bar> bars(List<Bond> bonds) {
+  private List<Timeline.Bar> bars(List<Tie> bonds) {
     List<Timeline.Bar> bars = new ArrayList<>();
-    for (Bond bond : bonds) {
+    for (Tie bond : bonds) {
       Evidence evidence = bond.evidence();
       String name =
           bond.directed()
@@ -143,19 +145,19 @@ public final class TimelineReader {
   }
 
   /** Initiatives, with the sign of the relations that rest on each. */
-  private List<Timeline.Bar> initiatives(List<Bond> relations) {
+  private List<Timeline.Bar> initiatives(List<Tie> relations) {
     List<Timeline.Bar> bars = new ArrayList<>();
     for (Node initiative : cast.initiatives()) {
       Vertex vertex = cast.vertex(initiative);
       Evidence evidence =
           relations.stream()
               .filter(bond -> bond.hub().filter(vertex::equals).isPresent())
-              .map(Bond::evidence)
+              .map(Tie::evidence)
               .findFirst()
               .orElseGet(
                   () ->
                       new Evidence(
-                          Sign.PARTICIPATION,
+                          RelationStyle.PARTICIPATION,
                           "no relation",
                           vertex.label(),
                           vertex.from(),
@@ -214,8 +216,8 @@ public final class TimelineReader {
     each.forEach(bar -> pages.addAll(bar.evidence().sources()));
     Evidence evidence =
         new Evidence(
-            Sign.PARTICIPATION,
-            Sign.PARTICIPATION.word(),
+            RelationStyle.PARTICIPATION,
+            RelationStyle.PARTICIPATION.word(),
             first.label(),
             from,
             until,
@@ -240,8 +242,8 @@ public final class TimelineReader {
             : dates.until(initiative);
     Evidence evidence =
         new Evidence(
-            Sign.PARTICIPATION,
-            Sign.PARTICIPATION.word(),
+            RelationStyle.PARTICIPATION,
+            RelationStyle.PARTICIPATION.word(),
             actor.label() + ", " + cast.label(initiative),
             from,
             until,
@@ -273,7 +275,7 @@ public final class TimelineReader {
         new Span(from, until),
         event,
         new Evidence(
-            Sign.PARTICIPATION,
+            RelationStyle.PARTICIPATION,
             event ? "event" : "relationship",
             cast.label(thing),
             from,

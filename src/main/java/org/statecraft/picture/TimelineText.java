@@ -28,7 +28,7 @@ final class TimelineText {
     this.years = timeline.years();
     this.whens = width(timeline.bars().stream().map(TimelineText::when).toList());
     // Names have two fifths of the line, so that time keeps the greater part.
-    int most = Math.max(Cast.NAME, screen.textColumns() * 2 / 5);
+    int most = Math.max(ActorNames.NAME, screen.textColumns() * 2 / 5);
     this.names = Math.min(most, width(timeline.bars().stream().map(Timeline.Bar::name).toList()));
     this.axis = Math.clamp(screen.textColumns() - names - whens - 4L, NARROWEST, WIDEST);
   }
@@ -62,7 +62,7 @@ final class TimelineText {
       line(Style.STRONG.paint(screen, group.title()));
       for (Timeline.Bar bar : group.bars()) {
         line(
-            PlainText.padRight(Cast.cut(bar.name(), names), names)
+            PlainText.padRight(ActorNames.cut(bar.name(), names), names)
                 + "  "
                 + PlainText.padRight(when(bar), whens)
                 + "  "
@@ -90,7 +90,7 @@ final class TimelineText {
     if (bar.start().isEmpty()) {
       return Style.FAINT.paint(screen, "date unknown");
     }
-    Sign sign = bar.evidence().sign();
+    RelationStyle sign = bar.evidence().sign();
     int from = column(years.at(bar.start().get()));
     String mark = bar.evidence().codedAlone() ? sign.hollow(screen) : sign.mark(screen);
     boolean before = years.at(bar.start().get()) < 0;
@@ -125,7 +125,7 @@ final class TimelineText {
                     sign.mark(screen)
                         + sign.along(screen, 2)
                         + " "
-                        + (sign == Sign.PARTICIPATION ? "other" : sign.word())));
+                        + (sign == RelationStyle.PARTICIPATION ? "other" : sign.word())));
     parts.add((screen.unicode() ? "▸" : ">") + " no end known");
     timeline.signs().stream()
         .filter(

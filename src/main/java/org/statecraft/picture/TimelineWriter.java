@@ -59,7 +59,7 @@ public final class TimelineWriter {
                     bar.label(),
                     bar.time().from().orElse(""),
                     bar.time().until().orElse(""),
-                    evidence.sign() == Sign.PARTICIPATION ? "" : evidence.sign().word(),
+                    evidence.sign() == RelationStyle.PARTICIPATION ? "" : evidence.sign().word(),
                     evidence.mechanism(),
                     evidence.origin(),
                     String.join(" ", evidence.sources()))));
@@ -83,7 +83,7 @@ public final class TimelineWriter {
             .ifPresent(
                 start -> {
                   chart.append("  ").append(Mermaid.entities(bar.name())).append(" :");
-                  if (bar.evidence().sign() == Sign.COMPETITION) {
+                  if (bar.evidence().sign() == RelationStyle.COMPETITION) {
                     chart.append("crit, ");
                   }
                   chart.append(

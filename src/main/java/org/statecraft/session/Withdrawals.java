@@ -21,9 +21,9 @@ import org.statecraft.infer.Bounds;
 import org.statecraft.infer.Closure;
 import org.statecraft.infer.Retraction;
 import org.statecraft.infer.RuleSet;
-import org.statecraft.kb.Accounts;
 import org.statecraft.kb.Belief;
 import org.statecraft.kb.KnowledgeBase;
+import org.statecraft.kb.ProvenanceFilter;
 import org.statecraft.task.Parallel;
 
 /**
@@ -36,7 +36,7 @@ public final class Withdrawals {
   private final Bounds bounds;
   private final Belief belief;
   private final Graph stated;
-  private final Accounts accounts;
+  private final ProvenanceFilter accounts;
 
   /** By the sources that were taken away, which of all conclusions hold without them. */
   private final Map<Set<Node>, Set<Triple>> left = new HashMap<>();
@@ -55,7 +55,7 @@ public final class Withdrawals {
     this.bounds = chosen.bounds();
     this.belief = chosen.perspective().belief();
     this.stated = knowledge.stated();
-    this.accounts = new Accounts(knowledge.union() ? stated : knowledge.statements());
+    this.accounts = new ProvenanceFilter(knowledge.union() ? stated : knowledge.statements());
   }
 
   /** The sets that were found for a conclusion, and how many were tried for it. */

@@ -49,7 +49,7 @@ final class DerivationsTest {
         known -> {
           Worked worked = Worked.of(known.data(), known.rules().toArray(Rule[]::new));
           Derivations derivations =
-              new Derivations(new View(worked.knowledge()), worked.rules().rules());
+              new Derivations(new EvaluationDataset(worked.knowledge()), worked.rules().rules());
           for (Rule rule : derivations.rules()) {
             if (!Solver.solves(rule)) {
               continue;

@@ -119,7 +119,8 @@ class ProofPropertiesTest {
   }
 
   private static Derivations derivations(Known known) {
-    return new Derivations(new View(knowledge(known)), new RuleSet(known.rules()).rules());
+    return new Derivations(
+        new EvaluationDataset(knowledge(known)), new RuleSet(known.rules()).rules());
   }
 
   /**

@@ -41,7 +41,7 @@ final class OrderingTest {
   }
 
   private List<Integer> order(String body, String... known) {
-    Facts facts = new Facts();
+    WorkingMemory facts = new WorkingMemory();
     facts.give(graph);
     facts.seal();
     facts.advance();

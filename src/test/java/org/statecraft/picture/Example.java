@@ -66,9 +66,10 @@ final class Example {
   }
 
   /** All of it, of some names or of none. */
-  static Choice choice(boolean actors, int limit, String... names) {
+  static PictureRequest choice(boolean actors, int limit, String... names) {
     List<Node> nodes = Arrays.stream(names).map(Example::node).toList();
-    return new Choice(nodes, false, false, actors, Set.of(), Optional.empty(), limit, 1, "");
+    return new PictureRequest(
+        nodes, false, false, actors, Set.of(), Optional.empty(), limit, 1, "");
   }
 
   static Network network(boolean actors, int limit, String... names) {

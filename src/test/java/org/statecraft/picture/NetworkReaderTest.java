@@ -59,8 +59,8 @@ class NetworkReaderTest {
     assertThat(Example.network(false, 0, "club").vertices())
         .extracting(Vertex::name)
         .containsExactly("Atlantis", "Costaguana", "club");
-    Choice only =
-        new Choice(
+    PictureRequest only =
+        new PictureRequest(
             List.of(Example.node("a"), Example.node("b")),
             true,
             false,
@@ -76,8 +76,8 @@ class NetworkReaderTest {
 
   @Test
   void sharedAreThoseWhomAllThatAreNamedAreTiedTo() {
-    Choice shared =
-        new Choice(
+    PictureRequest shared =
+        new PictureRequest(
             List.of(Example.node("a"), Example.node("b")),
             false,
             true,
@@ -102,8 +102,8 @@ class NetworkReaderTest {
 
   @Test
   void modesAndMechanismsLeaveParticipationOut() {
-    Choice choice =
-        new Choice(
+    PictureRequest choice =
+        new PictureRequest(
             List.of(),
             false,
             false,
@@ -114,7 +114,7 @@ class NetworkReaderTest {
             1,
             "as of 2024-01-01");
     Network network = new NetworkReader(Example.knowledge()).read(choice);
-    assertThat(network.edges()).extracting(Edge::sign).containsOnly(Sign.COOPERATION);
+    assertThat(network.edges()).extracting(Edge::sign).containsOnly(RelationStyle.COOPERATION);
     assertThat(network.caption()).isEqualTo("as of 2024-01-01");
   }
 

@@ -27,7 +27,7 @@ class PlacementTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        "v".repeat(1 + random.nextInt(Cast.NAME)),
+                        "v".repeat(1 + random.nextInt(ActorNames.NAME)),
                         "v" + i,
                         Optional.empty(),
                         Optional.empty()))
@@ -36,7 +36,7 @@ class PlacementTest {
     for (int i = 0; i < size * random.nextInt(8); i++) {
       Vertex a = vertices.get(random.nextInt(size));
       Vertex b = vertices.get(random.nextInt(size));
-      Sign sign = List.of(Sign.values()).get(random.nextInt(3));
+      RelationStyle sign = List.of(RelationStyle.values()).get(random.nextInt(3));
       Evidence evidence =
           new Evidence(sign, "m", "b", Optional.empty(), Optional.empty(), "coded", List.of());
       if (!a.equals(b)) {

@@ -19,7 +19,7 @@ class TimelineTest {
         new Span(Optional.ofNullable(from), Optional.ofNullable(until)),
         /* event= */ false,
         new Evidence(
-            Sign.COMPETITION,
+            RelationStyle.COMPETITION,
             "what",
             "",
             Optional.empty(),

@@ -28,7 +28,7 @@ import org.statecraft.Knowledge;
 import org.statecraft.kb.Prefixes;
 
 /** Rules are left out by what they mean, however their text is laid out. */
-class RelevanceTest {
+class RulePruningTest {
   private static final Path RULES = Knowledge.live().resolve("ontology/rules");
   private static final Pattern FILTER = Pattern.compile("FILTER\\s*(?:NOT\\s+EXISTS\\s*)?(?=[({])");
 

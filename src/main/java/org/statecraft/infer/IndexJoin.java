@@ -3,14 +3,14 @@ package org.statecraft.infer;
 /**
  * Matches one triple pattern against the rows of a relation, or of all where any predicate fits.
  */
-final class Matching implements Step {
+final class IndexJoin implements Operator {
   private final Tables tables;
   private final Slot subject;
   private final Slot predicate;
   private final Slot object;
-  private final Relation.Range range;
-  private final Meter meter;
-  private final Step next;
+  private final PredicateTable.Range range;
+  private final Budget meter;
+  private final Operator next;
 
   /**
    * One place of a pattern.
@@ -21,7 +21,7 @@ final class Matching implements Step {
    */
   record Slot(int place, int term, boolean given) {
     /** The value that it must have, or 0 if it takes any. */
-    int value(Row row) {
+    int value(Solution row) {
       return place < 0 ? term : given ? row.at(place) : 0;
     }
 
@@ -30,14 +30,14 @@ final class Matching implements Step {
     }
   }
 
-  Matching(
+  IndexJoin(
       Tables tables,
       Slot subject,
       Slot predicate,
       Slot object,
-      Relation.Range range,
-      Meter meter,
-      Step next) {
+      PredicateTable.Range range,
+      Budget meter,
+      Operator next) {
     this.tables = tables;
     this.subject = subject;
     this.predicate = predicate;
@@ -48,15 +48,15 @@ final class Matching implements Step {
   }
 
   @Override
-  public boolean run(Row row) {
+  public boolean run(Solution row) {
     if (!predicate.open()) {
-      Relation relation = tables.relation(predicate.value(row));
+      PredicateTable relation = tables.relation(predicate.value(row));
       return relation != null && match(relation, row);
     }
     // Rules add relations while this goes on; those hold nothing visible yet.
     int known = tables.relations().size();
     for (int i = 0; i < known; i++) {
-      Relation relation = tables.relations().get(i);
+      PredicateTable relation = tables.relations().get(i);
       row.set(predicate.place(), relation.predicate());
       if (match(relation, row)) {
         return true;
@@ -65,7 +65,7 @@ final class Matching implements Step {
     return false;
   }
 
-  private boolean match(Relation relation, Row row) {
+  private boolean match(PredicateTable relation, Solution row) {
     int wantedSubject = subject.value(row);
     int wantedObject = object.value(row);
     if (closedButUnknown(subject, wantedSubject) || closedButUnknown(object, wantedObject)) {
@@ -88,7 +88,7 @@ final class Matching implements Step {
     return !slot.open() && value == 0;
   }
 
-  private boolean along(Relation relation, int newest, boolean ofSubject, Row row) {
+  private boolean along(PredicateTable relation, int newest, boolean ofSubject, Solution row) {
     int first = relation.first(range);
     int end = relation.end(range);
     int at = newest;
@@ -101,7 +101,7 @@ final class Matching implements Step {
     return false;
   }
 
-  private boolean all(Relation relation, Row row) {
+  private boolean all(PredicateTable relation, Solution row) {
     int end = relation.end(range);
     for (int at = relation.first(range); at < end; at++) {
       if (take(relation, at, row)) {
@@ -112,7 +112,7 @@ final class Matching implements Step {
   }
 
   /** Takes the values of a row into the open places, which may be one variable twice. */
-  private boolean take(Relation relation, int at, Row row) {
+  private boolean take(PredicateTable relation, int at, Solution row) {
     meter.tick();
     if (subject.open()) {
       row.set(subject.place(), relation.subject(at));

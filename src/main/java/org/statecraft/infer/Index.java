@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Rows that share a value in one column, each linked to the one before it, newest first. Built when
  * first asked for, since many columns never are.
  */
-final class Chains {
+final class Index {
   private final int shift;
   private int[] keys = {};
   private int[] lasts = {};
@@ -16,12 +16,12 @@ final class Chains {
   private boolean built;
 
   /** Chains by that part of a row which begins at this bit. */
-  Chains(int shift) {
+  Index(int shift) {
     this.shift = shift;
   }
 
   /** A copy. */
-  Chains(Chains other) {
+  Index(Index other) {
     this.shift = other.shift;
     this.keys = other.keys.clone();
     this.lasts = other.lasts.clone();

@@ -18,7 +18,7 @@ import org.apache.jena.graph.Node;
  * @param members everybody in it
  * @param directed whether it goes from the first side to the second
  */
-public record Bond(
+public record Tie(
     Evidence evidence,
     List<Node> bases,
     Optional<Vertex> hub,
@@ -32,8 +32,8 @@ public record Bond(
   }
 
   /** The same among those that are wanted. */
-  Bond among(Predicate<Vertex> wanted) {
-    return new Bond(
+  Tie among(Predicate<Vertex> wanted) {
+    return new Tie(
         evidence,
         bases,
         hub.filter(wanted),

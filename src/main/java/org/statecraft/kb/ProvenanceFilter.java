@@ -24,7 +24,7 @@ import org.statecraft.problem.RequestProblem;
  * Who vouches for what: whatever names its sources is their account, and each of them suffices.
  * Actors and the vocabulary name none and are nobody's account.
  */
-public final class Accounts {
+public final class ProvenanceFilter {
   private static final Node SOURCE = DCTerms.source.asNode();
   private static final List<Node> AUTHORSHIP =
       List.of(
@@ -36,7 +36,7 @@ public final class Accounts {
   private final Map<Node, Set<Node>> sources = new HashMap<>();
 
   /** The accounts in what is stated. */
-  public Accounts(Graph stated) {
+  public ProvenanceFilter(Graph stated) {
     this.stated = stated;
     Set<Node> works =
         stated.stream(Node.ANY, Node.ANY, SC.SOURCE)

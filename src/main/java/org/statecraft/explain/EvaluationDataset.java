@@ -38,7 +38,7 @@ import org.statecraft.query.Guard;
 import org.statecraft.task.Task;
 
 /** The finished graphs as rules see them: everything, and by name the graphs of the sources. */
-final class View {
+final class EvaluationDataset {
   private final KnowledgeBase knowledge;
   private final Graph everything;
 
@@ -54,7 +54,7 @@ final class View {
   private @Nullable Solver solver;
   private boolean stopped;
 
-  View(KnowledgeBase knowledge) {
+  EvaluationDataset(KnowledgeBase knowledge) {
     this(
         knowledge,
         knowledge.workings().isEmpty()
@@ -63,7 +63,7 @@ final class View {
         /* whole= */ true);
   }
 
-  private View(KnowledgeBase knowledge, Graph everything, boolean whole) {
+  private EvaluationDataset(KnowledgeBase knowledge, Graph everything, boolean whole) {
     this.knowledge = knowledge;
     this.everything = everything;
     this.whole = whole;
@@ -76,9 +76,9 @@ final class View {
   }
 
   /** The same without the triples that fail a test. */
-  View only(Predicate<Triple> kept) {
+  EvaluationDataset only(Predicate<Triple> kept) {
     Graph all = everything;
-    return new View(
+    return new EvaluationDataset(
         knowledge,
         new GraphBase() {
           @Override

@@ -23,14 +23,14 @@ import org.statecraft.infer.BodyAlgebra;
 import org.statecraft.infer.Condition;
 
 /** Finds out why a condition does not hold. */
-final class Diagnosis {
+final class FailureAnalysis {
   /** Triples that are told in the place of one that is missing; many tell nothing. */
   private static final int SHOWN = 3;
 
-  private final View view;
+  private final EvaluationDataset view;
   private final Premises premises;
 
-  Diagnosis(View view, Premises premises) {
+  FailureAnalysis(EvaluationDataset view, Premises premises) {
     this.view = view;
     this.premises = premises;
   }

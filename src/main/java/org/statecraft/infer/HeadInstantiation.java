@@ -12,16 +12,17 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 
 /** The end of a rule's body: puts the row's values into the head and adds what that gives. */
-final class Emitting implements Step {
-  private final Facts facts;
+final class HeadInstantiation implements Operator {
+  private final WorkingMemory facts;
   private final int owner;
-  private final Meter meter;
+  private final Budget meter;
   private final List<Triple> head;
   private final List<int[]> plain = new ArrayList<>();
   private final boolean flat;
 
   /** The head of a rule whose variables have these places; negative numbers below are places. */
-  Emitting(Rule rule, Facts facts, int owner, Map<Var, Integer> places, Meter meter) {
+  HeadInstantiation(
+      Rule rule, WorkingMemory facts, int owner, Map<Var, Integer> places, Budget meter) {
     this.facts = facts;
     this.owner = owner;
     this.meter = meter;
@@ -52,7 +53,7 @@ final class Emitting implements Step {
   }
 
   @Override
-  public boolean run(Row row) {
+  public boolean run(Solution row) {
     meter.tick();
     if (!flat) {
       emit(row);
@@ -69,7 +70,7 @@ final class Emitting implements Step {
     return false;
   }
 
-  private static int value(int code, Row row) {
+  private static int value(int code, Solution row) {
     return code >= 0 ? code : row.at(-1 - code);
   }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.statecraft.infer.Rule;
 
 /** Which sources a conclusion cannot do without, by hand. */
-class RelianceTest {
+class SourceCutSetsTest {
   private static final String SOURCE = "<http://purl.org/dc/terms/source>";
   private static final Rule BOTH =
       rule("both", "CONSTRUCT { :c :holds true } WHERE { ?x :says 1 . ?y :says 2 }");
@@ -22,8 +22,8 @@ class RelianceTest {
 
   private static List<String> critical(String facts, Rule... rules) {
     Worked worked = Worked.of(facts.replace("SOURCE", SOURCE), rules);
-    return new Reliance(worked.knowledge(), worked.rules())
-        .critical(CONCLUSION).stream().map(RelianceTest::shown).toList();
+    return new SourceCutSets(worked.knowledge(), worked.rules())
+        .critical(CONCLUSION).stream().map(SourceCutSetsTest::shown).toList();
   }
 
   private static String shown(Set<Node> sources) {

@@ -20,14 +20,14 @@ import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.kb.SC;
 
 /** Reads what ties actors: power relations, and initiatives on which no relation rests. */
-final class Bonds {
+final class Ties {
 
   private final Graph graph;
-  private final Cast cast;
+  private final ActorNames cast;
   private final Dates dates;
   private final Relations relations;
 
-  Bonds(KnowledgeBase knowledge, Cast cast) {
+  Ties(KnowledgeBase knowledge, ActorNames cast) {
     this.graph = knowledge.everything();
     this.cast = cast;
     this.dates = new Dates(graph);
@@ -38,7 +38,7 @@ final class Bonds {
    * Power relations of the mechanisms and the mode that are wanted. A bloc that stands beside its
    * members is in them if it is named.
    */
-  List<Bond> relations(Choice choice) {
+  List<Tie> relations(PictureRequest choice) {
     return relations.all().stream()
         .filter(
             relation ->
@@ -53,8 +53,8 @@ final class Bonds {
    *
    * @param relations these relations
    */
-  List<Bond> participations(Collection<Bond> relations) {
-    List<Bond> bonds = new ArrayList<>();
+  List<Tie> participations(Collection<Tie> relations) {
+    List<Tie> bonds = new ArrayList<>();
     for (Node initiative : cast.initiatives()) {
       Vertex hub = cast.vertex(initiative);
       Set<Vertex> members = participants(initiative);
@@ -63,7 +63,7 @@ final class Bonds {
           .forEach(bond -> members.removeAll(bond.members()));
       if (!members.isEmpty()) {
         bonds.add(
-            new Bond(
+            new Tie(
                 participation(initiative),
                 List.of(initiative),
                 Optional.of(hub),
@@ -90,8 +90,8 @@ final class Bonds {
   /** An initiative as evidence that somebody takes part in it. */
   private Evidence participation(Node initiative) {
     return new Evidence(
-        Sign.PARTICIPATION,
-        Sign.PARTICIPATION.word(),
+        RelationStyle.PARTICIPATION,
+        RelationStyle.PARTICIPATION.word(),
         cast.label(initiative),
         dates.from(initiative),
         dates.until(initiative),
@@ -108,7 +108,7 @@ final class Bonds {
         .toList();
   }
 
-  private Bond bond(PowerRelation relation, List<Node> named) {
+  private Tie bond(PowerRelation relation, List<Node> named) {
     Set<Vertex> first = vertices(relation.sideA());
     Set<Vertex> second = vertices(relation.sideB());
     Set<Vertex> all = vertices(relation.parties());
@@ -116,7 +116,7 @@ final class Bonds {
     all.addAll(second);
     all.addAll(
         vertices(relation.beside().stream().filter(named::contains).collect(Collectors.toSet())));
-    return new Bond(
+    return new Tie(
         evidence(relation),
         relation.bases(),
         // Who stands against another over an initiative is not tied to it by that.
@@ -143,8 +143,8 @@ final class Bonds {
     told.addAll(relation.bases());
     return new Evidence(
         relation.mode().filter(SC.COMPETITION::equals).isPresent()
-            ? Sign.COMPETITION
-            : Sign.COOPERATION,
+            ? RelationStyle.COMPETITION
+            : RelationStyle.COOPERATION,
         cast.label(relation.mechanism()),
         relation.bases().stream().map(cast::label).collect(Collectors.joining("; ")),
         relation.from().flatMap(Dates::text),

@@ -20,14 +20,14 @@ import org.statecraft.infer.Rule;
  * A rule that is tried with some values given: with all its conditions, with all but one, or with
  * the first few.
  */
-final class Attempt {
+final class RelaxedQuery {
   /** Solutions that are looked at. */
   private static final int MOST = 300;
 
   /** Without one of its conditions a body can be a product of everything with everything. */
   private static final Duration PATIENCE = Duration.ofMillis(500);
 
-  private final View view;
+  private final EvaluationDataset view;
   private final Rule rule;
   private final Binding given;
   private final Binding expected;
@@ -36,7 +36,7 @@ final class Attempt {
    * @param given values of variables that patterns bind
    * @param expected values that computed variables must come to
    */
-  private Attempt(View view, Rule rule, Binding given, Binding expected) {
+  private RelaxedQuery(EvaluationDataset view, Rule rule, Binding given, Binding expected) {
     this.view = view;
     this.rule = rule;
     this.given = given;
@@ -44,13 +44,13 @@ final class Attempt {
   }
 
   /** A rule with values for some of its variables, those that it computes among them. */
-  static Attempt of(View view, Rule rule, Binding values) {
+  static RelaxedQuery of(EvaluationDataset view, Rule rule, Binding values) {
     Set<Var> computed = rule.computed();
     BindingBuilder given = BindingFactory.builder();
     BindingBuilder expected = BindingFactory.builder();
     values.forEach(
         (variable, value) -> (computed.contains(variable) ? expected : given).add(variable, value));
-    return new Attempt(view, rule, given.build(), expected.build());
+    return new RelaxedQuery(view, rule, given.build(), expected.build());
   }
 
   Rule rule() {

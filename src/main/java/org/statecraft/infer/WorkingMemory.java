@@ -11,29 +11,29 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.jspecify.annotations.Nullable;
 
-/** The working memory of the rules: triples as numbers, one {@link Relation} a predicate. */
-final class Facts implements Tables {
-  private final Terms terms;
-  private final Map<Integer, Relation> relations = new HashMap<>();
-  private final List<Relation> ordered = new ArrayList<>();
+/** The working memory of the rules: triples as numbers, one {@link PredicateTable} a predicate. */
+final class WorkingMemory implements Tables {
+  private final Dictionary terms;
+  private final Map<Integer, PredicateTable> relations = new HashMap<>();
+  private final List<PredicateTable> ordered = new ArrayList<>();
   private long size;
   private int rounds;
 
-  Facts() {
-    this(new Terms());
+  WorkingMemory() {
+    this(new Dictionary());
   }
 
-  private Facts(Terms terms) {
+  private WorkingMemory(Dictionary terms) {
     this.terms = terms;
   }
 
   /** What was given without some of it, apart but with the same numbers; before the first round. */
-  Facts without(Collection<Triple> triples) {
-    Map<Integer, Set<Long>> absent = Relation.pairs(triples, terms);
-    Facts rest = new Facts(terms);
-    for (Relation relation : ordered) {
+  WorkingMemory without(Collection<Triple> triples) {
+    Map<Integer, Set<Long>> absent = PredicateTable.pairs(triples, terms);
+    WorkingMemory rest = new WorkingMemory(terms);
+    for (PredicateTable relation : ordered) {
       Set<Long> pairs = absent.get(relation.predicate());
-      Relation kept = pairs == null ? relation.copy() : relation.without(pairs);
+      PredicateTable kept = pairs == null ? relation.copy() : relation.without(pairs);
       rest.put(kept);
       rest.size += kept.size();
     }
@@ -41,26 +41,26 @@ final class Facts implements Tables {
     return rest;
   }
 
-  private void put(Relation relation) {
+  private void put(PredicateTable relation) {
     relations.put(relation.predicate(), relation);
     ordered.add(relation);
   }
 
-  Terms terms() {
+  Dictionary terms() {
     return terms;
   }
 
   @Override
-  public List<Relation> relations() {
+  public List<PredicateTable> relations() {
     return ordered;
   }
 
   @Override
-  public @Nullable Relation relation(int predicate) {
+  public @Nullable PredicateTable relation(int predicate) {
     return relations.get(predicate);
   }
 
-  @Nullable Relation relation(Node predicate) {
+  @Nullable PredicateTable relation(Node predicate) {
     return relations.get(terms.known(predicate));
   }
 
@@ -83,19 +83,19 @@ final class Facts implements Tables {
 
   /** Turns the order of what was given round, since what came last is found first. */
   void turn() {
-    ordered.forEach(Relation::turn);
+    ordered.forEach(PredicateTable::turn);
   }
 
   /** Declares all so far to have been given. */
   void seal() {
-    ordered.forEach(Relation::seal);
+    ordered.forEach(PredicateTable::seal);
   }
 
   /** Adds a triple; credits it to a rule if it is new. Returns whether it is. */
   boolean add(int subject, int predicate, int object, int owner) {
-    Relation relation = relations.get(predicate);
+    PredicateTable relation = relations.get(predicate);
     if (relation == null) {
-      relation = new Relation(predicate);
+      relation = new PredicateTable(predicate);
       put(relation);
     }
     boolean added = relation.add(subject, object, owner);
@@ -108,7 +108,7 @@ final class Facts implements Tables {
   /** Begins a round: what was added becomes visible. Returns whether anything was. */
   boolean advance() {
     boolean any = false;
-    for (Relation relation : ordered) {
+    for (PredicateTable relation : ordered) {
       relation.advance(rounds);
       any |= relation.hasRecent();
     }
@@ -117,18 +117,18 @@ final class Facts implements Tables {
   }
 
   boolean holds(Triple triple) {
-    Relation relation = relation(triple.getPredicate());
+    PredicateTable relation = relation(triple.getPredicate());
     return relation != null && row(relation, triple) >= 0;
   }
 
   /** The round that added a triple, counted over all strata; 0 if it was given or is not here. */
   int round(Triple triple) {
-    Relation relation = relation(triple.getPredicate());
+    PredicateTable relation = relation(triple.getPredicate());
     int row = relation == null ? -1 : row(relation, triple);
     return relation == null || row < 0 ? 0 : relation.round(row);
   }
 
-  private int row(Relation relation, Triple triple) {
+  private int row(PredicateTable relation, Triple triple) {
     return relation.row(terms.known(triple.getSubject()), terms.known(triple.getObject()));
   }
 }

@@ -15,30 +15,30 @@ import org.apache.jena.sparql.util.Context;
  * Follows a property path from whichever of its ends is known. It works within one round, in which
  * what is visible does not change, so that it follows a path from the same end only once.
  */
-final class Reaching implements Step {
+final class PathEvaluation implements Operator {
   /** So many ends are remembered. */
   private static final int REMEMBERED = 1 << 16;
 
-  private final FactsGraph graph;
-  private final Facts facts;
-  private final Matching.Slot subject;
+  private final WorkingMemoryGraph graph;
+  private final WorkingMemory facts;
+  private final IndexJoin.Slot subject;
   private final Path path;
-  private final Matching.Slot object;
+  private final IndexJoin.Slot object;
   private final Context context;
-  private final Meter meter;
-  private final Step next;
+  private final Budget meter;
+  private final Operator next;
   private final Map<Integer, int[]> followed = new HashMap<>();
   private int remembered;
 
-  Reaching(
-      FactsGraph graph,
-      Facts facts,
-      Matching.Slot subject,
+  PathEvaluation(
+      WorkingMemoryGraph graph,
+      WorkingMemory facts,
+      IndexJoin.Slot subject,
       Path path,
-      Matching.Slot object,
+      IndexJoin.Slot object,
       Context context,
-      Meter meter,
-      Step next) {
+      Budget meter,
+      Operator next) {
     this.graph = graph;
     this.facts = facts;
     this.subject = subject;
@@ -50,7 +50,7 @@ final class Reaching implements Step {
   }
 
   @Override
-  public boolean run(Row row) {
+  public boolean run(Solution row) {
     if (!subject.open()) {
       return each(ends(subject.value(row), /* forth= */ true), object, row);
     }
@@ -96,12 +96,12 @@ final class Reaching implements Step {
     return ends.build().toArray();
   }
 
-  private static Matching.Slot given(Matching.Slot slot) {
-    return new Matching.Slot(slot.place(), slot.term(), true);
+  private static IndexJoin.Slot given(IndexJoin.Slot slot) {
+    return new IndexJoin.Slot(slot.place(), slot.term(), true);
   }
 
   /** Goes on with each end that the slot can take. */
-  private boolean each(int[] ends, Matching.Slot slot, Row row) {
+  private boolean each(int[] ends, IndexJoin.Slot slot, Solution row) {
     for (int end : ends) {
       meter.tick();
       if (slot.open()) {

@@ -4,16 +4,16 @@ import org.statecraft.problem.LimitExceeded;
 import org.statecraft.task.Task;
 
 /** Counts the work of inference and stops it at its bounds. */
-final class Meter {
+final class Budget {
   private static final int GLANCE = 1 << 12;
 
   private final Bounds bounds;
-  private final Facts facts;
+  private final WorkingMemory facts;
   private final long given;
   private int ticks;
   private String rule = "";
 
-  Meter(Bounds bounds, Facts facts) {
+  Budget(Bounds bounds, WorkingMemory facts) {
     this.bounds = bounds;
     this.facts = facts;
     this.given = facts.size();

@@ -19,7 +19,7 @@ import org.apache.jena.vocabulary.RDF;
  * relations: of one that names no time and rests on nothing that bears one it is not known whether
  * it holds of the period.
  */
-final class Bygone {
+final class TemporalFilter {
   private static final List<Node> STARTS = List.of(SC.FROM, SC.DATE, SC.YEAR);
   private static final List<Node> GROUNDS = List.of(SC.BASIS, SC.WITHIN);
 
@@ -35,7 +35,7 @@ final class Bygone {
    *
    * @param undated whether codings without a date are taken to hold at all times
    */
-  Bygone(Graph stated, Period period, boolean undated) {
+  TemporalFilter(Graph stated, Period period, boolean undated) {
     this.stated = stated;
     this.period = period;
     STARTS.forEach(

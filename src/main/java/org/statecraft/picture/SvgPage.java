@@ -1,7 +1,7 @@
 package org.statecraft.picture;
 
 /** The page that a picture is drawn on: its element, its title and what is said below that. */
-final class Sheet {
+final class SvgPage {
   private static final double MARGIN = 24;
   private static final double TITLE = 16;
 
@@ -9,7 +9,7 @@ final class Sheet {
   private final String title;
   private final String caption;
 
-  Sheet(Xml xml, String title, String caption) {
+  SvgPage(Xml xml, String title, String caption) {
     this.xml = xml;
     this.title = title;
     this.caption = caption;

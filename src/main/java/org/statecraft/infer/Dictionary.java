@@ -5,7 +5,7 @@ import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 
 /** RDF terms by number, so that a join compares integers. Numbers begin at 1; 0 is no term. */
-final class Terms {
+final class Dictionary {
   private @Nullable Node[] terms = new @Nullable Node[1 << 10];
   private int[] hashes = new int[1 << 10];
   private int[] slots = new int[1 << 11];

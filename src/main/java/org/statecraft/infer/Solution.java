@@ -13,12 +13,12 @@ import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.jspecify.annotations.Nullable;
 
 /** The values of a rule's variables while its body is matched, as numbers; 0 is no value. */
-final class Row extends BindingBase {
-  private final Terms terms;
+final class Solution extends BindingBase {
+  private final Dictionary terms;
   private final Map<Var, Integer> places;
   private final int[] values;
 
-  Row(Terms terms, Map<Var, Integer> places) {
+  Solution(Dictionary terms, Map<Var, Integer> places) {
     super(null);
     this.terms = terms;
     this.places = places;

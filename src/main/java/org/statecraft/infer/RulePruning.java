@@ -15,14 +15,14 @@ import org.apache.jena.graph.NodeFactory;
  * IRI that occurs neither in the facts nor among the constants of a rule that can apply, so that
  * what follows is the same without it.
  */
-final class Relevance {
+final class RulePruning {
   private final Graph facts;
   private final Map<String, Boolean> occurs = new HashMap<>();
 
   /** Whether some rule that can apply may bring in any IRI. */
   private boolean open;
 
-  private Relevance(Graph facts) {
+  private RulePruning(Graph facts) {
     this.facts = facts;
   }
 
@@ -33,7 +33,7 @@ final class Relevance {
    * @return for each whether it can
    */
   static List<Boolean> of(List<RuleTerms> rules, Graph facts) {
-    Relevance relevance = new Relevance(facts);
+    RulePruning relevance = new RulePruning(facts);
     Set<Integer> waiting = new HashSet<>();
     for (int i = 0; i < rules.size(); i++) {
       waiting.add(i);

@@ -13,7 +13,7 @@ import org.apache.jena.graph.Triple;
  * round of the rules may see is a range of rows: the old ones, those that the last round added, and
  * after them the ones that this round is adding.
  */
-final class Relation {
+final class PredicateTable {
   /** Which rows a pattern is matched with. */
   enum Range {
     /** Everything up to the last round. */
@@ -40,8 +40,8 @@ final class Relation {
   /** Rows by subject and object together: a hash table of row numbers, each one more than it is. */
   private int[] slots = new int[16];
 
-  private final Chains bySubject;
-  private final Chains byObject;
+  private final Index bySubject;
+  private final Index byObject;
 
   private final Rounds rounds = new Rounds();
 
@@ -49,33 +49,33 @@ final class Relation {
   private int old;
   private int visible;
 
-  Relation(int predicate) {
+  PredicateTable(int predicate) {
     this.predicate = predicate;
-    this.bySubject = new Chains(SUBJECT);
-    this.byObject = new Chains(OBJECT);
+    this.bySubject = new Index(SUBJECT);
+    this.byObject = new Index(OBJECT);
   }
 
-  private Relation(Relation given) {
+  private PredicateTable(PredicateTable given) {
     this.predicate = given.predicate;
     this.rows = given.rows.clone();
     this.owners = given.owners.clone();
     this.size = given.size;
     this.slots = given.slots.clone();
-    this.bySubject = new Chains(given.bySubject);
-    this.byObject = new Chains(given.byObject);
+    this.bySubject = new Index(given.bySubject);
+    this.byObject = new Index(given.byObject);
     this.asserted = given.asserted;
     this.old = given.old;
     this.visible = given.visible;
   }
 
   /** A copy of what was given, to be made before anything is concluded. */
-  Relation copy() {
-    return new Relation(this);
+  PredicateTable copy() {
+    return new PredicateTable(this);
   }
 
   /** A copy without some rows, to be made before anything is concluded. */
-  Relation without(Set<Long> pairs) {
-    Relation rest = new Relation(predicate);
+  PredicateTable without(Set<Long> pairs) {
+    PredicateTable rest = new PredicateTable(predicate);
     for (int row = 0; row < size; row++) {
       if (!pairs.contains(rows[row])) {
         rest.add(subject(row), object(row), owners[row]);
@@ -87,7 +87,7 @@ final class Relation {
   }
 
   /** Triples as rows, by predicate; those with a term that nobody knows are no rows. */
-  static Map<Integer, Set<Long>> pairs(Collection<Triple> triples, Terms terms) {
+  static Map<Integer, Set<Long>> pairs(Collection<Triple> triples, Dictionary terms) {
     Map<Integer, Set<Long>> pairs = new HashMap<>();
     for (Triple triple : triples) {
       long pair = pair(terms.known(triple.getSubject()), terms.known(triple.getObject()));
@@ -265,8 +265,8 @@ final class Relation {
     return chains(subject).keys();
   }
 
-  private Chains chains(boolean subject) {
-    Chains chains = subject ? bySubject : byObject;
+  private Index chains(boolean subject) {
+    Index chains = subject ? bySubject : byObject;
     chains.build(rows, visible);
     return chains;
   }

@@ -19,25 +19,25 @@ import org.statecraft.infer.Condition;
 /**
  * Tells how near an attempt came: with which values all conditions but one hold, or how many do.
  */
-final class Telling {
+final class NearMissSearch {
   /** Sets of values that are told of one condition. */
   private static final int SHOWN = 2;
 
-  private final View view;
+  private final EvaluationDataset view;
   private final Premises premises;
-  private final Diagnosis diagnosis;
+  private final FailureAnalysis diagnosis;
 
   /** For each property asked about whether its values belong to one thing alone. */
   private final Map<Node, Boolean> owned = new HashMap<>();
 
-  Telling(View view) {
+  NearMissSearch(EvaluationDataset view) {
     this.view = view;
     this.premises = new Premises(view);
-    this.diagnosis = new Diagnosis(view, premises);
+    this.diagnosis = new FailureAnalysis(view, premises);
   }
 
   /** All that is to be told of an attempt, what is about the actors asked for last. */
-  List<NearMiss> of(Attempt attempt, List<Triple> head) {
+  List<NearMiss> of(RelaxedQuery attempt, List<Triple> head) {
     List<NearMiss> related = new ArrayList<>();
     List<NearMiss> unrelated = new ArrayList<>();
     for (int i = 0; i < attempt.conditions().size(); i++) {
@@ -50,7 +50,8 @@ final class Telling {
   }
 
   /** A few of the ways to fail at one condition. */
-  List<NearMiss> told(Attempt attempt, List<Triple> head, int failing, List<Binding> solutions) {
+  List<NearMiss> told(
+      RelaxedQuery attempt, List<Triple> head, int failing, List<Binding> solutions) {
     Condition condition = attempt.conditions().get(failing);
     Map<String, Binding> different = new LinkedHashMap<>();
     for (Binding solution : solutions) {
@@ -77,7 +78,7 @@ final class Telling {
    * Whether a condition seeks for one thing what is another thing's own, such as its participation:
    * that it belongs to this one, too, is nothing that somebody could state.
    */
-  private boolean anothers(Condition condition, Attempt attempt, Binding solution) {
+  private boolean anothers(Condition condition, RelaxedQuery attempt, Binding solution) {
     if (!(condition instanceof Condition.TriplePattern match)
         || !match.pattern().getObject().isVariable()) {
       return false;
@@ -105,7 +106,7 @@ final class Telling {
   }
 
   private NearMiss miss(
-      Attempt attempt, List<Triple> head, int failing, Binding solution, int others) {
+      RelaxedQuery attempt, List<Triple> head, int failing, Binding solution, int others) {
     List<Outcome> outcomes = new ArrayList<>();
     for (int i = 0; i < attempt.conditions().size(); i++) {
       Condition condition = attempt.conditions().get(i);
@@ -129,7 +130,7 @@ final class Telling {
   }
 
   /** How far one gets through the conditions from what was given outwards. */
-  List<NearMiss> prefix(Attempt attempt, List<Triple> head) {
+  List<NearMiss> prefix(RelaxedQuery attempt, List<Triple> head) {
     List<Condition> conditions = attempt.outward();
     int held = conditions.size() - 1;
     List<Binding> solutions = attempt.first(conditions.subList(0, held));
@@ -157,7 +158,7 @@ final class Telling {
   /**
    * Values for telling of a failure: as few as it needs, so that what is told is all that is so.
    */
-  private Binding general(Condition condition, Attempt attempt, Binding solution) {
+  private Binding general(Condition condition, RelaxedQuery attempt, Binding solution) {
     if (condition instanceof Condition.TriplePattern match) {
       Triple alone = Substitute.substitute(match.pattern(), attempt.given());
       if (!view.everything().contains(any(alone))) {

@@ -19,14 +19,14 @@ import org.statecraft.problem.InputProblem;
 import org.statecraft.query.Engine;
 
 /** One rule at work on the working memory. */
-final class Application {
+final class RuleEvaluation {
   private final Rule rule;
   private final DatasetGraph dataset;
-  private final Facts facts;
-  private final Meter meter;
+  private final WorkingMemory facts;
+  private final Budget meter;
   private final ExecutionContext environment;
   private final Planner planner;
-  private final Emitting emitting;
+  private final HeadInstantiation emitting;
   private final boolean plain;
   private final boolean once;
   private final Optional<Composing> composing;
@@ -39,14 +39,14 @@ final class Application {
 
   private long nanoseconds;
 
-  Application(Rule rule, int owner, Workings workings) {
+  RuleEvaluation(Rule rule, int owner, Workings workings) {
     this.rule = rule;
     this.dataset = workings.dataset();
     this.facts = workings.facts();
     this.meter = workings.meter();
     this.environment = workings.environment();
     this.planner = new Planner(rule.body(), workings);
-    this.emitting = new Emitting(rule, facts, owner, planner.places(), meter);
+    this.emitting = new HeadInstantiation(rule, facts, owner, planner.places(), meter);
     this.once = rule.once();
     this.plain = BodyReader.plain(rule.body());
     if (plain) {
@@ -128,14 +128,14 @@ final class Application {
     return touched[0];
   }
 
-  private Row row() {
-    return new Row(facts.terms(), planner.places());
+  private Solution row() {
+    return new Solution(facts.terms(), planner.places());
   }
 
   /** Every solution of the body over all that is known now. */
   void solutions(Consumer<Binding> consumer) {
     if (plain) {
-      Step each =
+      Operator each =
           row -> {
             consumer.accept(row.detach());
             return false;

@@ -18,7 +18,7 @@ import org.statecraft.kb.SC;
 import org.statecraft.lookup.Labels;
 
 /** The actors and initiatives of a knowledge base as they are called in pictures. */
-final class Cast {
+final class ActorNames {
   /** How long a name in a picture may be. */
   static final int NAME = 28;
 
@@ -30,7 +30,7 @@ final class Cast {
   private final Dates dates;
   private final Map<Node, Vertex> known = new HashMap<>();
 
-  Cast(KnowledgeBase knowledge) {
+  ActorNames(KnowledgeBase knowledge) {
     this.knowledge = knowledge;
     this.graph = knowledge.everything();
     this.labels = new Labels(graph);

@@ -7,7 +7,7 @@ import org.statecraft.console.Style;
  * What a line in a picture stands for. The colours are from the palette of Okabe and Ito, which
  * readers with any kind of colour vision tell apart; dashes and marks say the same without colour.
  */
-public enum Sign {
+public enum RelationStyle {
   /** A mechanism of competition. */
   COMPETITION("competition", "#D55E00", "7 4", Style.COMPETITION),
   /** A mechanism of cooperation. */
@@ -20,7 +20,7 @@ public enum Sign {
   private final String dash;
   private final Style style;
 
-  Sign(String word, String colour, String dash, Style style) {
+  RelationStyle(String word, String colour, String dash, Style style) {
     this.word = word;
     this.colour = colour;
     this.dash = dash;

@@ -13,37 +13,37 @@ import org.statecraft.problem.InputProblem;
  * property, so that no look at the rules alone could tell whether they touch what another rule
  * negates; that they did not is checked on what was concluded.
  */
-final class Finished {
-  private final Facts facts;
+final class StratificationGuard {
+  private final WorkingMemory facts;
   private final List<Promise> promises = new ArrayList<>();
 
   /** A pattern that must gain no more matches, and how far the relations were. */
-  private record Promise(Rule reader, Triple pattern, Map<Relation, Integer> sizes) {}
+  private record Promise(Rule reader, Triple pattern, Map<PredicateTable, Integer> sizes) {}
 
   /** How far the relations are; rules that begin together share it. */
-  private Map<Relation, Integer> sizes = Map.of();
+  private Map<PredicateTable, Integer> sizes = Map.of();
 
   private long size = -1;
 
-  Finished(Facts facts) {
+  StratificationGuard(WorkingMemory facts) {
     this.facts = facts;
   }
 
   /** Remembers what a rule takes for finished from now on. */
-  void promise(Application application) {
+  void promise(RuleEvaluation application) {
     List<Triple> patterns = new ArrayList<>();
     application.closed(patterns::add);
     if (patterns.isEmpty()) {
       return;
     }
-    Map<Relation, Integer> sofar = sizes();
+    Map<PredicateTable, Integer> sofar = sizes();
     patterns.forEach(pattern -> promises.add(new Promise(application.rule(), pattern, sofar)));
   }
 
-  private Map<Relation, Integer> sizes() {
+  private Map<PredicateTable, Integer> sizes() {
     if (facts.size() != size) {
       size = facts.size();
-      Map<Relation, Integer> now = new HashMap<>();
+      Map<PredicateTable, Integer> now = new HashMap<>();
       facts.relations().forEach(relation -> now.put(relation, relation.size()));
       sizes = now;
     }
@@ -57,15 +57,15 @@ final class Finished {
    */
   void check(List<Rule> owners) {
     for (Promise promise : promises) {
-      for (Relation relation : facts.relations()) {
-        if (Application.matches(promise.pattern().getPredicate(), term(relation.predicate()))) {
+      for (PredicateTable relation : facts.relations()) {
+        if (RuleEvaluation.matches(promise.pattern().getPredicate(), term(relation.predicate()))) {
           check(promise, relation, owners);
         }
       }
     }
   }
 
-  private void check(Promise promise, Relation relation, List<Rule> owners) {
+  private void check(Promise promise, PredicateTable relation, List<Rule> owners) {
     int from = promise.sizes().getOrDefault(relation, 0);
     for (int row = from; row < relation.size(); row++) {
       Node subject = term(relation.subject(row));

@@ -14,10 +14,10 @@ import org.apache.jena.util.iterator.NullIterator;
 import org.apache.jena.util.iterator.WrappedIterator;
 
 /** The working memory as a graph, for bodies that need a query engine. */
-final class FactsGraph extends GraphBase {
-  private final Facts facts;
+final class WorkingMemoryGraph extends GraphBase {
+  private final WorkingMemory facts;
 
-  FactsGraph(Facts facts) {
+  WorkingMemoryGraph(WorkingMemory facts) {
     this.facts = facts;
   }
 
@@ -30,7 +30,7 @@ final class FactsGraph extends GraphBase {
     }
     Node predicate = pattern.getPredicate();
     if (predicate.isConcrete()) {
-      Relation relation = facts.relation(predicate);
+      PredicateTable relation = facts.relation(predicate);
       return relation == null ? NullIterator.instance() : find(relation, subject, object);
     }
     List<Iterator<Triple>> parts = new ArrayList<>();
@@ -40,10 +40,10 @@ final class FactsGraph extends GraphBase {
         org.apache.jena.atlas.iterator.Iter.flatMap(parts.iterator(), part -> part));
   }
 
-  private ExtendedIterator<Triple> find(Relation relation, int subject, int object) {
+  private ExtendedIterator<Triple> find(PredicateTable relation, int subject, int object) {
     if (subject > 0 && object > 0) {
       int row = relation.row(subject, object);
-      return row < 0 || row >= relation.end(Relation.Range.VISIBLE)
+      return row < 0 || row >= relation.end(PredicateTable.Range.VISIBLE)
           ? NullIterator.instance()
           : new Rows(relation, row, any -> -1);
     }
@@ -53,7 +53,7 @@ final class FactsGraph extends GraphBase {
     if (object > 0) {
       return new Rows(relation, relation.lastOfObject(object), relation::nextOfObject);
     }
-    int end = relation.end(Relation.Range.VISIBLE);
+    int end = relation.end(PredicateTable.Range.VISIBLE);
     return new Rows(relation, end > 0 ? 0 : -1, row -> row + 1 < end ? row + 1 : -1);
   }
 
@@ -68,12 +68,12 @@ final class FactsGraph extends GraphBase {
 
   /** Rows of a relation, each leading to the next; a negative one is the end. */
   private final class Rows extends NiceIterator<Triple> {
-    private final Relation relation;
+    private final PredicateTable relation;
     private final Node predicate;
     private final IntUnaryOperator follow;
     private int next;
 
-    Rows(Relation relation, int first, IntUnaryOperator follow) {
+    Rows(PredicateTable relation, int first, IntUnaryOperator follow) {
       this.relation = relation;
       this.predicate = facts.terms().term(relation.predicate());
       this.follow = follow;

@@ -18,7 +18,7 @@ import org.apache.jena.graph.Node;
  * @param least how many relations of a sign two must have at least for a line
  * @param seen from what perspective, such as {@code as of 2023-12-31}; empty for the whole
  */
-public record Choice(
+public record PictureRequest(
     List<Node> names,
     boolean only,
     boolean shared,

@@ -14,15 +14,15 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.util.NodeCmp;
 import org.apache.jena.vocabulary.RDF;
 import org.statecraft.infer.RuleSet;
-import org.statecraft.kb.Accounts;
 import org.statecraft.kb.KnowledgeBase;
+import org.statecraft.kb.ProvenanceFilter;
 import org.statecraft.kb.SC;
 
 /**
  * Which sources conclusions rest on. A proof fails when one fact of it loses all its sources; a
  * conclusion is gone when all its proofs fail.
  */
-public final class Reliance {
+public final class SourceCutSets {
   /** Proofs of a conclusion that are looked at. */
   private static final int PROOFS = 100;
 
@@ -35,10 +35,10 @@ public final class Reliance {
   private boolean cut;
 
   /** The reliance of what rules concluded from what is known. */
-  public Reliance(KnowledgeBase knowledge, RuleSet rules) {
+  public SourceCutSets(KnowledgeBase knowledge, RuleSet rules) {
     this.knowledge = knowledge;
     this.prover = new Prover(knowledge, rules);
-    this.sources = new Accounts(knowledge.statements()).sources();
+    this.sources = new ProvenanceFilter(knowledge.statements()).sources();
   }
 
   /** Each thing that names its sources, with these. */
@@ -90,7 +90,8 @@ public final class Reliance {
     }
     return sets.stream()
         .sorted(
-            Comparator.comparingInt((Set<Node> set) -> set.size()).thenComparing(Reliance::text))
+            Comparator.comparingInt((Set<Node> set) -> set.size())
+                .thenComparing(SourceCutSets::text))
         .toList();
   }
 
@@ -127,7 +128,7 @@ public final class Reliance {
     }
     switch (proof) {
       case Proof.Asserted asserted -> {
-        Set<Node> own = sources.get(Accounts.told(asserted.triple()));
+        Set<Node> own = sources.get(ProvenanceFilter.told(asserted.triple()));
         if (own != null) {
           grounds.add(own);
         }
