@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -139,5 +141,30 @@ class DocumentationTest {
   void continuousIntegrationRunsTheReadmesTestCommand() throws IOException {
     assertThat(Files.readString(Path.of("README.md"))).contains("```sh\nmvn verify\n```");
     assertThat(Files.readString(Path.of(".ci/run"))).contains("exec mvn -B verify\n");
+  }
+
+  /** Paths and classes in {@code docs/architecture.md} are there. */
+  @Test
+  void theMapNamesWhatIsThere() throws IOException {
+    Set<String> there = new HashSet<>();
+    try (Stream<Path> files = Files.walk(Path.of("src"))) {
+      files.forEach(file -> there.add(file.getFileName().toString().replaceFirst("\\.java$", "")));
+    }
+    Matcher named =
+        Pattern.compile("`([A-Za-z][\\w./-]*)`")
+            .matcher(Files.readString(Path.of("docs/architecture.md")));
+    List<String> missing = new ArrayList<>();
+    int found = 0;
+    while (named.find()) {
+      String name = named.group(1);
+      boolean path = name.contains("/");
+      boolean type = name.matches("[A-Z][a-z]\\w*");
+      if ((path && !Files.exists(Path.of(name))) || (type && !there.contains(name))) {
+        missing.add(name);
+      }
+      found += path || type ? 1 : 0;
+    }
+    assertThat(missing).isEmpty();
+    assertThat(found).isGreaterThan(30);
   }
 }
