@@ -162,11 +162,11 @@ class TheoryOfKnowledgeBaseTest {
           kb:Relationship-USA-IRN-antagonism | sc:kind sc:partnership | kb:Inferred-relationship-linkage-USA.IRN sc:basis kb:Relationship-USA-IRN-antagonism .
           kb:Endowment-Council-of-the-EU-standard-setting | sc:resource sc:enterprises | kb:Inferred-heterogeneous-resources-Issue-Foundation-Models.FRA.Council-of-the-EU a sc:InferredRelation .
           kb:Perception-USA-CHN-2025-01-27 | sc:degree sc:general-degree | kb:Inferred-strategic-vigilance-USA.CHN sc:basis kb:Perception-USA-CHN-2025-01-27 .
-          kb:Dictionary-AUKUS-Pillar-II-first | sc:accession sc:open-accession | kb:Inferred-joint-capacity-building-AUKUS-Pillar-II a sc:InferredRelation .
+          kb:Terms-AUKUS-Pillar-II-first | sc:accession sc:open-accession | kb:Inferred-joint-capacity-building-AUKUS-Pillar-II a sc:InferredRelation .
           kb:Provision-CHN-LAO-Ai-Centre | sc:concernsAI sc:concerns-no-ai | kb:Inferred-complementarity-CHN.LAO a sc:InferredRelation .
-          kb:Dictionary-UNGA-78-265-first | sc:documentKind sc:treaty-document | kb:Inferred-abstract-vision-UNGA-78-265 a sc:InferredRelation .
+          kb:Terms-UNGA-78-265-first | sc:documentKind sc:treaty-document | kb:Inferred-abstract-vision-UNGA-78-265 a sc:InferredRelation .
           kb:DIANA | sc:participantsComplete false | kb:DIANA sc:excludesRival kb:RUS .
-          kb:Dictionary-Bletchley-Declaration-first | sc:scope sc:regional | kb:Inferred-abstract-vision-Bletchley-Declaration sc:bridges kb:Relationship-USA-CHN-strategic-competition .
+          kb:Terms-Bletchley-Declaration-first | sc:scope sc:regional | kb:Inferred-abstract-vision-Bletchley-Declaration sc:bridges kb:Relationship-USA-CHN-strategic-competition .
           """)
   void oneOtherFactAndItDoesNotFollow(String subject, String instead, String conclusion) {
     Triple gone = Theory.triples(conclusion).getFirst();

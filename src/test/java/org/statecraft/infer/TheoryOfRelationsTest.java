@@ -39,7 +39,7 @@ class TheoryOfRelationsTest {
 
   private static final String RELATION =
       """
-      :PredicateTable a sc:InferredRelation ; sc:mechanism sc:complementarity ; sc:basis :Supply .
+      :Relation a sc:InferredRelation ; sc:mechanism sc:complementarity ; sc:basis :Supply .
       :Supply rdfs:label "chips for A"@en ; sc:until "2024-06-30"^^xsd:date .
       """;
 
@@ -123,7 +123,7 @@ class TheoryOfRelationsTest {
 
   private static final String EVENTS =
       """
-      :PredicateTable a sc:InferredRelation ; prov:wasDerivedFrom :First, :Second, :Third .
+      :Relation a sc:InferredRelation ; prov:wasDerivedFrom :First, :Second, :Third .
       :First a sc:Position ; sc:date "2020-01-01"^^xsd:date .
       :Second a sc:Action ; sc:date "2021-01-01"^^xsd:date .
       :Third a sc:Perception ; sc:date "2022-01-01"^^xsd:date .
@@ -135,10 +135,10 @@ class TheoryOfRelationsTest {
       delimiter = '|',
       textBlock =
           """
-          an action is the first | 2020-01-01 | 2020-01-01 | PredicateTable 2021-01-01
-          a perception is the first | 2022-01-01 | 2020-12-31 | PredicateTable 2020-12-31
-          the day of the action is unknown | :Second a sc:Action ; sc:date | :Second a sc:Action ; sc:until | PredicateTable 2022-01-01
-          both are one day | 2022-01-01 | 2021-01-01 | PredicateTable 2021-01-01
+          an action is the first | 2020-01-01 | 2020-01-01 | Relation 2021-01-01
+          a perception is the first | 2022-01-01 | 2020-12-31 | Relation 2020-12-31
+          the day of the action is unknown | :Second a sc:Action ; sc:date | :Second a sc:Action ; sc:until | Relation 2022-01-01
+          both are one day | 2022-01-01 | 2021-01-01 | Relation 2021-01-01
           """)
   void aRelationStartsWithItsFirstEventWhere(
       String what, String fact, String other, String expected) {
@@ -157,7 +157,7 @@ class TheoryOfRelationsTest {
 
   private static final String CIRCLE =
       """
-      :PredicateTable a sc:InferredRelation ; sc:basis :Pact ; sc:party :A, :B, :C .
+      :Relation a sc:InferredRelation ; sc:basis :Pact ; sc:party :A, :B, :C .
       :Pact a sc:Declaration ; sc:participation :InA, :InB, :InC .
       :InA sc:actor :A ; sc:role sc:member-role ; sc:from "2020-01-01"^^xsd:date .
       :InB sc:actor :B ; sc:role sc:member-role ; sc:from "2021-01-01"^^xsd:date .
@@ -173,11 +173,11 @@ class TheoryOfRelationsTest {
       delimiter = '|',
       textBlock =
           """
-          they join one by one | 2020-01-01 | 2020-01-01 | PredicateTable 2021-01-01
-          two join on the first day | 2021-01-01 | 2020-01-01 | PredicateTable 2020-01-01
-          two join on a later day | 2020-01-01 | 2022-01-01 | PredicateTable 2022-01-01
-          the first does not belong to the relation | sc:party :A, | sc:party | PredicateTable 2022-01-01
-          the day of the second is unknown | ; sc:from "2021-01-01"^^xsd:date | '' | PredicateTable 2022-01-01
+          they join one by one | 2020-01-01 | 2020-01-01 | Relation 2021-01-01
+          two join on the first day | 2021-01-01 | 2020-01-01 | Relation 2020-01-01
+          two join on a later day | 2020-01-01 | 2022-01-01 | Relation 2022-01-01
+          the first does not belong to the relation | sc:party :A, | sc:party | Relation 2022-01-01
+          the day of the second is unknown | ; sc:from "2021-01-01"^^xsd:date | '' | Relation 2022-01-01
           """)
   void aCircleStartsWhenTwoHaveJoinedWhere(
       String what, String fact, String other, String expected) {
@@ -215,7 +215,7 @@ class TheoryOfRelationsTest {
 
   private static final String DISPUTE =
       """
-      :PredicateTable a sc:InferredRelation ; sc:mechanism sc:heterogeneous-resources ; sc:basis :Issue ;
+      :Relation a sc:InferredRelation ; sc:mechanism sc:heterogeneous-resources ; sc:basis :Issue ;
         sc:sideA :A ; sc:sideB :B ; prov:wasDerivedFrom :Yes, :Again, :No, :Never .
       :Yes sc:actor :A ; sc:date "2020-01-01"^^xsd:date .
       :Again sc:actor :A ; sc:date "2022-01-01"^^xsd:date .
@@ -228,10 +228,10 @@ class TheoryOfRelationsTest {
       delimiter = '|',
       textBlock =
           """
-          side B speaks last | 2021-01-01 | 2021-01-01 | PredicateTable 2021-01-01
-          side A speaks last | 2021-01-01 | 2019-12-31 | PredicateTable 2020-01-01
-          both speak on one day | 2021-01-01 | 2020-01-01 | PredicateTable 2020-01-01
-          the first word of side A has no date | :Yes sc:actor :A ; sc:date | :Yes sc:actor :A ; sc:until | PredicateTable 2022-01-01
+          side B speaks last | 2021-01-01 | 2021-01-01 | Relation 2021-01-01
+          side A speaks last | 2021-01-01 | 2019-12-31 | Relation 2020-01-01
+          both speak on one day | 2021-01-01 | 2020-01-01 | Relation 2020-01-01
+          the first word of side A has no date | :Yes sc:actor :A ; sc:date | :Yes sc:actor :A ; sc:until | Relation 2022-01-01
           """)
   void aDisputeStartsWhenBothSidesHaveSpokenWhere(
       String what, String fact, String other, String expected) {
