@@ -74,11 +74,11 @@ final class CriticalCommand extends Subcommand {
     }
     Selection chosen = sources.selection();
     KnowledgeBase knowledge = session().knowledge(chosen);
-    SourceCutSets reliance = new SourceCutSets(knowledge, session().rules(chosen));
-    List<Triple> goals = goals(chosen, knowledge, reliance);
+    SourceCutSets cutSets = new SourceCutSets(knowledge, session().rules(chosen));
+    List<Triple> goals = goals(chosen, knowledge, cutSets);
     List<Binding> rows = new ArrayList<>();
     Map<Triple, List<Set<Node>>> sets = new LinkedHashMap<>();
-    goals.forEach(goal -> sets.put(goal, reliance.critical(goal)));
+    goals.forEach(goal -> sets.put(goal, cutSets.critical(goal)));
     if (what.isEmpty()) {
       sets.forEach(
           (goal, each) ->
@@ -94,16 +94,16 @@ final class CriticalCommand extends Subcommand {
     if (rows.isEmpty()) {
       hint("no withdrawal of sources takes it away; it also rests on what names no source");
     }
-    if (reliance.cut()) {
+    if (cutSets.cut()) {
       hint("there are more proofs than were looked at");
     }
     return ExitStatus.OK;
   }
 
-  private List<Triple> goals(Selection chosen, KnowledgeBase knowledge, SourceCutSets reliance) {
+  private List<Triple> goals(Selection chosen, KnowledgeBase knowledge, SourceCutSets cutSets) {
     Goals goals = new Goals(knowledge);
     if (what.isEmpty()) {
-      return reliance.relations();
+      return cutSets.relations();
     }
     if (what.size() == 2) {
       Directory directory = session().directory(chosen);
@@ -121,8 +121,7 @@ final class CriticalCommand extends Subcommand {
 
   private Map<Triple, List<Set<Node>>> decisive(
       Selection chosen, Map<Triple, List<Set<Node>>> sets) {
-    Withdrawals withdrawals =
-        new Withdrawals(session().knowledge(chosen), session().rules(chosen), chosen);
+    Withdrawals withdrawals = session().withdrawals(chosen);
     Map<Triple, List<Set<Node>>> decisive = withdrawals.decisive(sets, limit);
     if (withdrawals.cut()) {
       hint("there are more sets; raise --limit to see them");

@@ -1,8 +1,6 @@
 package org.statecraft.cli;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -140,13 +138,11 @@ final class PanelCommand extends Subcommand {
     }
     KnowledgeBase known = session().facts(chosen);
     Panel panel = new Panel(unit.unit, known, each);
-    Map<Perspective, Integer> years = new LinkedHashMap<>();
-    IntStream.rangeClosed(from, to).forEach(year -> years.put(during(year, common), year));
+    List<Perspective> years =
+        IntStream.rangeClosed(from, to).mapToObj(year -> during(year, common)).toList();
     session()
         .viewpoints(chosen)
-        .knowledge(
-            List.copyOf(years.keySet()),
-            (year, seen) -> panel.count(years.getOrDefault(year, from), seen.knowledge()))
+        .knowledge(years, (year, seen) -> panel.count(year(year), seen.knowledge()))
         .forEach(panel::add);
     new CutOff(known).beyond(Period.between("%04d..%04d".formatted(to, to))).ifPresent(this::hint);
     PanelWriter writer = new PanelWriter(panel.columns(), panel.rows(balanced));
@@ -160,6 +156,10 @@ final class PanelCommand extends Subcommand {
             safeCsv);
     output.write(console(), out -> writer.write(written, settings, out));
     return ExitStatus.OK;
+  }
+
+  private static int year(Perspective during) {
+    return during.period().orElseThrow().from().getYear();
   }
 
   private static Perspective during(int year, Perspective common) {

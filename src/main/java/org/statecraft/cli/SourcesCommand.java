@@ -125,17 +125,17 @@ final class SourcesCommand extends Subcommand {
     return ExitStatus.OK;
   }
 
-  private static Map<Node, Count> counts(SourceCutSets reliance) {
+  private static Map<Node, Count> counts(SourceCutSets cutSets) {
     Map<Node, Count> counts = new TreeMap<>(NodeCmp::compareRDFTerms);
-    for (Set<Node> own : reliance.sources().values()) {
+    for (Set<Node> own : cutSets.sources().values()) {
       for (Node source : own) {
         Count count = counts.computeIfAbsent(source, none -> new Count());
         count.facts++;
         count.alone += own.size() == 1 ? 1 : 0;
       }
     }
-    for (Triple relation : reliance.relations()) {
-      reliance
+    for (Triple relation : cutSets.relations()) {
+      cutSets
           .cited(relation)
           .forEach(source -> counts.computeIfAbsent(source, none -> new Count()).relations++);
     }

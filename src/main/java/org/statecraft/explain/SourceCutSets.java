@@ -34,7 +34,7 @@ public final class SourceCutSets {
   private final Map<Node, Set<Node>> sources;
   private boolean cut;
 
-  /** The reliance of what rules concluded from what is known. */
+  /** The sources of what rules concluded from what is known. */
   public SourceCutSets(KnowledgeBase knowledge, RuleSet rules) {
     this.knowledge = knowledge;
     this.prover = new Prover(knowledge, rules);

@@ -9,6 +9,7 @@ import java.util.function.BiConsumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.statecraft.kb.KnowledgeBase;
 
 /**
  * What follows from facts by rules: each conclusion once, credited to the rule that comes first, by
@@ -63,6 +64,12 @@ public final class Closure {
    */
   public void workings(BiConsumer<Rule, Triple> consumer) {
     each(false, consumer);
+  }
+
+  /** Adds all of it to what it follows from. */
+  public void addTo(KnowledgeBase knowledge) {
+    conclusions((rule, triple) -> knowledge.conclude(rule.graph(), triple));
+    workings((rule, triple) -> knowledge.work(triple));
   }
 
   private void each(boolean writable, BiConsumer<Rule, Triple> consumer) {

@@ -15,7 +15,7 @@ final class Index {
   private int distinct;
   private boolean built;
 
-  /** Chains by that part of a row which begins at this bit. */
+  /** An index of that part of a row which begins at this bit. */
   Index(int shift) {
     this.shift = shift;
   }

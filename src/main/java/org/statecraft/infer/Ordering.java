@@ -176,7 +176,7 @@ final class Ordering {
     return switch (each.condition()) {
       case Condition.TriplePattern match -> apart(each.gives()) * rows(match);
       case Condition.PathPattern reach -> rows(reach);
-      case Condition.Filter test -> Planner.plain(test.expression()) ? -2 : TEST;
+      case Condition.Filter test -> Filters.plain(test.expression()) ? -2 : TEST;
       case Condition.Bind computed -> COMPUTATION;
       case Condition.NotExists absent -> search(each.index(), absent.body());
       case Condition.Exists present -> search(each.index(), present.body());

@@ -5,22 +5,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
-import org.apache.jena.sparql.expr.E_IsBlank;
-import org.apache.jena.sparql.expr.E_IsIRI;
-import org.apache.jena.sparql.expr.E_IsLiteral;
-import org.apache.jena.sparql.expr.E_LogicalNot;
-import org.apache.jena.sparql.expr.E_NotEquals;
-import org.apache.jena.sparql.expr.E_SameTerm;
-import org.apache.jena.sparql.expr.Expr;
-import org.apache.jena.sparql.expr.ExprFunction1;
-import org.apache.jena.sparql.expr.ExprFunction2;
 import org.statecraft.query.Engine;
 
 /**
@@ -197,7 +186,8 @@ final class Planner {
                                           next))
                               .toList()))
               .orElseGet(() -> reaching(reach, known, next));
-      case Condition.Filter test -> testing(test.expression(), next);
+      case Condition.Filter test ->
+          Filters.operator(test.expression(), this::place, environment, facts.terms(), next);
       case Condition.Bind computed ->
           new Computing(
               place(computed.variable()),
@@ -278,55 +268,6 @@ final class Planner {
 
   private int place(Var variable) {
     return java.util.Objects.requireNonNull(places.get(variable));
-  }
-
-  private Operator testing(Expr expression, Operator next) {
-    boolean same = !(expression instanceof E_LogicalNot);
-    Expr inner = expression instanceof E_LogicalNot not ? not.getArg() : expression;
-    if (inner instanceof E_SameTerm terms && ofVariables(terms)) {
-      return new Operator.Identity(
-          place(terms.getArg1().asVar()), place(terms.getArg2().asVar()), same, next);
-    }
-    if (expression instanceof E_NotEquals unequal && ofVariables(unequal)) {
-      return new Operator.Difference(
-          place(unequal.getArg1().asVar()),
-          place(unequal.getArg2().asVar()),
-          Engine.careful(expression),
-          environment,
-          facts.terms(),
-          next);
-    }
-    Optional<Predicate<Node>> kind = kind(inner);
-    if (kind.isPresent()) {
-      Var variable = ((ExprFunction1) inner).getArg().asVar();
-      return new Operator.OfKind(place(variable), kind.get(), same, facts.terms(), next);
-    }
-    return new Operator.Testing(Engine.careful(expression), environment, next);
-  }
-
-  /** Whether a test asks for no more than the kind of a term or whether two terms are the same. */
-  static boolean plain(Expr expression) {
-    Expr inner = expression instanceof E_LogicalNot not ? not.getArg() : expression;
-    return (inner instanceof E_SameTerm terms && ofVariables(terms))
-        || (expression instanceof E_NotEquals unequal && ofVariables(unequal))
-        || kind(inner).isPresent();
-  }
-
-  private static boolean ofVariables(ExprFunction2 function) {
-    return function.getArg1().isVariable() && function.getArg2().isVariable();
-  }
-
-  /** The kind of term that a test asks of a variable. */
-  private static Optional<Predicate<Node>> kind(Expr expression) {
-    if (!(expression instanceof ExprFunction1 test) || !test.getArg().isVariable()) {
-      return Optional.empty();
-    }
-    return switch (test) {
-      case E_IsLiteral literal -> Optional.of(Node::isLiteral);
-      case E_IsIRI iri -> Optional.of(Node::isURI);
-      case E_IsBlank blank -> Optional.of(Node::isBlank);
-      default -> Optional.empty();
-    };
   }
 
   /** Each body in turn; what the one before gave and this one does not is taken back. */

@@ -16,7 +16,7 @@ import org.apache.jena.util.iterator.ExtendedIterator;
  * for each question the rest is copied and inferred from. Not for several threads at once.
  */
 public final class Retraction {
-  private final Materializer materializer;
+  private final RuleSet rules;
   private final Bounds bounds;
   private final DatasetGraph sources;
   private final WorkingMemory given;
@@ -29,7 +29,7 @@ public final class Retraction {
    * @param sources the graphs that rules ask for by {@code GRAPH}, under their names
    */
   public Retraction(Graph stated, DatasetGraph sources, RuleSet rules, Bounds bounds) {
-    this.materializer = new Materializer(rules, bounds, Materializer.Progress.NONE);
+    this.rules = rules;
     this.bounds = bounds;
     this.sources = sources;
     this.given = Materializer.given(stated);
@@ -42,16 +42,17 @@ public final class Retraction {
   /**
    * What follows without some triples, in whatever graph they are stated.
    *
+   * @param progress is told how far that is
    * @throws org.statecraft.problem.LimitExceeded if a bound was hit
    * @throws org.statecraft.problem.InputProblem if a rule counted on an absence that another rule
    *     then filled
    */
-  public Closure without(Collection<Triple> withdrawn) {
+  public Closure without(Collection<Triple> withdrawn, Materializer.Progress progress) {
     Set<Triple> absent = new HashSet<>(withdrawn);
     WorkingMemory facts = given.without(absent);
     DatasetGraph rest = rest(absent);
-    return materializer.close(
-        new Workings(facts, stated.without(absent, rest), rest, new Budget(bounds, facts)));
+    return new Materializer(rules, bounds, progress)
+        .close(new Workings(facts, stated.without(absent, rest), rest, new Budget(bounds, facts)));
   }
 
   private DatasetGraph rest(Set<Triple> absent) {

@@ -84,8 +84,7 @@ public final class Session {
       return;
     }
     Closure computed = closure(wanted);
-    computed.conclusions((rule, triple) -> open.conclude(rule.graph(), triple));
-    computed.workings((rule, triple) -> open.work(triple));
+    computed.addTo(open);
     complete.ifPresent(each -> each.write(open));
   }
 
@@ -125,6 +124,11 @@ public final class Session {
   /** What was chosen as it is seen from other perspectives. */
   public Viewpoints viewpoints(Selection wanted) {
     return new Viewpoints(wanted, progress);
+  }
+
+  /** What was chosen with sources taken away. */
+  public Withdrawals withdrawals(Selection wanted) {
+    return new Withdrawals(knowledge(wanted), rules(wanted), wanted, progress);
   }
 
   private static KnowledgeBase seen(Selection wanted, Optional<Snapshot> kept) {
@@ -177,8 +181,7 @@ public final class Session {
                 .rules()
                 .read(supposed.prefixes(), supposed.everything(), SnapshotFile.summaries()));
     Closure computed = new Materializer(own, wanted.bounds(), progress).close(supposed);
-    computed.conclusions((rule, triple) -> supposed.conclude(rule.graph(), triple));
-    computed.workings((rule, triple) -> supposed.work(triple));
+    computed.addTo(supposed);
     return new Supposition(supposed, own);
   }
 

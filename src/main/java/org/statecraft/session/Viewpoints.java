@@ -38,7 +38,7 @@ public final class Viewpoints {
    */
   public <T> List<T> knowledge(
       List<Perspective> perspectives, BiFunction<Perspective, Session.Supposition, T> look) {
-    List<T> all = new ArrayList<>();
+    List<T> looked = new ArrayList<>();
     int width = Runtime.getRuntime().availableProcessors();
     for (int i = 0; i < perspectives.size(); i += width) {
       List<Perspective> some = perspectives.subList(i, Math.min(perspectives.size(), i + width));
@@ -49,22 +49,16 @@ public final class Viewpoints {
       }
       List<Seen> seen = Parallel.all(work);
       // All graphs share one dictionary, to which nobody may add while others ask.
-      seen.forEach(Viewpoints::conclude);
+      seen.forEach(each -> each.closure().addTo(each.supposition().knowledge()));
       List<Supplier<T>> looks = new ArrayList<>();
       for (int at = 0; at < some.size(); at++) {
         Perspective perspective = some.get(at);
         Session.Supposition known = seen.get(at).supposition();
         looks.add(() -> look.apply(perspective, known));
       }
-      all.addAll(Parallel.all(looks));
+      looked.addAll(Parallel.all(looks));
     }
-    return all;
-  }
-
-  private static void conclude(Seen seen) {
-    KnowledgeBase known = seen.supposition().knowledge();
-    seen.closure().conclusions((rule, triple) -> known.conclude(rule.graph(), triple));
-    seen.closure().workings((rule, triple) -> known.work(triple));
+    return looked;
   }
 
   private Supplier<Seen> seen(Perspective perspective, Materializer.Progress watcher) {

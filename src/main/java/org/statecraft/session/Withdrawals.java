@@ -1,7 +1,6 @@
 package org.statecraft.session;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,6 +18,7 @@ import org.apache.jena.graph.Triple;
 import org.jspecify.annotations.Nullable;
 import org.statecraft.infer.Bounds;
 import org.statecraft.infer.Closure;
+import org.statecraft.infer.Materializer;
 import org.statecraft.infer.Retraction;
 import org.statecraft.infer.RuleSet;
 import org.statecraft.kb.Belief;
@@ -34,9 +34,13 @@ public final class Withdrawals {
   private final KnowledgeBase knowledge;
   private final RuleSet rules;
   private final Bounds bounds;
+  private final Materializer.Progress progress;
   private final Belief belief;
   private final Graph stated;
-  private final ProvenanceFilter accounts;
+  private final ProvenanceFilter provenance;
+
+  /** What has read all that is stated and is not at work. */
+  private final Queue<Retraction> idle = new ConcurrentLinkedQueue<>();
 
   /** By the sources that were taken away, which of all conclusions hold without them. */
   private final Map<Set<Node>, Set<Triple>> left = new HashMap<>();
@@ -48,14 +52,17 @@ public final class Withdrawals {
    *
    * @param knowledge what is seen of it
    * @param rules the rules by which something follows from that
+   * @param progress is told how far one of those at work is
    */
-  public Withdrawals(KnowledgeBase knowledge, RuleSet rules, Selection chosen) {
+  Withdrawals(
+      KnowledgeBase knowledge, RuleSet rules, Selection chosen, Materializer.Progress progress) {
     this.knowledge = knowledge;
     this.rules = rules;
     this.bounds = chosen.bounds();
+    this.progress = progress;
     this.belief = chosen.perspective().belief();
     this.stated = knowledge.stated();
-    this.accounts = new ProvenanceFilter(knowledge.union() ? stated : knowledge.statements());
+    this.provenance = new ProvenanceFilter(knowledge.union() ? stated : knowledge.statements());
   }
 
   /** The sets that were found for a conclusion, and how many were tried for it. */
@@ -110,18 +117,28 @@ public final class Withdrawals {
   private void infer(Set<Set<Node>> sets, Set<Triple> goals) {
     Queue<Set<Node>> wanted =
         new ConcurrentLinkedQueue<>(sets.stream().filter(set -> !left.containsKey(set)).toList());
-    Supplier<Map<Set<Node>, Set<Triple>>> worker =
-        () -> {
-          Map<Set<Node>, Set<Triple>> found = new HashMap<>();
-          Retraction retraction = new Retraction(stated, knowledge.sources(), rules, bounds);
-          for (Set<Node> set = wanted.poll(); set != null; set = wanted.poll()) {
-            Closure closure = retraction.without(accounts.restingOn(set, belief));
-            found.put(set, goals.stream().filter(closure::holds).collect(Collectors.toSet()));
-          }
-          return found;
-        };
     int workers = Math.min(wanted.size(), Runtime.getRuntime().availableProcessors());
-    Parallel.all(Collections.nCopies(workers, worker)).forEach(left::putAll);
+    List<Supplier<Map<Set<Node>, Set<Triple>>>> work = new ArrayList<>();
+    for (int i = 0; i < workers; i++) {
+      // There is one line to say on how far the work is.
+      Materializer.Progress watcher = i == 0 ? progress : Materializer.Progress.NONE;
+      work.add(() -> infer(wanted, goals, watcher));
+    }
+    Parallel.all(work).forEach(left::putAll);
+  }
+
+  private Map<Set<Node>, Set<Triple>> infer(
+      Queue<Set<Node>> wanted, Set<Triple> goals, Materializer.Progress watcher) {
+    Map<Set<Node>, Set<Triple>> found = new HashMap<>();
+    Retraction known = idle.poll();
+    Retraction retraction =
+        known == null ? new Retraction(stated, knowledge.sources(), rules, bounds) : known;
+    for (Set<Node> set = wanted.poll(); set != null; set = wanted.poll()) {
+      Closure closure = retraction.without(provenance.restingOn(set, belief), watcher);
+      found.put(set, goals.stream().filter(closure::holds).collect(Collectors.toSet()));
+    }
+    idle.add(retraction);
+    return found;
   }
 
   private void take(Triple goal, List<Set<Node>> sets, @Nullable Found found, int limit) {

@@ -78,8 +78,7 @@ class DifferencePropertiesTest {
     }
 
     private static void conclude(Known known, KnowledgeBase knowledge) {
-      known.closure().conclusions((rule, triple) -> knowledge.conclude(rule.graph(), triple));
-      known.closure().workings((rule, triple) -> knowledge.work(triple));
+      known.closure().addTo(knowledge);
     }
   }
 

@@ -168,8 +168,7 @@ class EnumerationTest {
 
   private static Prover prover(Known known) {
     KnowledgeBase knowledge = KnownFacts.of(known.data());
-    known.closure().conclusions((rule, triple) -> knowledge.conclude(rule.graph(), triple));
-    known.closure().workings((rule, triple) -> knowledge.work(triple));
+    known.closure().addTo(knowledge);
     return new Prover(knowledge, new RuleSet(known.rules()));
   }
 

@@ -38,8 +38,7 @@ class ProofPropertiesTest {
 
   private static KnowledgeBase knowledge(Known known) {
     KnowledgeBase knowledge = KnownFacts.of(known.data());
-    known.closure().conclusions((rule, triple) -> knowledge.conclude(rule.graph(), triple));
-    known.closure().workings((rule, triple) -> knowledge.work(triple));
+    known.closure().addTo(knowledge);
     return knowledge;
   }
 

@@ -52,8 +52,7 @@ public record Worked(KnowledgeBase knowledge, RuleSet rules) {
   static void conclude(KnowledgeBase knowledge, RuleSet rules) {
     var closure =
         new Materializer(rules, Bounds.GENEROUS, Materializer.Progress.NONE).close(knowledge);
-    closure.conclusions((rule, triple) -> knowledge.conclude(rule.graph(), triple));
-    closure.workings((rule, triple) -> knowledge.work(triple));
+    closure.addTo(knowledge);
   }
 
   /** A rule of the theory. */

@@ -74,7 +74,7 @@ class RetractionTest {
       } catch (InputProblem | LimitExceeded refused) {
         continue;
       }
-      Closure closure = retraction.without(withdrawn);
+      Closure closure = retraction.without(withdrawn, Materializer.Progress.NONE);
       Optional<String> difference =
           RandomCases.same("without " + withdrawn, RandomCases.credits(closure), expected);
       if (difference.isPresent()) {
