@@ -11,6 +11,8 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.PriorityQueue;
 import java.util.Set;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 
 /**
@@ -144,15 +146,37 @@ final class ProofSizes {
     return ways.keySet().stream().filter(triple -> !proved(triple)).toList();
   }
 
-  /** The ways to a triple that can be proved by now, the smallest first. */
+  private record Measured(Derivation way, long size, String day) {}
+
+  /**
+   * The ways to a triple that can be proved by now, the smallest first, and of those of one size
+   * the one first that was there first: a relation is shown as it began.
+   */
   List<Derivation> waysTo(Triple triple) {
-    Map<Derivation, Long> measured = new LinkedHashMap<>();
-    ways.getOrDefault(triple, List.of())
-        .forEach(way -> size(way.facts()).ifPresent(size -> measured.put(way, size)));
-    return measured.entrySet().stream()
-        .sorted(Map.Entry.comparingByValue())
-        .map(Map.Entry::getKey)
-        .toList();
+    List<Measured> measured = new ArrayList<>();
+    for (Derivation way : ways.getOrDefault(triple, List.of())) {
+      size(way.facts()).ifPresent(size -> measured.add(new Measured(way, size, lastDay(way))));
+    }
+    measured.sort(Comparator.comparingLong(Measured::size).thenComparing(Measured::day));
+    return measured.stream().map(Measured::way).toList();
+  }
+
+  /** The latest date among the facts of a way, on which the way is complete; "" if none has one. */
+  private static String lastDay(Derivation way) {
+    return way.facts().stream()
+        .map(Triple::getObject)
+        .filter(ProofSizes::isDate)
+        .map(Node::getLiteralLexicalForm)
+        .max(Comparator.naturalOrder())
+        .orElse("");
+  }
+
+  private static boolean isDate(Node node) {
+    return node.isLiteral()
+        && (node.getLiteralDatatype().equals(XSDDatatype.XSDdate)
+            || node.getLiteralDatatype().equals(XSDDatatype.XSDdateTime)
+            || node.getLiteralDatatype().equals(XSDDatatype.XSDgYearMonth)
+            || node.getLiteralDatatype().equals(XSDDatatype.XSDgYear));
   }
 
   /** How many triples have a proof by now. */

@@ -166,6 +166,28 @@ class EnumerationTest {
         });
   }
 
+  /**
+   * The way that was complete first, by the later of its two days, whatever order they stand in.
+   */
+  @Test
+  void ofProofsOfOneSizeTheEarliestComesFirst() {
+    Rule meeting =
+        rule(
+            "meeting",
+            "CONSTRUCT { ?x :met ?y } WHERE { ?m :of ?x ; :with ?y ; :on ?day ; :known ?other }");
+    Prover prover =
+        prover(
+            """
+            :Late :of :a ; :with :b ; :on "2020-01-01"^^xsd:date ; :known "2024-01-01"^^xsd:date .
+            :Early :of :a ; :with :b ; :on "2021-01-01"^^xsd:date ; :known "2022"^^xsd:gYear .
+            :Last :of :a ; :with :b ; :on "2025-01-01"^^xsd:date ; :known "2022"^^xsd:gYear .
+            """,
+            meeting);
+    assertThat(prover.all(triple(":a :met :b"), 5))
+        .extracting(proof -> proof.toString().replaceAll("(?s).*?#?(Late|Early|Last)\\b.*", "$1"))
+        .containsExactly("Early", "Late", "Last");
+  }
+
   private static Prover prover(Known known) {
     KnowledgeBase knowledge = KnownFacts.of(known.data());
     known.closure().addTo(knowledge);

@@ -62,6 +62,7 @@ class TheoryOfCompetitionTest {
           the start of the relationship is unknown | sc:from "2020-03-01"^^xsd:date ; | ''
           it is the day before the first | 2020-06-15 | 2020-02-29
           it is the day after the last | 2020-06-15 | 2020-11-01
+          it is the act that made the relationship | sc:from | sc:madeBy :Patrol ; sc:from
           """)
   void nothingIsCarriedOverIf(String why, String fact, String other) {
     assertThat(linkage(changed(LINKAGE, fact, other)).silent()).as(why).isTrue();
@@ -76,6 +77,7 @@ class TheoryOfCompetitionTest {
           it is the last day | 2020-06-15 | 2020-10-31
           it is long after, and no end is known | ; sc:until "2020-10-31"^^xsd:date | ''
           the relationship is in no field | sc:domain sc:military-domain ; | ''
+          the relationship was made by another act | sc:from | sc:madeBy :Ban ; sc:from
           the kind is hostile in general | sc:kind sc:antagonism | sc:kind sc:hostile
           the kind is strategic competition | sc:kind sc:antagonism | sc:kind sc:strategic-competition
           a unit acts | sc:actor :A | sc:actor :UnitOfA
