@@ -9,12 +9,12 @@ import org.apache.jena.reasoner.rulesys.Rule;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sys.JenaSystem;
 import org.statecraft.infer.Bounds;
-import org.statecraft.infer.Layer;
 import org.statecraft.infer.Materializer;
-import org.statecraft.infer.RuleReader;
-import org.statecraft.infer.RuleSet;
 import org.statecraft.kb.IndexedGraph;
 import org.statecraft.kb.Prefixes;
+import org.statecraft.rule.Layer;
+import org.statecraft.rule.RuleReader;
+import org.statecraft.rule.RuleSet;
 
 /**
  * Reads a file into a graph in memory, computes by one of two engines what follows, and holds both

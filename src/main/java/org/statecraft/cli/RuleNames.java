@@ -2,10 +2,10 @@ package org.statecraft.cli;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.statecraft.infer.Rule;
-import org.statecraft.infer.RuleSet;
 import org.statecraft.problem.RequestProblem;
 import org.statecraft.query.Similar;
+import org.statecraft.rule.Rule;
+import org.statecraft.rule.RuleSet;
 
 /** Finds rules by the names that users type. */
 final class RuleNames {

@@ -2,9 +2,9 @@ package org.statecraft.cli;
 
 import java.util.List;
 import org.statecraft.console.Console;
-import org.statecraft.infer.Dependencies;
-import org.statecraft.infer.Rule;
-import org.statecraft.infer.RuleSet;
+import org.statecraft.rule.Dependencies;
+import org.statecraft.rule.Rule;
+import org.statecraft.rule.RuleSet;
 import org.statecraft.session.Selection;
 import org.statecraft.session.Session;
 import picocli.CommandLine.Command;

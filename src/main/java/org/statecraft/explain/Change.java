@@ -3,7 +3,7 @@ package org.statecraft.explain;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Triple;
-import org.statecraft.infer.Rule;
+import org.statecraft.rule.Rule;
 
 /**
  * A conclusion that appears or disappears when facts change.

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.statecraft.infer.Rule;
+import org.statecraft.rule.Rule;
 
 /**
  * One way in which a rule comes to a conclusion.

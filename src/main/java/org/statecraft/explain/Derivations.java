@@ -19,10 +19,10 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
-import org.statecraft.infer.BodyAlgebra;
-import org.statecraft.infer.Condition;
-import org.statecraft.infer.Rule;
 import org.statecraft.infer.Solver;
+import org.statecraft.rule.BodyAlgebra;
+import org.statecraft.rule.Condition;
+import org.statecraft.rule.Rule;
 
 /**
  * Finds the ways in which rules come to a triple: a rule's head is unified with it and the body is

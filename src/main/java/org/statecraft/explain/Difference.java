@@ -24,13 +24,13 @@ import org.apache.jena.sparql.core.Substitute;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.util.NodeCmp;
-import org.statecraft.infer.Body;
-import org.statecraft.infer.BodyAlgebra;
-import org.statecraft.infer.Condition;
-import org.statecraft.infer.Layer;
-import org.statecraft.infer.Rule;
-import org.statecraft.infer.RuleSet;
 import org.statecraft.kb.KnowledgeBase;
+import org.statecraft.rule.Body;
+import org.statecraft.rule.BodyAlgebra;
+import org.statecraft.rule.Condition;
+import org.statecraft.rule.Layer;
+import org.statecraft.rule.Rule;
+import org.statecraft.rule.RuleSet;
 import org.statecraft.task.Parallel;
 
 /** What follows from one state of knowledge and not from another, and why. */

@@ -8,8 +8,8 @@ import java.util.function.ToIntFunction;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Substitute;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.statecraft.infer.Condition;
-import org.statecraft.infer.Rule;
+import org.statecraft.rule.Condition;
+import org.statecraft.rule.Rule;
 
 /**
  * Ways to triples by the order in which things were concluded: nothing in them goes in a circle.

@@ -30,11 +30,11 @@ import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.jspecify.annotations.Nullable;
-import org.statecraft.infer.Body;
-import org.statecraft.infer.BodyAlgebra;
 import org.statecraft.infer.Solver;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.query.Guard;
+import org.statecraft.rule.Body;
+import org.statecraft.rule.BodyAlgebra;
 import org.statecraft.task.Task;
 
 /** The finished graphs as rules see them: everything, and by name the graphs of the sources. */

@@ -8,7 +8,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.vocabulary.XSD;
-import org.statecraft.infer.Condition;
+import org.statecraft.rule.Condition;
 
 /** Why one condition of a rule does not hold. */
 public sealed interface Failure {

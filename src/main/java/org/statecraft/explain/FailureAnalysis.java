@@ -18,9 +18,9 @@ import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprVar;
 import org.apache.jena.sparql.expr.NodeValue;
-import org.statecraft.infer.Body;
-import org.statecraft.infer.BodyAlgebra;
-import org.statecraft.infer.Condition;
+import org.statecraft.rule.Body;
+import org.statecraft.rule.BodyAlgebra;
+import org.statecraft.rule.Condition;
 
 /** Finds out why a condition does not hold. */
 final class FailureAnalysis {

@@ -2,8 +2,8 @@ package org.statecraft.explain;
 
 import java.util.List;
 import org.apache.jena.graph.Triple;
-import org.statecraft.infer.Condition;
-import org.statecraft.infer.Rule;
+import org.statecraft.rule.Condition;
+import org.statecraft.rule.Rule;
 
 /**
  * How near a rule came to a conclusion that it does not draw.

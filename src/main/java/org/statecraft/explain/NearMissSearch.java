@@ -13,8 +13,8 @@ import org.apache.jena.sparql.core.Substitute;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.statecraft.explain.NearMiss.Outcome;
-import org.statecraft.infer.Body;
-import org.statecraft.infer.Condition;
+import org.statecraft.rule.Body;
+import org.statecraft.rule.Condition;
 
 /**
  * Tells how near an attempt came: with which values all conditions but one hold, or how many do.

@@ -13,11 +13,11 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.statecraft.explain.NearMiss.Outcome;
-import org.statecraft.infer.Condition;
-import org.statecraft.infer.Layer;
-import org.statecraft.infer.Rule;
-import org.statecraft.infer.RuleSet;
 import org.statecraft.kb.KnowledgeBase;
+import org.statecraft.rule.Condition;
+import org.statecraft.rule.Layer;
+import org.statecraft.rule.Rule;
+import org.statecraft.rule.RuleSet;
 
 /**
  * Finds how near rules came to what they do not conclude. Of each rule those values are looked for

@@ -7,9 +7,9 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.statecraft.explain.NearMiss.Outcome;
-import org.statecraft.infer.Condition;
-import org.statecraft.infer.RuleSet;
 import org.statecraft.kb.KnowledgeBase;
+import org.statecraft.rule.Condition;
+import org.statecraft.rule.RuleSet;
 
 /**
  * Tells why something does not hold from a perspective that does hold when all is seen: which of

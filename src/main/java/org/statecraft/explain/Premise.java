@@ -6,7 +6,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.expr.Expr;
-import org.statecraft.infer.Condition;
+import org.statecraft.rule.Condition;
 
 /** What one condition of a rule came to in one solution. */
 public sealed interface Premise {

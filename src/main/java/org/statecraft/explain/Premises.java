@@ -18,10 +18,10 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.expr.Expr;
-import org.statecraft.infer.Body;
-import org.statecraft.infer.BodyAlgebra;
-import org.statecraft.infer.Condition;
 import org.statecraft.infer.Solver;
+import org.statecraft.rule.Body;
+import org.statecraft.rule.BodyAlgebra;
+import org.statecraft.rule.Condition;
 
 /** Tells what the conditions of a rule came to in a solution. */
 final class Premises {

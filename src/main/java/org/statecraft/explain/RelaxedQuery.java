@@ -11,10 +11,10 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
-import org.statecraft.infer.Body;
-import org.statecraft.infer.BodyAlgebra;
-import org.statecraft.infer.Condition;
-import org.statecraft.infer.Rule;
+import org.statecraft.rule.Body;
+import org.statecraft.rule.BodyAlgebra;
+import org.statecraft.rule.Condition;
+import org.statecraft.rule.Rule;
 
 /**
  * A rule that is tried with some values given: with all its conditions, with all but one, or with

@@ -9,8 +9,8 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
-import org.statecraft.infer.Rule;
 import org.statecraft.kb.SC;
+import org.statecraft.rule.Rule;
 
 /**
  * In which variables of a rule's head the actors of a relation stand.

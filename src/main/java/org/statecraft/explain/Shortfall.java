@@ -3,7 +3,7 @@ package org.statecraft.explain;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.statecraft.infer.Rule;
+import org.statecraft.rule.Rule;
 
 /**
  * What a rule lacks in order to conclude a relation between actors, in the words of the rule.

@@ -11,9 +11,9 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
-import org.statecraft.infer.Condition;
-import org.statecraft.infer.Lack;
-import org.statecraft.infer.Rule;
+import org.statecraft.rule.Condition;
+import org.statecraft.rule.Lack;
+import org.statecraft.rule.Rule;
 
 /**
  * Finds what rules lack that say so themselves: the conditions are tried in the order of what the

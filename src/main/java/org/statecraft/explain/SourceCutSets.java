@@ -13,10 +13,10 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.util.NodeCmp;
 import org.apache.jena.vocabulary.RDF;
-import org.statecraft.infer.RuleSet;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.kb.ProvenanceFilter;
 import org.statecraft.kb.SC;
+import org.statecraft.rule.RuleSet;
 
 /**
  * Which sources conclusions rest on. A proof fails when one fact of it loses all its sources; a

@@ -8,8 +8,8 @@ import org.apache.jena.sparql.core.Substitute;
 import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.expr.Expr;
-import org.statecraft.infer.Body;
-import org.statecraft.infer.Condition;
+import org.statecraft.rule.Body;
+import org.statecraft.rule.Condition;
 
 /** Puts values into conditions, for telling of them. */
 final class Substitution {

@@ -1,6 +1,7 @@
 package org.statecraft.infer;
 
 import org.statecraft.problem.LimitExceeded;
+import org.statecraft.rule.Rule;
 import org.statecraft.task.Task;
 
 /** Counts the work of inference and stops it at its bounds. */

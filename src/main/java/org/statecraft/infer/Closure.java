@@ -10,6 +10,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.statecraft.kb.KnowledgeBase;
+import org.statecraft.rule.Rule;
+import org.statecraft.rule.RuleSet;
 
 /**
  * What follows from facts by rules: each conclusion once, credited to the rule that comes first, by

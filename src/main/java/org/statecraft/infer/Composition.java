@@ -12,6 +12,10 @@ import org.apache.jena.sparql.expr.E_LogicalAnd;
 import org.apache.jena.sparql.expr.E_LogicalNot;
 import org.apache.jena.sparql.expr.E_SameTerm;
 import org.apache.jena.sparql.expr.Expr;
+import org.statecraft.rule.Body;
+import org.statecraft.rule.BodyReader;
+import org.statecraft.rule.Condition;
+import org.statecraft.rule.Rule;
 
 /**
  * The shape of a rule that joins two patterns in a term which its head then drops, such as {@code

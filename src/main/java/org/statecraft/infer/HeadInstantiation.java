@@ -10,6 +10,8 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Substitute;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.statecraft.rule.Heads;
+import org.statecraft.rule.Rule;
 
 /** The end of a rule's body: puts the row's values into the head and adds what that gives. */
 final class HeadInstantiation implements Operator {

@@ -14,6 +14,9 @@ import org.apache.jena.sparql.algebra.op.OpGraph;
 import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.core.Var;
+import org.statecraft.rule.Body;
+import org.statecraft.rule.BodyReader;
+import org.statecraft.rule.Condition;
 
 /**
  * The sums, means and counts within a body. What they add up is matched in the working memory, and

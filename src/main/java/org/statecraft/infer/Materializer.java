@@ -17,6 +17,8 @@ import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.problem.InputProblem;
 import org.statecraft.problem.LimitExceeded;
 import org.statecraft.query.Guard;
+import org.statecraft.rule.Rule;
+import org.statecraft.rule.RuleSet;
 
 /**
  * Computes what follows from facts by rules. Strata run one after the other, each to its fixpoint;

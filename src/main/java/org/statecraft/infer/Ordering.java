@@ -12,6 +12,9 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Var;
+import org.statecraft.rule.Body;
+import org.statecraft.rule.Condition;
+import org.statecraft.rule.PathSteps;
 
 /** Puts the conditions of a plain body in the order that promises the fewest rows. */
 final class Ordering {

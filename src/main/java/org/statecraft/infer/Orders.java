@@ -5,6 +5,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.statecraft.rule.Body;
+import org.statecraft.rule.Condition;
 
 /**
  * In which orders the conditions of bodies are best matched. An order is kept while the relations

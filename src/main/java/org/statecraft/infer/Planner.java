@@ -11,6 +11,11 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.statecraft.query.Engine;
+import org.statecraft.rule.Body;
+import org.statecraft.rule.BodyReader;
+import org.statecraft.rule.Condition;
+import org.statecraft.rule.Heads;
+import org.statecraft.rule.PathSteps;
 
 /**
  * Turns a plain body into steps: patterns in the order that promises the fewest rows, each test as

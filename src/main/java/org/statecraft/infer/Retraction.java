@@ -10,6 +10,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.util.iterator.ExtendedIterator;
+import org.statecraft.rule.BodyReader;
+import org.statecraft.rule.RuleSet;
 
 /**
  * What follows when some of what sources state is taken away. All of it is read and numbered once;

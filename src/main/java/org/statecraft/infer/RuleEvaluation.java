@@ -17,6 +17,9 @@ import org.apache.jena.sparql.engine.main.QC;
 import org.jspecify.annotations.Nullable;
 import org.statecraft.problem.InputProblem;
 import org.statecraft.query.Engine;
+import org.statecraft.rule.BodyReader;
+import org.statecraft.rule.Condition;
+import org.statecraft.rule.Rule;
 
 /** One rule at work on the working memory. */
 final class RuleEvaluation {

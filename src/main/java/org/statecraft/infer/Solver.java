@@ -16,6 +16,10 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.graph.NodeTransformLib;
+import org.statecraft.rule.Body;
+import org.statecraft.rule.BodyReader;
+import org.statecraft.rule.Condition;
+import org.statecraft.rule.Rule;
 
 /**
  * Finds how rules come to hold on what is finished, given some of what they conclude. It matches

@@ -14,6 +14,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.jspecify.annotations.Nullable;
+import org.statecraft.rule.Body;
+import org.statecraft.rule.Condition;
 
 /**
  * What sources state, by graph, for patterns that rules match with one graph of the sources. It is

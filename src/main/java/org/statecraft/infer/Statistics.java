@@ -9,6 +9,7 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.util.NodeFactoryExtra;
 import org.statecraft.query.QueryResult;
+import org.statecraft.rule.Rule;
 
 /** How inference went, by rule. */
 public final class Statistics {

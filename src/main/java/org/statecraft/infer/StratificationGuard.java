@@ -7,6 +7,8 @@ import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.statecraft.problem.InputProblem;
+import org.statecraft.rule.Rule;
+import org.statecraft.rule.Unifier;
 
 /**
  * Watches what rules took for finished. Rules of the vocabulary can conclude triples with any

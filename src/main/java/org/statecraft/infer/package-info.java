@@ -1,6 +1,6 @@
 /**
- * Rules and what follows from them: reading and checking rule files, putting them in order, and
- * computing the closure. Why something follows is told by {@code explain}.
+ * What follows from rules: the closure of a set of facts, computed in memory by numbers, and what
+ * is left of it without some of them. Why something follows is told by {@code explain}.
  */
 @NullMarked
 package org.statecraft.infer;

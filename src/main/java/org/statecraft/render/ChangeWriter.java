@@ -12,10 +12,10 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.statecraft.console.PlainText;
 import org.statecraft.explain.Change;
 import org.statecraft.explain.Premise;
-import org.statecraft.infer.Rule;
 import org.statecraft.query.QueryResult;
 import org.statecraft.render.Outline.Kind;
 import org.statecraft.render.Outline.Line;
+import org.statecraft.rule.Rule;
 
 /** Tells what appears and disappears, rule by rule, each with a short reason. */
 public final class ChangeWriter {

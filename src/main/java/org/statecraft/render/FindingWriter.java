@@ -11,7 +11,7 @@ import org.apache.jena.sparql.util.NodeFactoryExtra;
 import org.statecraft.console.PlainText;
 import org.statecraft.console.Screen;
 import org.statecraft.console.Style;
-import org.statecraft.infer.Finding;
+import org.statecraft.lint.Finding;
 import org.statecraft.problem.SourcePosition;
 import org.statecraft.query.QueryResult;
 

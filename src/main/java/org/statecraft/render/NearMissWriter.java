@@ -13,9 +13,9 @@ import org.statecraft.explain.Failure;
 import org.statecraft.explain.NearMiss;
 import org.statecraft.explain.NearMiss.Outcome;
 import org.statecraft.explain.Premise;
-import org.statecraft.infer.Condition;
 import org.statecraft.render.Outline.Kind;
 import org.statecraft.render.Outline.Line;
+import org.statecraft.rule.Condition;
 
 /** Tells how near rules came to what they do not conclude. */
 public final class NearMissWriter {

@@ -14,9 +14,9 @@ import org.statecraft.explain.Clash;
 import org.statecraft.explain.Derivation;
 import org.statecraft.explain.Premise;
 import org.statecraft.explain.Proof;
-import org.statecraft.infer.Rule;
 import org.statecraft.render.Outline.Kind;
 import org.statecraft.render.Outline.Line;
+import org.statecraft.rule.Rule;
 
 /**
  * Tells proofs: a conclusion, the rule and its sentence below it, and under that what the rule

@@ -29,8 +29,8 @@ import org.apache.jena.sparql.util.NodeToLabelMap;
 import org.apache.jena.vocabulary.RDF;
 import org.statecraft.console.PlainText;
 import org.statecraft.explain.Premise;
-import org.statecraft.infer.Body;
-import org.statecraft.infer.Condition;
+import org.statecraft.rule.Body;
+import org.statecraft.rule.Condition;
 
 /** Words for the parts of a proof: terms, triples, tests, sentences. */
 final class ProofWords {

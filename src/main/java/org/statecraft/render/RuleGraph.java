@@ -7,10 +7,10 @@ import java.util.TreeMap;
 import org.statecraft.console.PlainText;
 import org.statecraft.console.Screen;
 import org.statecraft.console.Style;
-import org.statecraft.infer.Dependencies;
-import org.statecraft.infer.Layer;
-import org.statecraft.infer.Rule;
-import org.statecraft.infer.RuleSet;
+import org.statecraft.rule.Dependencies;
+import org.statecraft.rule.Layer;
+import org.statecraft.rule.Rule;
+import org.statecraft.rule.RuleSet;
 
 /** Shows in which strata rules run and which reads what others conclude. */
 public final class RuleGraph {

@@ -3,9 +3,9 @@ package org.statecraft.session;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.statecraft.infer.Bounds;
-import org.statecraft.infer.RuleFiles;
 import org.statecraft.kb.Perspective;
 import org.statecraft.kb.Sources;
+import org.statecraft.rule.RuleFiles;
 
 /**
  * What the options chose: what is known, and what is inferred from it.

@@ -12,7 +12,6 @@ import org.slf4j.LoggerFactory;
 import org.statecraft.explain.OutOfSight;
 import org.statecraft.infer.Closure;
 import org.statecraft.infer.Materializer;
-import org.statecraft.infer.RuleSet;
 import org.statecraft.kb.Belief;
 import org.statecraft.kb.CutOff;
 import org.statecraft.kb.KnowledgeBase;
@@ -21,6 +20,7 @@ import org.statecraft.kb.Snapshot;
 import org.statecraft.lookup.Directory;
 import org.statecraft.problem.AccessProblem;
 import org.statecraft.query.Hints;
+import org.statecraft.rule.RuleSet;
 import org.statecraft.task.Task;
 
 /** What stays open from one command to the next: the knowledge base last used, and its names. */

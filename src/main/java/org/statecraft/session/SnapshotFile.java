@@ -11,13 +11,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.statecraft.console.OutputFile;
 import org.statecraft.infer.Bounds;
-import org.statecraft.infer.Entailment;
-import org.statecraft.infer.RuleFiles;
-import org.statecraft.infer.RuleSummaries;
 import org.statecraft.kb.Fingerprint;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.kb.Snapshot;
 import org.statecraft.problem.Problem;
+import org.statecraft.rule.Entailment;
+import org.statecraft.rule.RuleFiles;
+import org.statecraft.rule.RuleSummaries;
 
 /**
  * The file that keeps the built-in knowledge base and what follows from it from one run to the

@@ -7,9 +7,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.statecraft.infer.Closure;
 import org.statecraft.infer.Materializer;
-import org.statecraft.infer.RuleSet;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.kb.Perspective;
+import org.statecraft.rule.RuleSet;
 import org.statecraft.task.Parallel;
 
 /** One choice from several perspectives: its sources and rules are read once for all of them. */

@@ -20,10 +20,10 @@ import org.statecraft.infer.Bounds;
 import org.statecraft.infer.Closure;
 import org.statecraft.infer.Materializer;
 import org.statecraft.infer.Retraction;
-import org.statecraft.infer.RuleSet;
 import org.statecraft.kb.Belief;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.kb.ProvenanceFilter;
+import org.statecraft.rule.RuleSet;
 import org.statecraft.task.Parallel;
 
 /**

@@ -12,11 +12,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.statecraft.Knowledge;
 import org.statecraft.Live;
-import org.statecraft.infer.Entailment;
-import org.statecraft.infer.RuleFiles;
-import org.statecraft.infer.RuleSet;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.kb.Sources;
+import org.statecraft.rule.Entailment;
+import org.statecraft.rule.RuleFiles;
+import org.statecraft.rule.RuleSet;
 
 /**
  * No mechanism of the theory sees one camp alone. Camps are taken from memberships and not from

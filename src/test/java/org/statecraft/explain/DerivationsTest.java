@@ -14,8 +14,8 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.junit.jupiter.api.Test;
 import org.statecraft.infer.RandomCases;
-import org.statecraft.infer.Rule;
 import org.statecraft.infer.Solver;
+import org.statecraft.rule.Rule;
 
 final class DerivationsTest {
   /** Solutions as sets of values: the query engine may come to one in several ways. */

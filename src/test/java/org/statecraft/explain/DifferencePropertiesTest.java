@@ -21,12 +21,12 @@ import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.Test;
 import org.statecraft.infer.RandomCases;
 import org.statecraft.infer.RandomCases.Known;
-import org.statecraft.infer.Rule;
-import org.statecraft.infer.RuleSet;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.kb.KnownFacts;
 import org.statecraft.problem.InputProblem;
 import org.statecraft.problem.LimitExceeded;
+import org.statecraft.rule.Rule;
+import org.statecraft.rule.RuleSet;
 
 /**
  * What appears and disappears when some facts are added and others taken away at random, against

@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.statecraft.infer.RandomCases.Known;
-import org.statecraft.infer.Rule;
-import org.statecraft.infer.RuleSet;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.kb.KnownFacts;
+import org.statecraft.rule.Rule;
+import org.statecraft.rule.RuleSet;
 
 /** All proofs of a triple, where their number was counted by hand. */
 class EnumerationTest {

@@ -21,14 +21,14 @@ import org.junit.jupiter.api.TestFactory;
 import org.statecraft.Knowledge;
 import org.statecraft.infer.Bounds;
 import org.statecraft.infer.Closure;
-import org.statecraft.infer.Entailment;
-import org.statecraft.infer.Layer;
 import org.statecraft.infer.Materializer;
 import org.statecraft.infer.RandomCases;
-import org.statecraft.infer.RuleFiles;
-import org.statecraft.infer.RuleSet;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.kb.Sources;
+import org.statecraft.rule.Entailment;
+import org.statecraft.rule.Layer;
+import org.statecraft.rule.RuleFiles;
+import org.statecraft.rule.RuleSet;
 
 /**
  * What the theory concludes from the built-in knowledge base can be proved. Of each rule some

@@ -21,9 +21,9 @@ import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.function.FunctionEnvBase;
 import org.statecraft.explain.NearMiss.Outcome;
-import org.statecraft.infer.Body;
-import org.statecraft.infer.BodyAlgebra;
-import org.statecraft.infer.Condition;
+import org.statecraft.rule.Body;
+import org.statecraft.rule.BodyAlgebra;
+import org.statecraft.rule.Condition;
 
 /** Looks into near misses: whether what is told as so is so, and what is told as missing is not. */
 final class MissCheck {

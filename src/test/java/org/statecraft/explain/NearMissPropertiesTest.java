@@ -13,13 +13,13 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.junit.jupiter.api.Test;
-import org.statecraft.infer.Condition;
 import org.statecraft.infer.RandomCases;
 import org.statecraft.infer.RandomCases.Known;
-import org.statecraft.infer.RuleSet;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.kb.KnownFacts;
 import org.statecraft.problem.InputProblem;
+import org.statecraft.rule.Condition;
+import org.statecraft.rule.RuleSet;
 
 /** What holds of every near miss, tried on {@link RandomCases}. */
 class NearMissPropertiesTest {

@@ -18,13 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 import org.statecraft.Knowledge;
-import org.statecraft.infer.Entailment;
-import org.statecraft.infer.Rule;
-import org.statecraft.infer.RuleFiles;
-import org.statecraft.infer.RuleSet;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.kb.Namespaces;
 import org.statecraft.kb.Sources;
+import org.statecraft.rule.Entailment;
+import org.statecraft.rule.Rule;
+import org.statecraft.rule.RuleFiles;
+import org.statecraft.rule.RuleSet;
 
 /** Near misses of relations between two actors, in circles and on two sides. */
 class NearMissesBetweenTest {

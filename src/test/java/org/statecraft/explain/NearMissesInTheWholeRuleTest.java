@@ -54,7 +54,7 @@ class NearMissesInTheWholeRuleTest {
     for (NearMiss miss : Worked.of(facts, rule).nearMisses().of(triple(asked))) {
       if (miss.single()
           && miss.failure() instanceof Failure.Unstated unstated
-          && unstated.sought() instanceof org.statecraft.infer.Condition.TriplePattern match
+          && unstated.sought() instanceof org.statecraft.rule.Condition.TriplePattern match
           && match.pattern().isConcrete()) {
         List<Triple> more = new ArrayList<>(Worked.triples(facts));
         more.add(match.pattern());

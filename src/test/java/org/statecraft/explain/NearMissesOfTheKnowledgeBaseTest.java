@@ -19,13 +19,13 @@ import org.apache.jena.graph.Triple;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.statecraft.Knowledge;
-import org.statecraft.infer.Entailment;
-import org.statecraft.infer.Layer;
 import org.statecraft.infer.RandomCases;
-import org.statecraft.infer.RuleFiles;
-import org.statecraft.infer.RuleSet;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.kb.Sources;
+import org.statecraft.rule.Entailment;
+import org.statecraft.rule.Layer;
+import org.statecraft.rule.RuleFiles;
+import org.statecraft.rule.RuleSet;
 
 /** Conclusions of the theory with another day, value or subject: what is told of them is so. */
 class NearMissesOfTheKnowledgeBaseTest {

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.statecraft.explain.NearMiss.Outcome;
-import org.statecraft.infer.Layer;
-import org.statecraft.infer.Rule;
+import org.statecraft.rule.Layer;
+import org.statecraft.rule.Rule;
 
 /** Kinds of failure, one by one, on a few facts. */
 class NearMissesTest {

@@ -20,10 +20,10 @@ import org.apache.jena.graph.Triple;
 import org.junit.jupiter.api.Test;
 import org.statecraft.infer.RandomCases;
 import org.statecraft.infer.RandomCases.Known;
-import org.statecraft.infer.Rule;
-import org.statecraft.infer.RuleSet;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.kb.KnownFacts;
+import org.statecraft.rule.Rule;
+import org.statecraft.rule.RuleSet;
 
 /** What holds of every proof, tried on {@link RandomCases}. */
 class ProofPropertiesTest {

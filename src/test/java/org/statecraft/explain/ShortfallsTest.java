@@ -14,7 +14,7 @@ import org.apache.jena.graph.Node;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.statecraft.infer.Rule;
+import org.statecraft.rule.Rule;
 
 /** What rules lack, in their own words. */
 class ShortfallsTest {

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.junit.jupiter.api.Test;
-import org.statecraft.infer.Rule;
+import org.statecraft.rule.Rule;
 
 /** Which sources a conclusion cannot do without, by hand. */
 class SourceCutSetsTest {

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.statecraft.infer.Condition;
+import org.statecraft.rule.Condition;
 
 /** Explanations as short lines: terms by their local names or values, the rest in few words. */
 final class Told {

@@ -11,15 +11,15 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.statecraft.infer.Bounds;
-import org.statecraft.infer.Layer;
 import org.statecraft.infer.Materializer;
-import org.statecraft.infer.Rule;
-import org.statecraft.infer.RuleReader;
-import org.statecraft.infer.RuleSet;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.kb.KnownFacts;
 import org.statecraft.kb.Prefixes;
 import org.statecraft.query.QueryText;
+import org.statecraft.rule.Layer;
+import org.statecraft.rule.Rule;
+import org.statecraft.rule.RuleReader;
+import org.statecraft.rule.RuleSet;
 
 /**
  * Facts and rules from short texts, with all that follows. The empty prefix, {@code sc:}, {@code

@@ -17,6 +17,8 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.junit.jupiter.api.Test;
+import org.statecraft.rule.Rule;
+import org.statecraft.rule.RuleSet;
 
 /** What holds of every closure, tried on {@link RandomCases}. */
 class ClosurePropertiesTest {

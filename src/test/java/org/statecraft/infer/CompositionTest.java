@@ -14,6 +14,8 @@ import org.apache.jena.graph.Graph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.statecraft.rule.Rule;
+import org.statecraft.rule.RuleSet;
 
 /** Rules that join two patterns in a term which they drop, where many terms lie in between. */
 class CompositionTest {

@@ -21,6 +21,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.statecraft.Knowledge;
 import org.statecraft.kb.Prefixes;
+import org.statecraft.rule.Entailment;
+import org.statecraft.rule.Layer;
+import org.statecraft.rule.Rule;
+import org.statecraft.rule.RuleFiles;
+import org.statecraft.rule.RuleSet;
+import org.statecraft.rule.RuleSummaries;
 
 /** What the level full leaves out of OWL 2 RL, as the help says it. */
 class LevelsTest {

@@ -16,6 +16,8 @@ import org.apache.jena.graph.Triple;
 import org.junit.jupiter.api.Test;
 import org.statecraft.problem.InputProblem;
 import org.statecraft.problem.LimitExceeded;
+import org.statecraft.rule.Layer;
+import org.statecraft.rule.Rule;
 import org.statecraft.task.Limited;
 
 /** What follows from facts by rules, in the corners that have gone wrong or could. */

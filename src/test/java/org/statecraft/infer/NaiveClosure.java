@@ -18,6 +18,8 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.kb.Prefixes;
+import org.statecraft.rule.Rule;
+import org.statecraft.rule.RuleSet;
 
 /**
  * What follows from facts, worked out in the most simple way: in each stratum a query engine

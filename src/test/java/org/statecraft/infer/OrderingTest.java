@@ -16,6 +16,9 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.Test;
 import org.statecraft.kb.Prefixes;
 import org.statecraft.query.QueryText;
+import org.statecraft.rule.Layer;
+import org.statecraft.rule.Rule;
+import org.statecraft.rule.RuleReader;
 
 /** In which order the conditions of a body are matched: their numbers in the text, from 0. */
 final class OrderingTest {

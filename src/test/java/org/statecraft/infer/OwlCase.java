@@ -21,6 +21,11 @@ import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 import org.statecraft.kb.Prefixes;
+import org.statecraft.rule.Entailment;
+import org.statecraft.rule.Rule;
+import org.statecraft.rule.RuleFiles;
+import org.statecraft.rule.RuleSet;
+import org.statecraft.rule.RuleSummaries;
 
 /**
  * A case of what RDFS or OWL 2 RL means, with all that the rule files conclude from it.
@@ -35,7 +40,7 @@ import org.statecraft.kb.Prefixes;
  * @param used the rules that something is credited to, or that found a contradiction
  * @param clashes the rules that found a contradiction
  */
-record OwlCase(
+public record OwlCase(
     String name,
     Entailment level,
     List<Triple> given,
@@ -50,7 +55,7 @@ record OwlCase(
   private static final String BASE = "http://example/";
 
   /** Every case, in the order of their names. */
-  static List<OwlCase> cases() {
+  public static List<OwlCase> cases() {
     try (Stream<Path> files = Files.list(FOLDER)) {
       return files.sorted().flatMap(file -> read(file).stream()).toList();
     } catch (IOException failure) {
@@ -88,7 +93,7 @@ record OwlCase(
   }
 
   /** The facts as a graph that keeps them as they were written. */
-  Graph facts() {
+  public Graph facts() {
     return new ListedGraph(given);
   }
 

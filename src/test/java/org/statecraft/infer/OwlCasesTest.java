@@ -23,6 +23,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.statecraft.kb.Prefixes;
+import org.statecraft.rule.Layer;
+import org.statecraft.rule.Rule;
+import org.statecraft.rule.RuleReader;
 
 /**
  * What RDFS and OWL 2 RL mean, case by case. The files in {@code src/test/resources/owl} are named

@@ -27,6 +27,10 @@ import org.statecraft.kb.Prefixes;
 import org.statecraft.problem.InputProblem;
 import org.statecraft.problem.LimitExceeded;
 import org.statecraft.query.QueryText;
+import org.statecraft.rule.Layer;
+import org.statecraft.rule.Rule;
+import org.statecraft.rule.RuleReader;
+import org.statecraft.rule.RuleSet;
 
 /**
  * Rules and data at random, to try properties on. {@code -Dstatecraft.fuzz=N} tries N cases instead

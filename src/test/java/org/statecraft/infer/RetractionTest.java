@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.problem.InputProblem;
 import org.statecraft.problem.LimitExceeded;
+import org.statecraft.rule.RuleSet;
 
 /** What follows without some facts is what follows from the others, whatever was asked before. */
 class RetractionTest {

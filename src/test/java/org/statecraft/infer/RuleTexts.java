@@ -11,24 +11,28 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.statecraft.kb.Prefixes;
 import org.statecraft.query.QueryText;
+import org.statecraft.rule.Layer;
+import org.statecraft.rule.Rule;
+import org.statecraft.rule.RuleReader;
+import org.statecraft.rule.RuleSet;
 
 /** Rules and data from short texts. */
-final class RuleTexts {
+public final class RuleTexts {
   static final String PREFIX = "PREFIX : <http://example/>\n";
 
   private RuleTexts() {}
 
   /** A rule of the theory; the prefix is declared. */
-  static Rule rule(String name, String text) {
+  public static Rule rule(String name, String text) {
     return rule(name, Layer.THEORY, text);
   }
 
-  static Rule rule(String name, Layer layer, String text) {
+  public static Rule rule(String name, Layer layer, String text) {
     return new RuleReader(new Prefixes())
         .read(name, new QueryText(PREFIX + text, name + ".rq", "http://example/"), layer);
   }
 
-  static Graph data(String turtle) {
+  public static Graph data(String turtle) {
     Graph graph = GraphFactory.createDefaultGraph();
     RDFParser.fromString(PREFIX + turtle, Lang.TURTLE).parse(graph);
     return graph;

@@ -19,6 +19,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.statecraft.Knowledge;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.kb.Sources;
+import org.statecraft.rule.Entailment;
+import org.statecraft.rule.Layer;
+import org.statecraft.rule.Rule;
+import org.statecraft.rule.RuleFiles;
+import org.statecraft.rule.RuleReader;
+import org.statecraft.rule.RuleSet;
 
 /**
  * Each rule of the theory means what its text means as a query: over all that is known and follows,

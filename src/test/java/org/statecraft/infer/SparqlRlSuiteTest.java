@@ -25,6 +25,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.statecraft.problem.InputProblem;
 import org.statecraft.problem.LimitExceeded;
+import org.statecraft.rule.Rule;
+import org.statecraft.rule.RuleSet;
 
 /**
  * The cases of the W3C for SPARQL 1.2 RL, each rule put as a CONSTRUCT query. The suite stands

@@ -9,6 +9,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.statecraft.kb.Prefixes;
 import org.statecraft.query.QueryText;
+import org.statecraft.rule.Layer;
+import org.statecraft.rule.Rule;
+import org.statecraft.rule.RuleReader;
 
 /**
  * Puts a SPARQL 1.2 RL rule set as CONSTRUCT queries, one a rule. A DATA block becomes a rule that

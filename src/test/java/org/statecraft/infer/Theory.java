@@ -20,6 +20,10 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.statecraft.Knowledge;
 import org.statecraft.kb.Prefixes;
+import org.statecraft.rule.Layer;
+import org.statecraft.rule.Rule;
+import org.statecraft.rule.RuleReader;
+import org.statecraft.rule.RuleSet;
 
 /**
  * Rules of the theory, read from their files and applied to a few facts. The facts stand beside the

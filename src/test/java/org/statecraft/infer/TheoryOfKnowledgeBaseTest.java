@@ -16,6 +16,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.statecraft.Live;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.kb.Sources;
+import org.statecraft.rule.Entailment;
+import org.statecraft.rule.Layer;
+import org.statecraft.rule.Rule;
+import org.statecraft.rule.RuleFiles;
+import org.statecraft.rule.RuleSet;
 
 /**
  * The theory on the article's own examples, as the built-in knowledge base tells them, and on the

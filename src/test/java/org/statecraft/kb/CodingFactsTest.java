@@ -23,11 +23,11 @@ import org.statecraft.Live;
 import org.statecraft.explain.Relations;
 import org.statecraft.infer.Bounds;
 import org.statecraft.infer.Closure;
-import org.statecraft.infer.Entailment;
-import org.statecraft.infer.Layer;
 import org.statecraft.infer.Materializer;
-import org.statecraft.infer.RuleFiles;
-import org.statecraft.infer.RuleSet;
+import org.statecraft.rule.Entailment;
+import org.statecraft.rule.Layer;
+import org.statecraft.rule.RuleFiles;
+import org.statecraft.rule.RuleSet;
 
 /** The codings of other authors are those of the second batch of facts, and no rule reads them. */
 @Live

@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.statecraft.console.PlainText;
 import org.statecraft.console.Screen;
-import org.statecraft.infer.Finding;
-import org.statecraft.infer.Finding.Severity;
+import org.statecraft.lint.Finding;
+import org.statecraft.lint.Finding.Severity;
 import org.statecraft.problem.SourcePosition;
 
 /** Findings as compilers set them. */

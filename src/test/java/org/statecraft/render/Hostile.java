@@ -11,10 +11,10 @@ import org.statecraft.console.Screen;
 import org.statecraft.explain.Proof;
 import org.statecraft.explain.Prover;
 import org.statecraft.explain.Worked;
-import org.statecraft.infer.Rule;
 import org.statecraft.kb.KnownFacts;
 import org.statecraft.kb.Prefixes;
 import org.statecraft.lookup.Works;
+import org.statecraft.rule.Rule;
 
 /** A proof of many kinds of steps, with texts and names in it that could do harm. */
 final class Hostile {

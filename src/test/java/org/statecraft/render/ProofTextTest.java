@@ -17,7 +17,7 @@ import org.statecraft.explain.Change;
 import org.statecraft.explain.NearMisses;
 import org.statecraft.explain.Proof;
 import org.statecraft.explain.Worked;
-import org.statecraft.infer.Rule;
+import org.statecraft.rule.Rule;
 
 /** Reasons for people, with texts and names in them that could do harm. */
 class ProofTextTest {

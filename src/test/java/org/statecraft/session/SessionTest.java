@@ -12,11 +12,11 @@ import org.apache.jena.graph.NodeFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.statecraft.infer.Bounds;
-import org.statecraft.infer.Entailment;
-import org.statecraft.infer.RuleFiles;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.kb.Perspective;
 import org.statecraft.kb.Sources;
+import org.statecraft.rule.Entailment;
+import org.statecraft.rule.RuleFiles;
 
 class SessionTest {
   @TempDir private Path folder;

@@ -17,11 +17,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.statecraft.infer.Bounds;
-import org.statecraft.infer.Entailment;
-import org.statecraft.infer.RuleFiles;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.kb.Perspective;
 import org.statecraft.kb.Sources;
+import org.statecraft.rule.Entailment;
+import org.statecraft.rule.RuleFiles;
 
 /** A snapshot saves time and never changes an answer. */
 class SnapshotTest {

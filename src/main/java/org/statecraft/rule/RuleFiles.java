@@ -1,0 +1,200 @@
+package org.statecraft.rule;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.apache.jena.graph.Graph;
+import org.jspecify.annotations.Nullable;
+import org.statecraft.kb.Layout;
+import org.statecraft.kb.Prefixes;
+import org.statecraft.problem.Problem;
+import org.statecraft.query.Header;
+import org.statecraft.query.QueryText;
+
+/**
+ * The rule files that take part: those of a knowledge base by level, and the user's own.
+ *
+ * @param home the folder of the knowledge base whose rules are taken; empty for none
+ * @param entailment how much is inferred
+ * @param own files and folders of rules that are added
+ */
+public record RuleFiles(Optional<Path> home, Entailment entailment, List<Path> own) {
+  /** Copies the list. */
+  public RuleFiles {
+    own = List.copyOf(own);
+  }
+
+  /** Whether there is nothing to infer with. */
+  public boolean none() {
+    return own.isEmpty() && (home.isEmpty() || entailment == Entailment.NONE);
+  }
+
+  /** The files with the layer of their rules. */
+  public record Part(Path file, Layer layer) {}
+
+  /** What the rule in a file belongs to: those of RDFS and OWL lie in folders of their own. */
+  public Layer layer(Path file) {
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    return home.map(Layout::new)
+        .map(layout -> layout.rules().toAbsolutePath().normalize())
+        .filter(
+            rules -> rules.resolve("owl").equals(folder) || rules.resolve("rdfs").equals(folder))
+        .map(rules -> Layer.VOCABULARY)
+        .orElse(Layer.THEORY);
+  }
+
+  /** Every file, in an order that depends on the paths alone. */
+  public List<Part> parts() {
+    List<Part> parts = new ArrayList<>();
+    home.map(Layout::new)
+        .map(Layout::rules)
+        .filter(Files::isDirectory)
+        .ifPresent(
+            folder -> {
+              switch (entailment) {
+                case NONE -> {}
+                case RDFS -> add(folder.resolve("rdfs"), Layer.VOCABULARY, parts);
+                case OWL -> add(folder.resolve("owl"), Layer.VOCABULARY, parts);
+                case FULL -> {
+                  add(folder.resolve("owl"), Layer.VOCABULARY, parts);
+                  RuleReader.files(folder).stream()
+                      .filter(file -> folder.equals(file.getParent()))
+                      .forEach(file -> parts.add(new Part(file, Layer.THEORY)));
+                }
+              }
+            });
+    own.forEach(path -> add(path, Layer.THEORY, parts));
+    return parts;
+  }
+
+  private static void add(Path path, Layer layer, List<Part> parts) {
+    if (layer == Layer.VOCABULARY && !Files.isDirectory(path)) {
+      return;
+    }
+    RuleReader.files(path).forEach(file -> parts.add(new Part(file, layer)));
+  }
+
+  /**
+   * Reads the rules. One whose head names the levels it is meant for is left out at others, and a
+   * rule of the vocabulary that cannot apply to the facts is left out, too; see {@link
+   * RulePruning}.
+   *
+   * @param facts what the rules will be applied to
+   * @throws org.statecraft.problem.InputProblem if a file holds no rule
+   */
+  public List<Rule> read(Prefixes prefixes, Graph facts) {
+    return read(prefixes, facts, RuleSummaries.fresh());
+  }
+
+  /**
+   * Reads the rules, and does not parse those of the vocabulary that cannot apply by what is known
+   * of them.
+   *
+   * @param summaries what is known of rules; what was not is added
+   * @throws org.statecraft.problem.InputProblem if a file holds no rule
+   */
+  public List<Rule> read(Prefixes prefixes, Graph facts, RuleSummaries summaries) {
+    RuleReader reader = new RuleReader(prefixes);
+    // The same text means something else where its prefixes do.
+    String declared = Integer.toHexString(prefixes.declared().hashCode()) + "\n";
+    Map<Part, QueryText> texts = texts(parts());
+    texts.values().removeIf(text -> !meant(Header.of(text.text())));
+    Map<Part, Parsed> parsed = new HashMap<>();
+    parse(reader, texts, parsed, part -> unknown(part, declared + text(texts, part), summaries));
+    List<Part> parts = List.copyOf(texts.keySet());
+    List<RuleTerms> terms = new ArrayList<>();
+    for (Part part : parts) {
+      String text = declared + text(texts, part);
+      Parsed rule = parsed.get(part);
+      RuleTerms own = rule == null ? summaries.of(text).orElseThrow() : RuleTerms.of(rule.rule());
+      if (rule != null && part.layer() == Layer.VOCABULARY) {
+        summaries.put(text, own);
+      }
+      terms.add(own);
+    }
+    summaries.keep();
+    own.forEach(path -> offer(path, texts, prefixes));
+    List<Boolean> relevant = RulePruning.of(terms, facts);
+    for (int i = 0; i < parts.size(); i++) {
+      if (!relevant.get(i) && parts.get(i).layer() == Layer.VOCABULARY) {
+        texts.remove(parts.get(i));
+      }
+    }
+    parse(reader, texts, parsed, part -> !parsed.containsKey(part));
+    return texts.keySet().stream()
+        .map(part -> Objects.requireNonNull(parsed.get(part)).rule())
+        .toList();
+  }
+
+  /** Lets queries use the prefixes of the user's own rules. */
+  private static void offer(Path path, Map<Part, QueryText> texts, Prefixes prefixes) {
+    texts.forEach(
+        (part, text) -> {
+          if (part.file().startsWith(path)) {
+            text.parseAlone(prefixes).getPrefixMapping().getNsPrefixMap().forEach(prefixes::offer);
+          }
+        });
+  }
+
+  private static String text(Map<Part, QueryText> texts, Part part) {
+    return Objects.requireNonNull(texts.get(part)).text();
+  }
+
+  private static boolean unknown(Part part, String text, RuleSummaries summaries) {
+    return part.layer() != Layer.VOCABULARY || summaries.of(text).isEmpty();
+  }
+
+  /** Parsing is most of what an explanation of one relation takes, and needs nothing in common. */
+  private static void parse(
+      RuleReader reader,
+      Map<Part, QueryText> texts,
+      Map<Part, Parsed> into,
+      Predicate<Part> wanted) {
+    List<Map.Entry<Part, QueryText>> some =
+        texts.entrySet().stream().filter(text -> wanted.test(text.getKey())).toList();
+    List<Parsed> parsed = some.parallelStream().map(text -> parsed(reader, text)).toList();
+    for (int i = 0; i < some.size(); i++) {
+      into.put(some.get(i).getKey(), parsed.get(i));
+    }
+  }
+
+  private static Parsed parsed(RuleReader reader, Map.Entry<Part, QueryText> text) {
+    Part part = text.getKey();
+    try {
+      return new Parsed(
+          reader.read(RuleReader.name(part.file()), text.getValue(), part.layer()), null);
+    } catch (Problem problem) {
+      return new Parsed(null, problem);
+    }
+  }
+
+  /** A rule, or why there is none: of several files at fault the first is told, always the same. */
+  private record Parsed(@Nullable Rule parsed, @Nullable Problem problem) {
+    Rule rule() {
+      if (problem != null) {
+        throw problem;
+      }
+      return Objects.requireNonNull(parsed);
+    }
+  }
+
+  private static Map<Part, QueryText> texts(List<Part> parts) {
+    Map<Part, QueryText> texts = new LinkedHashMap<>();
+    parts.forEach(part -> texts.put(part, QueryText.file(part.file())));
+    return texts;
+  }
+
+  private boolean meant(Header header) {
+    return header
+        .get("levels")
+        .map(levels -> List.of(levels.split("[ ,]+", -1)).contains(entailment.toString()))
+        .orElse(true);
+  }
+}
