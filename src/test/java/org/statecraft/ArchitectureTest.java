@@ -32,10 +32,16 @@ class ArchitectureTest {
           .definedBy("org.statecraft.report..")
           .layer("lookup")
           .definedBy("org.statecraft.lookup..")
+          .layer("lint")
+          .definedBy("org.statecraft.lint..")
+          .layer("power")
+          .definedBy("org.statecraft.power..")
           .layer("explain")
           .definedBy("org.statecraft.explain..")
           .layer("infer")
           .definedBy("org.statecraft.infer..")
+          .layer("rule")
+          .definedBy("org.statecraft.rule..")
           .layer("query")
           .definedBy("org.statecraft.query..")
           .layer("kb")
@@ -66,25 +72,53 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("cli", "session")
           .whereLayer("lookup")
           .mayOnlyBeAccessedByLayers("cli", "session", "picture", "render")
+          .whereLayer("lint")
+          .mayOnlyBeAccessedByLayers("cli", "render")
+          .whereLayer("power")
+          .mayOnlyBeAccessedByLayers("cli", "session", "picture", "render", "lookup", "lint")
+          .whereLayer("explain")
+          .mayOnlyBeAccessedByLayers("cli", "session", "picture", "render", "power")
+          .whereLayer("infer")
+          .mayOnlyBeAccessedByLayers("cli", "session", "render", "explain", "lint")
+          .whereLayer("rule")
+          .mayOnlyBeAccessedByLayers(
+              "cli", "session", "render", "lint", "power", "explain", "infer")
           .whereLayer("query")
           .mayOnlyBeAccessedByLayers(
-              "cli", "session", "render", "report", "lookup", "explain", "infer")
-          .whereLayer("explain")
-          .mayOnlyBeAccessedByLayers("cli", "session", "picture", "render")
-          .whereLayer("infer")
-          .mayOnlyBeAccessedByLayers("cli", "session", "render", "explain")
+              "cli", "session", "render", "report", "lookup", "lint", "power", "explain", "infer",
+              "rule")
           .whereLayer("kb")
           .mayOnlyBeAccessedByLayers(
-              "cli", "session", "picture", "render", "lookup", "explain", "infer", "query")
+              "cli", "session", "picture", "render", "lookup", "lint", "power", "explain", "infer",
+              "rule", "query")
           .whereLayer("literal")
           .mayOnlyBeAccessedByLayers("query", "session")
           .whereLayer("task")
           .mayOnlyBeAccessedByLayers(
-              "cli", "shell", "session", "lookup", "explain", "infer", "query", "kb")
+              "cli", "shell", "session", "lookup", "power", "explain", "infer", "rule", "query",
+              "kb")
           .whereLayer("input")
           .mayOnlyBeAccessedByLayers("cli", "shell", "query", "kb")
           .whereLayer("console")
           .mayOnlyBeAccessedByLayers("main", "cli", "shell", "session", "picture", "render");
+
+  /** The engine, the prover and the writers work on any ontology. */
+  @ArchTest
+  static final ArchRule theTheoryIsInPowerAndAbove =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "org.statecraft.kb..",
+              "org.statecraft.query..",
+              "org.statecraft.rule..",
+              "org.statecraft.infer..",
+              "org.statecraft.explain..",
+              "org.statecraft.render..",
+              "org.statecraft.report..",
+              "org.statecraft.shell..")
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("org.statecraft.power.SC");
 
   @ArchTest
   static final ArchRule noCycles =

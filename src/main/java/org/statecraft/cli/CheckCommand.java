@@ -10,6 +10,7 @@ import org.statecraft.explain.Prover;
 import org.statecraft.infer.Closure;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.lookup.Works;
+import org.statecraft.power.EvidenceReader;
 import org.statecraft.problem.RequestProblem;
 import org.statecraft.render.ProofFormat;
 import org.statecraft.render.ProofWriter;
@@ -84,7 +85,8 @@ final class CheckCommand extends Subcommand {
     output.write(
         console(),
         out ->
-            new ProofWriter(settings, depth, new Works(knowledge)).verdict(written, clashes, out));
+            new ProofWriter(settings, depth, new Works(knowledge), new EvidenceReader(knowledge))
+                .verdict(written, clashes, out));
     if (shown.size() < found.size()) {
       hint("there are more; raise --limit to see them");
     }

@@ -6,13 +6,14 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.jspecify.annotations.Nullable;
 import org.statecraft.console.Console;
-import org.statecraft.explain.Goals;
-import org.statecraft.explain.Grounds;
 import org.statecraft.explain.Prover;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.lookup.CardReader;
 import org.statecraft.lookup.Citation;
 import org.statecraft.lookup.Works;
+import org.statecraft.power.EvidenceReader;
+import org.statecraft.power.Goals;
+import org.statecraft.power.Grounds;
 import org.statecraft.problem.LimitExceeded;
 import org.statecraft.problem.RequestProblem;
 import org.statecraft.query.TripleText;
@@ -96,7 +97,7 @@ final class CiteCommand extends Subcommand {
 
   private List<Citation> behind(String asked, Selection chosen) {
     KnowledgeBase knowledge = session().knowledge(chosen);
-    Grounds grounds = new Grounds();
+    Grounds grounds = new Grounds(new EvidenceReader(knowledge));
     List<Triple> proved = proved(asked, chosen, knowledge, grounds);
     if (!proved.isEmpty()) {
       prove(proved, chosen, knowledge, grounds);

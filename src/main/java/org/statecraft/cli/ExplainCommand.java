@@ -7,12 +7,13 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.jspecify.annotations.Nullable;
 import org.statecraft.console.Console;
-import org.statecraft.explain.Goals;
 import org.statecraft.explain.Proof;
 import org.statecraft.explain.Prover;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.lookup.Directory;
 import org.statecraft.lookup.Works;
+import org.statecraft.power.EvidenceReader;
+import org.statecraft.power.Goals;
 import org.statecraft.problem.LimitExceeded;
 import org.statecraft.problem.RequestProblem;
 import org.statecraft.query.Hints;
@@ -119,7 +120,9 @@ final class ExplainCommand extends Subcommand {
     RenderSettings settings = told(knowledge, output.screen(console()));
     output.write(
         console(),
-        out -> new ProofWriter(settings, depth, new Works(knowledge)).write(written, proofs, out));
+        out ->
+            new ProofWriter(settings, depth, new Works(knowledge), new EvidenceReader(knowledge))
+                .write(written, proofs, out));
     if (prover.cut()) {
       hint("there are more proofs than were looked at");
     }

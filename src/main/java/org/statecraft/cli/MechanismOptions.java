@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
-import org.statecraft.explain.Relations;
+import org.statecraft.power.Relations;
 import org.statecraft.problem.RequestProblem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -10,12 +10,13 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.jspecify.annotations.Nullable;
 import org.statecraft.console.Console;
-import org.statecraft.explain.Goals;
 import org.statecraft.explain.NearMiss;
 import org.statecraft.explain.NearMisses;
-import org.statecraft.explain.Reasons;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.lookup.Directory;
+import org.statecraft.power.Goals;
+import org.statecraft.power.Reasons;
+import org.statecraft.power.RelationMisses;
 import org.statecraft.problem.RequestProblem;
 import org.statecraft.query.Hints;
 import org.statecraft.query.TripleText;
@@ -175,7 +176,7 @@ final class WhynotCommand extends Subcommand {
                 .orElse("");
     List<NearMiss> all = new ArrayList<>();
     session().outOfSight(chosen).ifPresent(each -> all.addAll(each.between(mechanism, one, other)));
-    all.addAll(misses.between(mechanism, one, other, !directed));
+    all.addAll(new RelationMisses(misses).between(mechanism, one, other, !directed));
     write(knowledge, asked, misses, all);
     if (!goals.between(mechanism, other, one).isEmpty()) {
       hint(

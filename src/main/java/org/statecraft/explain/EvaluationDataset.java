@@ -38,7 +38,7 @@ import org.statecraft.rule.BodyAlgebra;
 import org.statecraft.task.Task;
 
 /** The finished graphs as rules see them: everything, and by name the graphs of the sources. */
-final class EvaluationDataset {
+public final class EvaluationDataset {
   private final KnowledgeBase knowledge;
   private final Graph everything;
 
@@ -54,7 +54,7 @@ final class EvaluationDataset {
   private @Nullable Solver solver;
   private boolean stopped;
 
-  EvaluationDataset(KnowledgeBase knowledge) {
+  public EvaluationDataset(KnowledgeBase knowledge) {
     this(
         knowledge,
         knowledge.workings().isEmpty()
@@ -93,7 +93,7 @@ final class EvaluationDataset {
     return knowledge;
   }
 
-  Graph everything() {
+  public Graph everything() {
     return everything;
   }
 

@@ -11,7 +11,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.statecraft.explain.NearMiss.Outcome;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.rule.Condition;
@@ -58,62 +57,19 @@ public final class NearMisses {
     return ranked(misses);
   }
 
+  /** The rules that are looked at. */
+  public List<Rule> rules() {
+    return rules;
+  }
+
   /**
-   * How near each rule of a mechanism came to a relation between two actors.
+   * How near a rule came to conclusions of it with some values.
    *
-   * @param eitherWay whether the other may be on side A, too
+   * @param head which of the triples of its head are wanted
+   * @param values values of its variables
    */
-  public List<NearMiss> between(Node mechanism, Node one, Node other, boolean eitherWay) {
-    List<NearMiss> misses = new ArrayList<>();
-    for (Rule rule : rules) {
-      for (Roles roles : Roles.of(rule, mechanism)) {
-        if (roles.circle()) {
-          misses.addAll(circle(rule, roles, one, other));
-        } else {
-          misses.addAll(telling.of(attempt(rule, roles.values(one, other)), roles.head()));
-          if (eitherWay) {
-            misses.addAll(telling.of(attempt(rule, roles.values(other, one)), roles.head()));
-          }
-        }
-      }
-    }
-    return ranked(misses);
-  }
-
-  /** How near each rule of a mechanism came to a relation that rests on something. */
-  List<NearMiss> on(Node mechanism, Node basis) {
-    List<NearMiss> misses = new ArrayList<>();
-    for (Rule rule : rules) {
-      for (Roles roles : Roles.of(rule, mechanism)) {
-        for (Var variable : roles.bases(rule)) {
-          misses.addAll(
-              telling.of(attempt(rule, BindingFactory.binding(variable, basis)), roles.head()));
-        }
-      }
-    }
-    return ranked(misses);
-  }
-
-  /** How near each rule of a mechanism came to a relation between two actors on a basis. */
-  List<NearMiss> on(Node mechanism, Node basis, Node one, Node other, boolean eitherWay) {
-    List<NearMiss> misses = new ArrayList<>();
-    for (Rule rule : rules) {
-      for (Roles roles : Roles.of(rule, mechanism)) {
-        for (Var variable : roles.bases(rule)) {
-          List<Binding> given =
-              roles.circle()
-                  ? List.of(roles.value(one), roles.value(other))
-                  : eitherWay
-                      ? List.of(roles.values(one, other), roles.values(other, one))
-                      : List.of(roles.values(one, other));
-          for (Binding actors : given) {
-            Binding values = BindingFactory.binding(actors, variable, basis);
-            misses.addAll(telling.of(attempt(rule, values), roles.head()));
-          }
-        }
-      }
-    }
-    return ranked(misses);
+  public List<NearMiss> of(Rule rule, List<Triple> head, Binding values) {
+    return telling.of(attempt(rule, values), head);
   }
 
   /** Whether some ways were not looked at to the end, so that a nearer one may be missing. */
@@ -121,7 +77,8 @@ public final class NearMisses {
     return view.stopped();
   }
 
-  static List<NearMiss> ranked(List<NearMiss> misses) {
+  /** Near misses, each once, the nearest first and those of the theory before others. */
+  public static List<NearMiss> ranked(List<NearMiss> misses) {
     return misses.stream()
         .distinct()
         .sorted(
@@ -167,14 +124,18 @@ public final class NearMisses {
   }
 
   /**
-   * A relation between all that meet the conditions with one basis. It is nearest where both actors
-   * meet all but one condition that is about the basis alone, then where one of them meets all and
-   * the other all but one, then where the same condition fails for both.
+   * How near a rule came to conclude the same thing with some values and with others. It is nearest
+   * where both meet all but one condition that is about the thing alone, then where one of them
+   * meets all and the other all but one, then where the same condition fails for both.
+   *
+   * @param head which of the triples of its head are wanted
+   * @param shared the variable of the thing
    */
-  private List<NearMiss> circle(Rule rule, Roles roles, Node one, Node other) {
-    RelaxedQuery first = attempt(rule, roles.value(one));
-    RelaxedQuery second = attempt(rule, roles.value(other));
-    Set<Var> key = first.sources(roles.relation());
+  public List<NearMiss> ofBoth(
+      Rule rule, List<Triple> head, Var shared, Binding some, Binding others) {
+    RelaxedQuery first = attempt(rule, some);
+    RelaxedQuery second = attempt(rule, others);
+    Set<Var> key = first.sources(shared);
     Set<List<Node>> firstWhole = keys(first.whole(), key).keySet();
     Set<List<Node>> secondWhole = keys(second.whole(), key).keySet();
     List<NearMiss> both = new ArrayList<>();
@@ -183,20 +144,18 @@ public final class NearMisses {
     for (int i = 0; i < rule.body().conditions().size(); i++) {
       Map<List<Node>, Binding> ofFirst = keys(first.without(i), key);
       Map<List<Node>, Binding> ofSecond = keys(second.without(i), key);
-      single.addAll(telling.told(second, roles.head(), i, chosen(ofSecond, firstWhole)));
-      single.addAll(telling.told(first, roles.head(), i, chosen(ofFirst, secondWhole)));
+      single.addAll(telling.told(second, head, i, chosen(ofSecond, firstWhole)));
+      single.addAll(telling.told(first, head, i, chosen(ofFirst, secondWhole)));
       ofFirst.keySet().removeAll(firstWhole);
       ofSecond.keySet().removeAll(secondWhole);
       List<Binding> common = chosen(ofFirst, ofSecond.keySet());
       (first.concerns(rule.body().conditions().get(i)) ? neither : both)
-          .addAll(telling.told(first, roles.head(), i, common));
+          .addAll(telling.told(first, head, i, common));
     }
     both.addAll(single);
     both.addAll(neither);
     return both.isEmpty()
-        ? Stream.of(first, second)
-            .flatMap(each -> telling.prefix(each, roles.head()).stream())
-            .toList()
+        ? Stream.of(first, second).flatMap(each -> telling.prefix(each, head).stream()).toList()
         : both;
   }
 

@@ -20,9 +20,9 @@ public sealed interface Proof {
    * Sources state it.
    *
    * @param triple what they state
-   * @param evidence in which graphs, and what those rest on
+   * @param graphs in which graphs
    */
-  record Asserted(Triple triple, List<Evidence> evidence) implements Proof {
+  record Asserted(Triple triple, List<Node> graphs) implements Proof {
     @Override
     public long size() {
       return 1;
@@ -48,20 +48,4 @@ public sealed interface Proof {
       return new Derived(triple, derivation, proofs, size);
     }
   }
-
-  /**
-   * Where a triple is stated.
-   *
-   * @param graph the graph
-   * @param sources the pages or works it was taken from
-   * @param paragraphs paragraphs of the article that ground it
-   * @param verification how far it was checked; empty where nothing is said of that
-   * @param places where in the sources it is; empty where nothing is said of that
-   */
-  record Evidence(
-      Node graph,
-      List<Node> sources,
-      List<Node> paragraphs,
-      List<Node> verification,
-      List<Node> places) {}
 }

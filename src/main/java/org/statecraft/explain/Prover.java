@@ -98,7 +98,7 @@ public final class Prover {
               List<Node> graphs = view.statedIn(each);
               return graphs.isEmpty()
                   ? Optional.empty()
-                  : Optional.of(smallest.asserted(each, graphs));
+                  : Optional.of(new Proof.Asserted(each, graphs));
             },
             most);
     List<Proof> proofs = enumeration.of(triple);

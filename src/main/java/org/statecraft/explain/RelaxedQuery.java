@@ -20,7 +20,7 @@ import org.statecraft.rule.Rule;
  * A rule that is tried with some values given: with all its conditions, with all but one, or with
  * the first few.
  */
-final class RelaxedQuery {
+public final class RelaxedQuery {
   /** Solutions that are looked at. */
   private static final int MOST = 300;
 
@@ -44,7 +44,7 @@ final class RelaxedQuery {
   }
 
   /** A rule with values for some of its variables, those that it computes among them. */
-  static RelaxedQuery of(EvaluationDataset view, Rule rule, Binding values) {
+  public static RelaxedQuery of(EvaluationDataset view, Rule rule, Binding values) {
     Set<Var> computed = rule.computed();
     BindingBuilder given = BindingFactory.builder();
     BindingBuilder expected = BindingFactory.builder();
@@ -86,7 +86,7 @@ final class RelaxedQuery {
   }
 
   /** One solution of some conditions, if they have one. */
-  List<Binding> first(List<Condition> some) {
+  public List<Binding> first(List<Condition> some) {
     return some.isEmpty() ? List.of(given) : solve(some, 1);
   }
 
@@ -134,7 +134,7 @@ final class RelaxedQuery {
   }
 
   /** Solutions of some conditions. */
-  List<Binding> some(List<Condition> some) {
+  public List<Binding> some(List<Condition> some) {
     return some.isEmpty() ? List.of(given) : solve(some, MOST);
   }
 
@@ -198,7 +198,7 @@ final class RelaxedQuery {
   }
 
   /** The variables that a computed one is computed from, or itself where a pattern binds it. */
-  Set<Var> sources(Var variable) {
+  public Set<Var> sources(Var variable) {
     Set<Var> sources = new LinkedHashSet<>();
     collect(variable, sources);
     return sources;

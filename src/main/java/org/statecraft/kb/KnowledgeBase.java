@@ -204,7 +204,7 @@ public final class KnowledgeBase {
   }
 
   /** What is stated here of triples that pass a test; conclusions are left behind. */
-  KnowledgeBase only(Predicate<Triple> kept) {
+  public KnowledgeBase only(Predicate<Triple> kept) {
     DatasetGraph other = new DatasetGraphMapLink(fresh());
     KnowledgeBase part = new KnowledgeBase(other, prefixes, union);
     if (union && other.getDefaultGraph() instanceof IndexedGraph all) {

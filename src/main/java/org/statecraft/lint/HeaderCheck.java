@@ -9,7 +9,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
 import org.statecraft.kb.KnowledgeBase;
-import org.statecraft.kb.SC;
+import org.statecraft.power.SC;
 import org.statecraft.problem.SourcePosition;
 import org.statecraft.query.Similar;
 import org.statecraft.rule.Lack;

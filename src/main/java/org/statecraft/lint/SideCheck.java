@@ -11,7 +11,7 @@ import org.apache.jena.sparql.expr.E_LogicalNot;
 import org.apache.jena.sparql.expr.E_NotEquals;
 import org.apache.jena.sparql.expr.E_SameTerm;
 import org.apache.jena.sparql.expr.Expr;
-import org.statecraft.kb.SC;
+import org.statecraft.power.SC;
 import org.statecraft.rule.Condition;
 import org.statecraft.rule.Rule;
 

@@ -11,7 +11,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
 import org.statecraft.kb.KnowledgeBase;
-import org.statecraft.kb.SC;
+import org.statecraft.power.SC;
 import org.statecraft.problem.RequestProblem;
 
 /** Finds the entity that a person means. */

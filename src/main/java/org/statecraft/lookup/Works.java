@@ -17,7 +17,7 @@ import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.kb.Namespaces;
-import org.statecraft.kb.SC;
+import org.statecraft.power.SC;
 
 /** Tells what is known of sources for citing them. */
 public final class Works {

@@ -14,8 +14,8 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.statecraft.console.PlainText;
 import org.statecraft.kb.KnowledgeBase;
-import org.statecraft.kb.SC;
 import org.statecraft.lookup.Labels;
+import org.statecraft.power.SC;
 
 /** The actors and initiatives of a knowledge base as they are called in pictures. */
 final class ActorNames {

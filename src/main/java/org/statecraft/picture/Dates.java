@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.statecraft.kb.Period;
-import org.statecraft.kb.SC;
+import org.statecraft.power.Period;
+import org.statecraft.power.SC;
 
 /**
  * Dates as they are known: {@code 2023-11-01}, {@code 2023-11} where only the month is, {@code

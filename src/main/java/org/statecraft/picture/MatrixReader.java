@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
-import org.statecraft.explain.Relations;
 import org.statecraft.kb.KnowledgeBase;
+import org.statecraft.power.Relations;
 
 /** Reads a matrix out of what is known. */
 public final class MatrixReader {

@@ -14,10 +14,10 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
-import org.statecraft.explain.PowerRelation;
-import org.statecraft.explain.Relations;
 import org.statecraft.kb.KnowledgeBase;
-import org.statecraft.kb.SC;
+import org.statecraft.power.PowerRelation;
+import org.statecraft.power.Relations;
+import org.statecraft.power.SC;
 
 /** Reads what ties actors: power relations, and initiatives on which no relation rests. */
 final class Ties {

@@ -13,7 +13,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.statecraft.kb.KnowledgeBase;
-import org.statecraft.kb.SC;
+import org.statecraft.power.SC;
 
 /** Reads a timeline out of what is known. */
 public final class TimelineReader {

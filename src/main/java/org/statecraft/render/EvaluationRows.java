@@ -16,11 +16,11 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.util.NodeFactoryExtra;
-import org.statecraft.explain.Evaluation;
-import org.statecraft.explain.Evaluation.Judged;
-import org.statecraft.explain.Interval;
-import org.statecraft.explain.Tally;
-import org.statecraft.explain.Verdict;
+import org.statecraft.power.Evaluation;
+import org.statecraft.power.Evaluation.Judged;
+import org.statecraft.power.Interval;
+import org.statecraft.power.Tally;
+import org.statecraft.power.Verdict;
 import org.statecraft.query.QueryResult;
 
 /** What the rules make of codings, as rows. */

@@ -14,8 +14,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.statecraft.console.Style;
-import org.statecraft.explain.Evaluation;
-import org.statecraft.explain.Reasons;
+import org.statecraft.power.Evaluation;
+import org.statecraft.power.Reasons;
 import org.statecraft.problem.RequestProblem;
 import org.statecraft.query.QueryResult;
 

@@ -24,7 +24,8 @@ import org.apache.jena.vocabulary.RDFS;
 import org.statecraft.explain.Derivation;
 import org.statecraft.explain.Premise;
 import org.statecraft.explain.Proof;
-import org.statecraft.kb.SC;
+import org.statecraft.power.Evidence;
+import org.statecraft.power.EvidenceReader;
 
 /**
  * Proofs in the terms of PROV-O. A triple is an {@code rdf:Statement} and a {@code prov:Entity};
@@ -39,11 +40,16 @@ final class ProofGraph {
   private static final String PROOFS = "https://w3id.org/statecraft/proof/";
 
   private final ProofWords words;
+  private final EvidenceReader evidence;
   private final Graph graph = GraphFactory.createDefaultGraph();
   private final Set<Proof> done = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  ProofGraph(ProofWords words) {
+  /**
+   * @param evidence reads what statements rest on
+   */
+  ProofGraph(ProofWords words, EvidenceReader evidence) {
     this.words = words;
+    this.evidence = evidence;
   }
 
   Graph of(List<Proof> proofs) {
@@ -66,7 +72,7 @@ final class ProofGraph {
     identify(triple.getObject());
     switch (proof) {
       case Proof.Asserted asserted ->
-          asserted.evidence().forEach(evidence -> evidence(statement, evidence));
+          evidence.of(asserted).forEach(each -> stated(statement, each));
       case Proof.Derived derived -> derived(statement, derived);
     }
     return statement;
@@ -79,14 +85,12 @@ final class ProofGraph {
     }
   }
 
-  private void evidence(Node statement, Proof.Evidence evidence) {
-    if (!Quad.isDefaultGraph(evidence.graph())) {
-      say(statement, DCTerms.isPartOf.asNode(), evidence.graph());
+  private void stated(Node statement, Evidence each) {
+    if (!Quad.isDefaultGraph(each.graph())) {
+      say(statement, DCTerms.isPartOf.asNode(), each.graph());
     }
-    evidence.sources().forEach(source -> say(statement, prov("hadPrimarySource"), source));
-    evidence.paragraphs().forEach(number -> say(statement, SC.PARAGRAPH, number));
-    evidence.verification().forEach(mark -> say(statement, SC.VERIFICATION, mark));
-    evidence.places().forEach(place -> say(statement, SC.LOCATOR, place));
+    each.sources().forEach(source -> say(statement, prov("hadPrimarySource"), source));
+    each.about(statement).forEach(graph::add);
   }
 
   private void derived(Node statement, Proof.Derived derived) {

@@ -20,6 +20,8 @@ import org.statecraft.explain.Premise;
 import org.statecraft.explain.Proof;
 import org.statecraft.lookup.Citation;
 import org.statecraft.lookup.Works;
+import org.statecraft.power.Evidence;
+import org.statecraft.power.EvidenceReader;
 
 /**
  * Proofs as one JSON document: {@code proofs}, an array. Each has its {@code triple} (terms as in
@@ -38,6 +40,7 @@ final class ProofJson {
   private final int depth;
   private final JsonTerms terms;
   private final Works works;
+  private final EvidenceReader evidence;
   private final Set<Node> cited = new LinkedHashSet<>();
   private final Set<Proof> shown = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -45,11 +48,13 @@ final class ProofJson {
    * A writer of proofs.
    *
    * @param works what is known of the sources
+   * @param evidence reads what statements rest on
    */
-  ProofJson(ProofWords words, int depth, Works works) {
+  ProofJson(ProofWords words, int depth, Works works, EvidenceReader evidence) {
     this.words = words;
     this.depth = depth;
     this.works = works;
+    this.evidence = evidence;
     this.terms = new JsonTerms(words::label);
   }
 
@@ -91,9 +96,9 @@ final class ProofJson {
     switch (proof) {
       case Proof.Asserted asserted -> {
         json.addProperty("status", "asserted");
-        JsonArray evidence = new JsonArray();
-        asserted.evidence().forEach(each -> evidence.add(evidence(each)));
-        json.add("evidence", evidence);
+        JsonArray told = new JsonArray();
+        evidence.of(asserted).forEach(each -> told.add(told(each)));
+        json.add("evidence", told);
       }
       case Proof.Derived derived -> {
         json.addProperty("status", "inferred");
@@ -110,17 +115,17 @@ final class ProofJson {
     return json;
   }
 
-  private JsonObject evidence(Proof.Evidence evidence) {
+  private JsonObject told(Evidence each) {
     JsonObject json = new JsonObject();
-    if (!Quad.isDefaultGraph(evidence.graph())) {
-      json.addProperty("graph", text(evidence.graph()));
+    if (!Quad.isDefaultGraph(each.graph())) {
+      json.addProperty("graph", text(each.graph()));
     }
-    json.add("sources", strings(evidence.sources()));
-    cited.addAll(evidence.sources());
-    json.add("paragraphs", strings(evidence.paragraphs()));
-    json.add("verification", strings(evidence.verification()));
-    if (!evidence.places().isEmpty()) {
-      json.add("places", strings(evidence.places()));
+    json.add("sources", strings(each.sources()));
+    cited.addAll(each.sources());
+    json.add("paragraphs", strings(each.paragraphs()));
+    json.add("verification", strings(each.verification()));
+    if (!each.places().isEmpty()) {
+      json.add("places", strings(each.places()));
     }
     return json;
   }

@@ -14,6 +14,8 @@ import org.statecraft.explain.Clash;
 import org.statecraft.explain.Derivation;
 import org.statecraft.explain.Premise;
 import org.statecraft.explain.Proof;
+import org.statecraft.power.Evidence;
+import org.statecraft.power.EvidenceReader;
 import org.statecraft.render.Outline.Kind;
 import org.statecraft.render.Outline.Line;
 import org.statecraft.rule.Rule;
@@ -28,15 +30,18 @@ final class ProofOutline {
 
   private final ProofWords words;
   private final int depth;
+  private final EvidenceReader evidence;
   private final Map<Node, Integer> sources = new LinkedHashMap<>();
   private final Set<Proof> shown = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /**
    * @param depth how many rules deep the outline goes
+   * @param evidence reads what statements rest on
    */
-  ProofOutline(ProofWords words, int depth) {
+  ProofOutline(ProofWords words, int depth, EvidenceReader evidence) {
     this.words = words;
     this.depth = depth;
+    this.evidence = evidence;
   }
 
   /** The sources that were cited so far, by number. */
@@ -64,27 +69,24 @@ final class ProofOutline {
   private Outline asserted(Proof.Asserted asserted) {
     List<Line> lines = new ArrayList<>();
     lines.add(new Line(Kind.TRIPLE, words.triple(asserted.triple())));
-    for (Proof.Evidence evidence : asserted.evidence()) {
-      lines.add(note("stated in " + evidence(evidence)));
-    }
+    evidence.of(asserted).forEach(each -> lines.add(note("stated in " + told(each))));
     return new Outline(lines, List.of());
   }
 
-  private String evidence(Proof.Evidence evidence) {
-    StringBuilder text = new StringBuilder(words.graph(evidence.graph()));
-    for (Node source : evidence.sources()) {
+  private String told(Evidence each) {
+    StringBuilder text = new StringBuilder(words.graph(each.graph()));
+    for (Node source : each.sources()) {
       text.append(" [")
-          .append(sources.computeIfAbsent(source, each -> sources.size() + 1))
+          .append(sources.computeIfAbsent(source, none -> sources.size() + 1))
           .append(']');
     }
-    if (!evidence.paragraphs().isEmpty()) {
+    if (!each.paragraphs().isEmpty()) {
       text.append(", article ¶")
-          .append(String.join(", ", evidence.paragraphs().stream().map(words::name).toList()));
+          .append(String.join(", ", each.paragraphs().stream().map(words::name).toList()));
     }
-    evidence
-        .places()
+    each.places()
         .forEach(place -> text.append(", ").append(CitationText.shortened(words.name(place))));
-    evidence.verification().forEach(mark -> text.append(", ").append(words.name(mark)));
+    each.verification().forEach(mark -> text.append(", ").append(words.name(mark)));
     return text.toString();
   }
 

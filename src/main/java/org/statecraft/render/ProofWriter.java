@@ -6,6 +6,7 @@ import java.util.List;
 import org.statecraft.explain.Clash;
 import org.statecraft.explain.Proof;
 import org.statecraft.lookup.Works;
+import org.statecraft.power.EvidenceReader;
 import org.statecraft.query.QueryResult;
 
 /** Writes proofs in any of their formats. */
@@ -13,6 +14,7 @@ public final class ProofWriter {
   private final RenderSettings settings;
   private final int depth;
   private final Works works;
+  private final EvidenceReader evidence;
 
   /**
    * A writer of proofs.
@@ -20,11 +22,13 @@ public final class ProofWriter {
    * @param settings how terms are shown; entities in sentences are called by their labels
    * @param depth how many rules deep text and JSON go; pictures and RDF are always whole
    * @param works what is known of the sources
+   * @param evidence reads what statements rest on
    */
-  public ProofWriter(RenderSettings settings, int depth, Works works) {
+  public ProofWriter(RenderSettings settings, int depth, Works works, EvidenceReader evidence) {
     this.settings = settings;
     this.depth = depth;
     this.works = works;
+    this.evidence = evidence;
   }
 
   private ProofWords words() {
@@ -37,15 +41,17 @@ public final class ProofWriter {
     ProofWords words = words();
     switch (format) {
       case TEXT, MARKDOWN -> {
-        ProofOutline outline = new ProofOutline(words, depth);
+        ProofOutline outline = new ProofOutline(words, depth, evidence);
         List<Outline> outlines = proofs.stream().map(outline::of).toList();
         people(format).write(outlines, outline.sources(), out);
       }
-      case JSON -> new ProofJson(words, depth, works).write(proofs, out);
+      case JSON -> new ProofJson(words, depth, works, evidence).write(proofs, out);
       case DOT -> new ProofDot(words).write(proofs, out);
       case TURTLE ->
           OutputFormat.TURTLE.write(
-              new QueryResult.Triples(new ProofGraph(words).of(proofs).find()), settings, out);
+              new QueryResult.Triples(new ProofGraph(words, evidence).of(proofs).find()),
+              settings,
+              out);
     }
   }
 
@@ -53,10 +59,10 @@ public final class ProofWriter {
   public void verdict(ProofFormat format, List<Clash> clashes, OutputStream out) {
     ProofWords words = words();
     if (format == ProofFormat.JSON) {
-      new ProofJson(words, depth, works).verdict(clashes, out);
+      new ProofJson(words, depth, works, evidence).verdict(clashes, out);
       return;
     }
-    ProofOutline outline = new ProofOutline(words, depth);
+    ProofOutline outline = new ProofOutline(words, depth, evidence);
     List<Outline> outlines = new ArrayList<>();
     outlines.add(
         Outline.leaf(Outline.Kind.SENTENCE, clashes.isEmpty() ? "consistent" : "inconsistent"));

@@ -9,9 +9,9 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingBuilder;
-import org.statecraft.explain.Relations.Direction;
-import org.statecraft.explain.Relations.Entry;
 import org.statecraft.lookup.Labels;
+import org.statecraft.power.Relations.Direction;
+import org.statecraft.power.Relations.Entry;
 import org.statecraft.query.QueryResult;
 
 /** Power relations as rows. */

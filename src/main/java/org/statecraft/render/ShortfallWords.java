@@ -7,7 +7,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingBuilder;
-import org.statecraft.explain.Shortfall;
+import org.statecraft.power.Shortfall;
 
 /** What a rule lacks, in a sentence such as {@code no AI act of A against B is recorded}. */
 public final class ShortfallWords {

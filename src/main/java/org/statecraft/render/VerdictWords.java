@@ -6,10 +6,10 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
-import org.statecraft.explain.Coding;
-import org.statecraft.explain.Evaluation;
-import org.statecraft.explain.Evaluation.Judged;
-import org.statecraft.explain.Reasons;
+import org.statecraft.power.Coding;
+import org.statecraft.power.Evaluation;
+import org.statecraft.power.Evaluation.Judged;
+import org.statecraft.power.Reasons;
 
 /** Why a coding was judged as it was, in plain words. */
 final class VerdictWords {

@@ -3,8 +3,8 @@ package org.statecraft.session;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.statecraft.infer.Bounds;
-import org.statecraft.kb.Perspective;
 import org.statecraft.kb.Sources;
+import org.statecraft.power.Perspective;
 import org.statecraft.rule.RuleFiles;
 
 /**

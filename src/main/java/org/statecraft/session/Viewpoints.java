@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.statecraft.infer.Closure;
 import org.statecraft.infer.Materializer;
 import org.statecraft.kb.KnowledgeBase;
-import org.statecraft.kb.Perspective;
+import org.statecraft.power.Perspective;
 import org.statecraft.rule.RuleSet;
 import org.statecraft.task.Parallel;
 

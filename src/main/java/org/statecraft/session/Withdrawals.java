@@ -20,9 +20,9 @@ import org.statecraft.infer.Bounds;
 import org.statecraft.infer.Closure;
 import org.statecraft.infer.Materializer;
 import org.statecraft.infer.Retraction;
-import org.statecraft.kb.Belief;
 import org.statecraft.kb.KnowledgeBase;
-import org.statecraft.kb.ProvenanceFilter;
+import org.statecraft.power.Belief;
+import org.statecraft.power.ProvenanceFilter;
 import org.statecraft.rule.RuleSet;
 import org.statecraft.task.Parallel;
 

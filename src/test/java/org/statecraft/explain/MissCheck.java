@@ -26,7 +26,7 @@ import org.statecraft.rule.BodyAlgebra;
 import org.statecraft.rule.Condition;
 
 /** Looks into near misses: whether what is told as so is so, and what is told as missing is not. */
-final class MissCheck {
+public final class MissCheck {
   private final Graph known = GraphMemFactory.createDefaultGraphSameTerm();
   private final DatasetGraph dataset = new DatasetGraphMapLink(known);
 
@@ -34,7 +34,7 @@ final class MissCheck {
    * @param known all that is known, conclusions and workings included
    * @param stated what sources state
    */
-  MissCheck(Iterable<Triple> known, Iterable<Triple> stated) {
+  public MissCheck(Iterable<Triple> known, Iterable<Triple> stated) {
     known.forEach(this.known::add);
     Graph sources = GraphMemFactory.createDefaultGraphSameTerm();
     stated.forEach(sources::add);
@@ -42,7 +42,7 @@ final class MissCheck {
   }
 
   /** What is wrong with a near miss, if anything is. */
-  Optional<String> flaw(NearMiss miss) {
+  public Optional<String> flaw(NearMiss miss) {
     List<String> flaws = new ArrayList<>();
     for (Outcome outcome : miss.outcomes()) {
       switch (outcome) {

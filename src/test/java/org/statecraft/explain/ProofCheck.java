@@ -27,7 +27,7 @@ final class ProofCheck {
     }
     return switch (proof) {
       case Proof.Asserted leaf ->
-          stated.contains(triple) && !leaf.evidence().isEmpty()
+          stated.contains(triple) && !leaf.graphs().isEmpty()
               ? Optional.empty()
               : Optional.of("a leaf that nobody states: " + triple);
       case Proof.Derived step -> of(step, triple);

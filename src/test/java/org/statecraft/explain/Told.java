@@ -9,15 +9,15 @@ import org.apache.jena.graph.Triple;
 import org.statecraft.rule.Condition;
 
 /** Explanations as short lines: terms by their local names or values, the rest in few words. */
-final class Told {
+public final class Told {
   private Told() {}
 
-  static List<String> of(List<NearMiss> misses) {
+  public static List<String> of(List<NearMiss> misses) {
     return misses.stream().map(Told::of).toList();
   }
 
   /** The rule, how many conditions hold of how many, the kind of failure and what it is about. */
-  static String of(NearMiss miss) {
+  public static String of(NearMiss miss) {
     return miss.rule().name()
         + " "
         + miss.held()
@@ -29,7 +29,7 @@ final class Told {
         + of(miss.failure());
   }
 
-  static String of(Failure failure) {
+  public static String of(Failure failure) {
     return switch (failure) {
       case Failure.Unstated unstated -> of(unstated.sought()) + of(", but ", unstated.instead());
       case Failure.Hidden hidden -> of(hidden.sought());
@@ -69,13 +69,13 @@ final class Told {
     };
   }
 
-  static String of(Triple triple) {
+  public static String of(Triple triple) {
     return Stream.of(triple.getSubject(), triple.getPredicate(), triple.getObject())
         .map(Told::of)
         .collect(Collectors.joining(" "));
   }
 
-  static String of(Node node) {
+  public static String of(Node node) {
     if (node.isURI()) {
       return node.getURI().replaceFirst(".*[/#]", "");
     }

@@ -41,7 +41,7 @@ public record Worked(KnowledgeBase knowledge, RuleSet rules) {
     return of(triples(turtle), rules);
   }
 
-  static Worked of(Collection<Triple> facts, Rule... rules) {
+  public static Worked of(Collection<Triple> facts, Rule... rules) {
     KnowledgeBase knowledge = KnownFacts.of(facts);
     RuleSet set = new RuleSet(List.of(rules));
     conclude(knowledge, set);
@@ -49,7 +49,7 @@ public record Worked(KnowledgeBase knowledge, RuleSet rules) {
   }
 
   /** Adds to what is known all that follows from it. */
-  static void conclude(KnowledgeBase knowledge, RuleSet rules) {
+  public static void conclude(KnowledgeBase knowledge, RuleSet rules) {
     var closure =
         new Materializer(rules, Bounds.GENEROUS, Materializer.Progress.NONE).close(knowledge);
     closure.addTo(knowledge);
@@ -60,7 +60,7 @@ public record Worked(KnowledgeBase knowledge, RuleSet rules) {
     return rule(name, Layer.THEORY, text);
   }
 
-  static Rule rule(String name, Layer layer, String text) {
+  public static Rule rule(String name, Layer layer, String text) {
     return new RuleReader(new Prefixes())
         .read(name, new QueryText(PREFIXES + text, name + ".rq", EXAMPLE), layer);
   }
@@ -82,11 +82,12 @@ public record Worked(KnowledgeBase knowledge, RuleSet rules) {
     return node.equals(node("any")) ? Node.ANY : node;
   }
 
-  static Node node(String name) {
+  /** A node of the examples. */
+  public static Node node(String name) {
     return NodeFactory.createURI(EXAMPLE + name);
   }
 
-  boolean holds(String turtle) {
+  public boolean holds(String turtle) {
     return Stream.of(triple(turtle)).allMatch(knowledge.everything()::contains);
   }
 

@@ -1,4 +1,4 @@
-/** Tests of rules: reading them, their order, and what follows from them. */
+/** Tests of what follows from rules. */
 @NullMarked
 package org.statecraft.infer;
 

@@ -11,6 +11,9 @@ import org.apache.jena.graph.Triple;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.statecraft.power.CutOff;
+import org.statecraft.power.Period;
+import org.statecraft.power.Perspective;
 
 class CutOffTest {
   private static KnowledgeBase base(@Nullable String day) {

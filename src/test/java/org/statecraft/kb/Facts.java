@@ -16,7 +16,7 @@ import org.statecraft.Knowledge;
 
 /** The knowledge base of this checkout, and the researched tables it was encoded from. */
 public final class Facts {
-  static final KnowledgeBase KB = KnowledgeBase.open(Sources.of(Knowledge.live()));
+  public static final KnowledgeBase KB = KnowledgeBase.open(Sources.of(Knowledge.live()));
   private static final Path TABLES = Path.of("../shared/facts");
   private static final Path SECOND = Path.of("../shared/facts-2");
 

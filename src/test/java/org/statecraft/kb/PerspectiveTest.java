@@ -20,6 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.statecraft.power.Basis;
+import org.statecraft.power.Belief;
+import org.statecraft.power.Period;
+import org.statecraft.power.Perspective;
 import org.statecraft.problem.RequestProblem;
 
 /** What can be seen at a time and on somebody's account. */

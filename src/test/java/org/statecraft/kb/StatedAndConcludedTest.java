@@ -17,6 +17,8 @@ import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.statecraft.power.Period;
+import org.statecraft.power.Perspective;
 
 /** What a file holds is stated, though it is what the program once wrote of its conclusions. */
 final class StatedAndConcludedTest {

@@ -14,6 +14,7 @@ import org.statecraft.explain.Worked;
 import org.statecraft.kb.KnownFacts;
 import org.statecraft.kb.Prefixes;
 import org.statecraft.lookup.Works;
+import org.statecraft.power.EvidenceReader;
 import org.statecraft.rule.Rule;
 
 /** A proof of many kinds of steps, with texts and names in it that could do harm. */
@@ -52,19 +53,20 @@ final class Hostile {
 
   private Hostile() {}
 
+  private static Worked worked() {
+    String text = TEXT.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
+    return Worked.of(
+        (":a :knows :b, :c ; :text \"" + text + "\" ; <http://purl.org/dc/terms/source> :page .")
+            + ":b :knows :a ; :text \""
+            + text
+            + "\" . :c :likes :d . :d :likes :b .",
+        SAYS,
+        COUNTS);
+  }
+
   /** Proofs of what is heard and of what is said. */
   static List<Proof> proofs() {
-    String text = TEXT.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
-    Worked worked =
-        Worked.of(
-            (":a :knows :b, :c ; :text \""
-                    + text
-                    + "\" ; <http://purl.org/dc/terms/source> :page .")
-                + ":b :knows :a ; :text \""
-                + text
-                + "\" . :c :likes :d . :d :likes :b .",
-            SAYS,
-            COUNTS);
+    Worked worked = worked();
     Prover prover = new Prover(worked.knowledge(), worked.rules());
     Node literal = NodeFactory.createLiteralString(TEXT);
     return List.of(":a :heard :any", ":a :says :any", ":a :knows :b").stream()
@@ -90,7 +92,11 @@ final class Hostile {
 
   static String written(ProofFormat format, int columns, List<Proof> proofs) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new ProofWriter(settings(columns), 10, new Works(KnownFacts.of(List.of())))
+    new ProofWriter(
+            settings(columns),
+            10,
+            new Works(KnownFacts.of(List.of())),
+            new EvidenceReader(worked().knowledge()))
         .write(format, proofs, out);
     return out.toString(StandardCharsets.UTF_8);
   }

@@ -1,4 +1,4 @@
-/** Tests of rules: reading them, their order, and what follows from them. */
+/** Tests of rules: reading them and their order. */
 @NullMarked
 package org.statecraft.rule;
 

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.statecraft.infer.Bounds;
 import org.statecraft.kb.KnowledgeBase;
-import org.statecraft.kb.Perspective;
 import org.statecraft.kb.Sources;
+import org.statecraft.power.Perspective;
 import org.statecraft.rule.Entailment;
 import org.statecraft.rule.RuleFiles;
 

@@ -1,0 +1,88 @@
+package org.statecraft.power;
+
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.statecraft.kb.Namespaces;
+
+/**
+ * The terms of the ontology that the program knows by name, each of which is declared in {@code
+ * ontology/}. What only rules, queries and shapes name is not here.
+ */
+public final class SC {
+  // Classes. Two are called so because properties bear their names.
+
+  public static final Node ACTION = term("Action");
+  public static final Node ACTOR_CLASS = term("Actor");
+  public static final Node CODED_RELATION = term("CodedRelation");
+  public static final Node CODING = term("Coding");
+  public static final Node COLLECTIVE_ACTOR = term("CollectiveActor");
+  public static final Node INFERRED_RELATION = term("InferredRelation");
+  public static final Node INITIATIVE = term("Initiative");
+  public static final Node MECHANISM_CLASS = term("Mechanism");
+  public static final Node PERCEPTION = term("Perception");
+  public static final Node POSITION = term("Position");
+  public static final Node SOURCE = term("Source");
+  public static final Node STATE = term("State");
+  public static final Node STRATEGIC_RELATIONSHIP = term("StrategicRelationship");
+
+  // Properties.
+
+  public static final Node ACTOR = term("actor");
+  public static final Node BASIS = term("basis");
+  public static final Node BELONGS_TO = term("belongsTo");
+  public static final Node BESIDE_MEMBERS = term("besideMembers");
+  public static final Node CODE = term("code");
+  public static final Node CODE_PROPERTY = term("codeProperty");
+  public static final Node CODED_BY = term("codedBy");
+  public static final Node CODED_MECHANISM = term("codedMechanism");
+  public static final Node CODES_EXHAUSTIVELY = term("codesExhaustively");
+  public static final Node COW_CODE = term("cowCode");
+  public static final Node CUT_OFF = term("cutOff");
+  public static final Node DATE = term("date");
+  public static final Node DATE_PRECISION = term("datePrecision");
+  public static final Node DIRECTED = term("directed");
+  public static final Node EVIDENCE_BASIS = term("evidenceBasis");
+  public static final Node FROM = term("from");
+  public static final Node GRADE = term("grade");
+  public static final Node ISO3 = term("iso3");
+  public static final Node LAST_CHECKED = term("lastChecked");
+  public static final Node LEFT_OUT_OF_STRICT_TEST = term("leftOutOfStrictTest");
+  public static final Node LOCATOR = term("locator");
+  public static final Node MECHANISM = term("mechanism");
+  public static final Node MODE = term("mode");
+  public static final Node PARAGRAPH = term("paragraph");
+  public static final Node PARTICIPANTS_COMPLETE = term("participantsComplete");
+  public static final Node PARTICIPATES_IN = term("participatesIn");
+  public static final Node PARTICIPATION = term("participation");
+  public static final Node PARTY = term("party");
+  public static final Node PERCEIVED = term("perceived");
+  public static final Node PERCEIVER = term("perceiver");
+  public static final Node PHASE = term("phase");
+  public static final Node SIDE_A = term("sideA");
+  public static final Node SIDE_B = term("sideB");
+  public static final Node TARGET = term("target");
+  public static final Node UNIT_OF = term("unitOf");
+  public static final Node UNTIL = term("until");
+  public static final Node UNTIL_PRECISION = term("untilPrecision");
+  public static final Node VERIFICATION = term("verification");
+  public static final Node WITHIN = term("within");
+  public static final Node YEAR = term("year");
+
+  // Concepts.
+
+  public static final Node COMPETITION = term("competition");
+  public static final Node MONTH_PRECISION = term("month-precision");
+  public static final Node YEAR_PRECISION = term("year-precision");
+  public static final Node NONE_FITS = term("none-fits");
+  public static final Node OWN_READING = term("own-reading");
+  public static final Node PAGE = term("page");
+  public static final Node STATED = term("stated");
+  public static final Node REPORTED = term("reported");
+  public static final Node INFERRED = term("inferred");
+
+  private SC() {}
+
+  private static Node term(String name) {
+    return NodeFactory.createURI(Namespaces.ONTOLOGY + name);
+  }
+}
