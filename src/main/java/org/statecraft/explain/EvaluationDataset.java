@@ -54,6 +54,7 @@ public final class EvaluationDataset {
   private @Nullable Solver solver;
   private boolean stopped;
 
+  /** A view of all that is known. */
   public EvaluationDataset(KnowledgeBase knowledge) {
     this(
         knowledge,
@@ -93,6 +94,7 @@ public final class EvaluationDataset {
     return knowledge;
   }
 
+  /** All that can be seen, whoever states or concludes it. */
   public Graph everything() {
     return everything;
   }

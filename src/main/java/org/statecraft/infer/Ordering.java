@@ -77,7 +77,7 @@ final class Ordering {
    * @param gives the variables that have values after it
    * @param inner the orders of the bodies within the condition
    */
-  record Placed(Condition condition, int index, Set<Var> gives, List<List<Placed>> inner) {}
+  record Placed(Condition.Plain condition, int index, Set<Var> gives, List<List<Placed>> inner) {}
 
   /**
    * A condition that waits for its place.
@@ -85,8 +85,8 @@ final class Ordering {
    * @param gives the variables that have values after it
    * @param needs those of its variables that must have got theirs from other conditions before
    */
-  private record Waiting(Condition condition, int index, Set<Var> gives, Set<Var> needs) {
-    static Waiting of(Condition condition, int index, Set<Var> inside) {
+  private record Waiting(Condition.Plain condition, int index, Set<Var> gives, Set<Var> needs) {
+    static Waiting of(Condition.Plain condition, int index, Set<Var> inside) {
       Body alone = new Body(List.of(condition));
       Set<Var> gives = alone.variables(false);
       Set<Var> needs = alone.mentioned();
@@ -136,15 +136,16 @@ final class Ordering {
   private void place(Body body, int news) {
     Set<Var> inside = body.variables(false);
     List<Waiting> waiting = new ArrayList<>();
-    for (int i = 0; i < body.conditions().size(); i++) {
-      waiting.add(Waiting.of(body.conditions().get(i), i, inside));
+    List<Condition.Plain> conditions = body.plain();
+    for (int i = 0; i < conditions.size(); i++) {
+      waiting.add(Waiting.of(conditions.get(i), i, inside));
     }
     List<Waiting> computations = waiting.stream().filter(each -> forHead(each, waiting)).toList();
     waiting.removeAll(computations);
     while (!waiting.isEmpty()) {
       Waiting next = next(waiting, news);
       waiting.remove(next);
-      List<Ordering> within = within(next.index(), bodies(next.condition()));
+      List<Ordering> within = within(next.index(), next.condition().nested());
       ordered.add(next.placed(within.stream().map(each -> each.ordered).toList()));
       count(next);
       learn(next.condition(), next.index() == news);
@@ -184,7 +185,6 @@ final class Ordering {
       case Condition.NotExists absent -> search(each.index(), absent.body());
       case Condition.Exists present -> search(each.index(), present.body());
       case Condition.Union choice -> apart(each.gives()) * rows(each.index(), choice);
-      default -> throw new IllegalStateException("not a plain body: " + each.condition());
     };
   }
 
@@ -194,15 +194,6 @@ final class Ordering {
 
   private double rows(int index, Condition.Union choice) {
     return within(index, choice.bodies()).stream().mapToDouble(each -> each.rows).sum();
-  }
-
-  private static List<Body> bodies(Condition condition) {
-    return switch (condition) {
-      case Condition.NotExists absent -> List.of(absent.body());
-      case Condition.Exists present -> List.of(present.body());
-      case Condition.Union choice -> choice.bodies();
-      default -> List.of();
-    };
   }
 
   private List<Ordering> within(int index, List<Body> bodies) {
@@ -229,7 +220,10 @@ final class Ordering {
           case Condition.TriplePattern match -> rows(match);
           case Condition.PathPattern reach -> Math.min(ENDS, rows(reach));
           case Condition.Union choice -> rows(placed.index(), choice);
-          default -> PASSING;
+          case Condition.Filter test -> PASSING;
+          case Condition.Bind computed -> PASSING;
+          case Condition.NotExists absent -> PASSING;
+          case Condition.Exists present -> PASSING;
         };
     sum += rows;
   }

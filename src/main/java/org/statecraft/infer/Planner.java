@@ -74,10 +74,10 @@ final class Planner {
    * on a vocabulary are about words that nobody uses.
    */
   boolean vain(Body body) {
-    return body.conditions().stream().anyMatch(this::vain);
+    return body.plain().stream().anyMatch(this::vain);
   }
 
-  private boolean vain(Condition condition) {
+  private boolean vain(Condition.Plain condition) {
     return switch (condition) {
       case Condition.TriplePattern match ->
           vain(match.pattern(), match.asserted() ? stated : facts);
@@ -86,7 +86,10 @@ final class Planner {
               .filter(choices -> choices.stream().allMatch(pattern -> vain(pattern, facts)))
               .isPresent();
       case Condition.Union choice -> choice.bodies().stream().allMatch(this::vain);
-      default -> false;
+      case Condition.Filter test -> false;
+      case Condition.Bind computed -> false;
+      case Condition.NotExists absent -> false;
+      case Condition.Exists present -> false;
     };
   }
 
@@ -116,30 +119,29 @@ final class Planner {
    * visible: a path of any length, or bodies of which one has to hold.
    */
   boolean hasNews(Body body, Condition condition) {
-    return switch (condition) {
-      case Condition.PathPattern reach ->
-          !reach.asserted()
-              && PathSteps.choices(reach.pattern()).isEmpty()
-              && body.steps(reach).stream().anyMatch(this::hasNews);
-      case Condition.Union choice -> {
-        boolean[] news = {false};
-        choice
-            .bodies()
-            .forEach(each -> each.reads((pattern, finished) -> news[0] |= hasNews(pattern)));
-        yield news[0];
-      }
-      default -> false;
-    };
+    if (condition instanceof Condition.PathPattern reach) {
+      return !reach.asserted()
+          && PathSteps.choices(reach.pattern()).isEmpty()
+          && body.steps(reach).stream().anyMatch(this::hasNews);
+    }
+    boolean[] news = {false};
+    if (condition instanceof Condition.Union choice) {
+      choice
+          .bodies()
+          .forEach(each -> each.reads((pattern, finished) -> news[0] |= hasNews(pattern)));
+    }
+    return news[0];
   }
 
   /** Whether the last round added something that a pattern, or a choice of some, could match. */
   boolean hasNews(Condition condition) {
-    return switch (condition) {
-      case Condition.TriplePattern match -> !match.asserted() && hasNews(match.pattern());
-      case Condition.PathPattern reach ->
-          PathSteps.choices(reach.pattern()).stream().flatMap(List::stream).anyMatch(this::hasNews);
-      default -> false;
-    };
+    if (condition instanceof Condition.TriplePattern match) {
+      return !match.asserted() && hasNews(match.pattern());
+    }
+    return condition instanceof Condition.PathPattern reach
+        && PathSteps.choices(reach.pattern()).stream()
+            .flatMap(List::stream)
+            .anyMatch(this::hasNews);
   }
 
   /** Whether the last round added something that a pattern could match. */
@@ -205,7 +207,6 @@ final class Planner {
       case Condition.NotExists absent -> existing(placed.inner().getFirst(), false, known, next);
       case Condition.Exists present -> existing(placed.inner().getFirst(), true, known, next);
       case Condition.Union choice -> choosing(choice, placed.inner(), known, next);
-      default -> throw new IllegalStateException("not a plain body: " + placed.condition());
     };
   }
 

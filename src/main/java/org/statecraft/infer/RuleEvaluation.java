@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.ARQException;
-import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.ExecutionContext;
@@ -17,6 +16,7 @@ import org.apache.jena.sparql.engine.main.QC;
 import org.jspecify.annotations.Nullable;
 import org.statecraft.problem.InputProblem;
 import org.statecraft.query.Engine;
+import org.statecraft.rule.BodyAlgebra;
 import org.statecraft.rule.BodyReader;
 import org.statecraft.rule.Condition;
 import org.statecraft.rule.Rule;
@@ -160,7 +160,7 @@ final class RuleEvaluation {
   /** Leaves a body that is more than patterns and tests to Jena's query engine. */
   private void ask(Consumer<Binding> consumer) {
     if (algebra == null) {
-      algebra = Algebra.compile(rule.where());
+      algebra = BodyAlgebra.of(rule.body());
       if (inner.none()) {
         algebra = Engine.optimized(algebra, environment.getContext());
       }

@@ -98,26 +98,13 @@ final class Stated implements Tables {
 
   /** Makes ready for the patterns of a rule; to be called before they are matched. */
   void prepare(Body body) {
-    for (Condition condition : body.conditions()) {
-      switch (condition) {
-        case Condition.TriplePattern match -> {
-          if (match.asserted()) {
-            prepare(match.pattern().getPredicate());
-          }
-        }
-        case Condition.NotExists absent -> prepare(absent.body());
-        case Condition.Exists present -> prepare(present.body());
-        case Condition.PathPattern reach -> {}
-        case Condition.Filter test -> {}
-        case Condition.Bind computed -> {}
-        case Condition.Values table -> {}
-        case Condition.Union choice -> choice.bodies().forEach(this::prepare);
-        case Condition.LeftJoin option -> {}
-        case Condition.Minus without -> {}
-        case Condition.Group group -> {}
-        case Condition.Subquery subquery -> {}
-      }
-    }
+    body.everywhere()
+        .forEach(
+            condition -> {
+              if (condition instanceof Condition.TriplePattern match && match.asserted()) {
+                prepare(match.pattern().getPredicate());
+              }
+            });
   }
 
   private void prepare(Node predicate) {

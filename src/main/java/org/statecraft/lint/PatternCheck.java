@@ -62,53 +62,33 @@ final class PatternCheck {
 
   /** All patterns, those under negation too: one that matches nothing makes it pointless there. */
   private static void collect(Body body, Set<Triple> patterns) {
-    for (Condition condition : body.conditions()) {
-      switch (condition) {
-        case Condition.TriplePattern match -> patterns.add(match.pattern());
-        case Condition.PathPattern reach -> patterns.addAll(PathSteps.of(reach.pattern()));
-        case Condition.NotExists absent -> collect(absent.body(), patterns);
-        case Condition.Exists present -> collect(present.body(), patterns);
-        case Condition.Minus without -> collect(without.body(), patterns);
-        case Condition.LeftJoin option -> collect(option.body(), patterns);
-        case Condition.Group group -> collect(group.body(), patterns);
-        case Condition.Union choice -> choice.bodies().forEach(inner -> collect(inner, patterns));
-        case Condition.Subquery subquery -> collect(subquery.body(), patterns);
-        case Condition.Filter test -> test.consulted().forEach(inner -> collect(inner, patterns));
-        case Condition.Bind computed ->
-            computed.consulted().forEach(inner -> collect(inner, patterns));
-        case Condition.Values table -> {}
-      }
-    }
+    body.everywhere()
+        .forEach(
+            condition -> {
+              if (condition instanceof Condition.TriplePattern match) {
+                patterns.add(match.pattern());
+              } else if (condition instanceof Condition.PathPattern reach) {
+                patterns.addAll(PathSteps.of(reach.pattern()));
+              }
+            });
   }
 
   /** The IRIs at the ends of paths, in tests and in tables. */
   private static void named(Body body, Set<Node> terms) {
-    for (Condition condition : body.conditions()) {
-      switch (condition) {
-        case Condition.PathPattern reach -> {
-          terms.add(reach.pattern().getSubject());
-          terms.add(reach.pattern().getObject());
-        }
-        case Condition.Filter test -> {
-          named(test.expression(), terms);
-          test.consulted().forEach(inner -> named(inner, terms));
-        }
-        case Condition.Bind computed -> {
-          named(computed.expression(), terms);
-          computed.consulted().forEach(inner -> named(inner, terms));
-        }
-        case Condition.Values table ->
-            table.rows().forEach(row -> row.forEach((variable, value) -> terms.add(value)));
-        case Condition.NotExists absent -> named(absent.body(), terms);
-        case Condition.Exists present -> named(present.body(), terms);
-        case Condition.Minus without -> named(without.body(), terms);
-        case Condition.LeftJoin option -> named(option.body(), terms);
-        case Condition.Group group -> named(group.body(), terms);
-        case Condition.Union choice -> choice.bodies().forEach(inner -> named(inner, terms));
-        case Condition.Subquery subquery -> named(subquery.body(), terms);
-        case Condition.TriplePattern match -> {}
-      }
-    }
+    body.everywhere()
+        .forEach(
+            condition -> {
+              if (condition instanceof Condition.PathPattern reach) {
+                terms.add(reach.pattern().getSubject());
+                terms.add(reach.pattern().getObject());
+              } else if (condition instanceof Condition.Filter test) {
+                named(test.expression(), terms);
+              } else if (condition instanceof Condition.Bind computed) {
+                named(computed.expression(), terms);
+              } else if (condition instanceof Condition.Values table) {
+                table.rows().forEach(row -> row.forEach((variable, value) -> terms.add(value)));
+              }
+            });
   }
 
   private static void named(Expr expression, Set<Node> terms) {

@@ -72,11 +72,11 @@ public record Roles(List<Triple> head, Var relation, Var one, Var other) {
     return one.equals(other);
   }
 
-  public Binding value(Node actor) {
+  Binding value(Node actor) {
     return BindingFactory.binding(one, actor);
   }
 
-  public Binding values(Node first, Node second) {
+  Binding values(Node first, Node second) {
     BindingBuilder values = BindingFactory.builder();
     values.add(one, first);
     values.add(other, second);

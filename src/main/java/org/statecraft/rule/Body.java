@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.TriplePath;
@@ -67,6 +68,20 @@ public record Body(List<Condition> conditions) {
       }
     }
     return variables;
+  }
+
+  /** Its conditions and all that are inside of them, each before what it holds. */
+  public Stream<Condition> everywhere() {
+    return conditions.stream()
+        .flatMap(
+            condition ->
+                Stream.concat(
+                    Stream.of(condition), condition.nested().stream().flatMap(Body::everywhere)));
+  }
+
+  /** The conditions of a body that {@link BodyReader#plain} says can be matched one by one. */
+  public List<Condition.Plain> plain() {
+    return conditions.stream().map(Condition.Plain.class::cast).toList();
   }
 
   /** All variables that occur in it, whether they have a value outside or not. */
@@ -167,6 +182,7 @@ public record Body(List<Condition> conditions) {
     }
   }
 
+  /** Adds the variables of a pattern to some. */
   public static void collect(Triple pattern, Set<Var> variables) {
     add(pattern.getSubject(), variables);
     add(pattern.getPredicate(), variables);

@@ -230,17 +230,15 @@ public final class BodyReader {
 
   private static boolean closed(Body body) {
     Set<Var> own = body.variables(true);
-    return body.conditions().stream()
-        .allMatch(
-            condition ->
-                switch (condition) {
-                  case Condition.TriplePattern match -> flat(match);
-                  case Condition.PathPattern reach -> !reach.asserted();
-                  case Condition.Filter test ->
-                      test.consulted().isEmpty()
-                          && own.containsAll(test.expression().getVarsMentioned());
-                  default -> false;
-                });
+    return body.conditions().stream().allMatch(condition -> closed(condition, own));
+  }
+
+  private static boolean closed(Condition condition, Set<Var> own) {
+    if (condition instanceof Condition.Filter test) {
+      return test.consulted().isEmpty() && own.containsAll(test.expression().getVarsMentioned());
+    }
+    return (condition instanceof Condition.TriplePattern match && flat(match))
+        || (condition instanceof Condition.PathPattern reach && !reach.asserted());
   }
 
   /** A pattern with a triple term in it that has variables needs more than comparing terms. */

@@ -12,6 +12,27 @@ import org.apache.jena.sparql.expr.Expr;
 
 /** One condition of a rule's body. */
 public sealed interface Condition {
+  /** What can be matched one after the other, as long as all that is in it can. */
+  sealed interface Plain extends Condition {}
+
+  /** The bodies that are directly in it, those that a test consults among them. */
+  default List<Body> nested() {
+    return switch (this) {
+      case Filter test -> test.consulted();
+      case Bind computed -> computed.consulted();
+      case NotExists absent -> List.of(absent.body());
+      case Exists present -> List.of(present.body());
+      case Union choice -> choice.bodies();
+      case LeftJoin option -> List.of(option.body());
+      case Minus without -> List.of(without.body());
+      case Group group -> List.of(group.body());
+      case Subquery subquery -> List.of(subquery.body());
+      case TriplePattern match -> List.of();
+      case PathPattern reach -> List.of();
+      case Values table -> List.of();
+    };
+  }
+
   /**
    * A triple pattern.
    *
@@ -19,7 +40,7 @@ public sealed interface Condition {
    * @param graph in which graph of the sources it is matched ({@code GRAPH ?g { … }}), an IRI or a
    *     variable; empty for all that is known, conclusions too
    */
-  record TriplePattern(Triple pattern, Optional<Node> graph) implements Condition {
+  record TriplePattern(Triple pattern, Optional<Node> graph) implements Plain {
     /** A pattern that is matched with all that is known. */
     public static TriplePattern of(Triple pattern) {
       return new TriplePattern(pattern, Optional.empty());
@@ -37,7 +58,7 @@ public sealed interface Condition {
    * @param pattern the path and its ends
    * @param graph in which graph of the sources it is followed; empty for all that is known
    */
-  record PathPattern(TriplePath pattern, Optional<Node> graph) implements Condition {
+  record PathPattern(TriplePath pattern, Optional<Node> graph) implements Plain {
     /** Whether only what sources state counts. */
     public boolean asserted() {
       return graph.isPresent();
@@ -50,21 +71,21 @@ public sealed interface Condition {
    * @param expression what has to be true
    * @param consulted the bodies of EXISTS and NOT EXISTS inside of the expression
    */
-  record Filter(Expr expression, List<Body> consulted) implements Condition {}
+  record Filter(Expr expression, List<Body> consulted) implements Plain {}
 
   /**
    * Something that must not be found ({@code FILTER NOT EXISTS}).
    *
    * @param body what must not hold
    */
-  record NotExists(Body body) implements Condition {}
+  record NotExists(Body body) implements Plain {}
 
   /**
    * Something that must be found, whatever it is ({@code FILTER EXISTS}).
    *
    * @param body what must hold
    */
-  record Exists(Body body) implements Condition {}
+  record Exists(Body body) implements Plain {}
 
   /**
    * A value computed from others ({@code BIND}).
@@ -73,7 +94,7 @@ public sealed interface Condition {
    * @param expression how it is computed
    * @param consulted the bodies of EXISTS and NOT EXISTS inside of the expression
    */
-  record Bind(Var variable, Expr expression, List<Body> consulted) implements Condition {}
+  record Bind(Var variable, Expr expression, List<Body> consulted) implements Plain {}
 
   /**
    * Values given in the rule itself ({@code VALUES}).
@@ -88,7 +109,7 @@ public sealed interface Condition {
    *
    * @param bodies what can hold
    */
-  record Union(List<Body> bodies) implements Condition {}
+  record Union(List<Body> bodies) implements Plain {}
 
   /**
    * Something that may be there ({@code OPTIONAL}).

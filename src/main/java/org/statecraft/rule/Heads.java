@@ -73,36 +73,33 @@ public final class Heads {
 
   private static void collect(Body body, Calls calls, boolean everywhere) {
     for (Condition condition : body.conditions()) {
-      switch (condition) {
-        case Condition.Bind computed -> {
-          Walker.walk(computed.expression(), calls);
-          consulted(computed.consulted(), calls, everywhere);
-        }
-        case Condition.Filter test -> {
-          Walker.walk(test.expression(), calls);
-          consulted(test.consulted(), calls, everywhere);
-        }
-        case Condition.Group group -> collect(group.body(), calls, everywhere);
-        case Condition.LeftJoin option -> collect(option.body(), calls, everywhere);
-        case Condition.Union choice ->
-            choice.bodies().forEach(inner -> collect(inner, calls, everywhere));
-        case Condition.Subquery subquery -> {
-          collect(subquery.body(), calls, everywhere);
-          expressions(subquery.query()).forEach(each -> Walker.walk(each, calls));
-        }
-        case Condition.NotExists absent -> consulted(List.of(absent.body()), calls, everywhere);
-        case Condition.Exists present -> consulted(List.of(present.body()), calls, everywhere);
-        case Condition.Minus without -> consulted(List.of(without.body()), calls, everywhere);
-        case Condition.TriplePattern match -> {}
-        case Condition.PathPattern reach -> {}
-        case Condition.Values table -> {}
+      boolean leaves =
+          switch (condition) {
+            case Condition.Bind computed -> {
+              Walker.walk(computed.expression(), calls);
+              yield false;
+            }
+            case Condition.Filter test -> {
+              Walker.walk(test.expression(), calls);
+              yield false;
+            }
+            case Condition.Subquery subquery -> {
+              expressions(subquery.query()).forEach(each -> Walker.walk(each, calls));
+              yield true;
+            }
+            case Condition.NotExists absent -> false;
+            case Condition.Exists present -> false;
+            case Condition.Minus without -> false;
+            case Condition.Group group -> true;
+            case Condition.LeftJoin option -> true;
+            case Condition.Union choice -> true;
+            case Condition.TriplePattern match -> true;
+            case Condition.PathPattern reach -> true;
+            case Condition.Values table -> true;
+          };
+      if (leaves || everywhere) {
+        condition.nested().forEach(inner -> collect(inner, calls, everywhere));
       }
-    }
-  }
-
-  private static void consulted(List<Body> bodies, Calls calls, boolean everywhere) {
-    if (everywhere) {
-      bodies.forEach(body -> collect(body, calls, true));
     }
   }
 

@@ -27,6 +27,7 @@ public final class PathSteps extends PathVisitorByType {
 
   private PathSteps() {}
 
+  /** The patterns of the single steps of a path. */
   public static List<Triple> of(TriplePath pattern) {
     PathSteps collector = new PathSteps();
     pattern.getPath().visit(collector);

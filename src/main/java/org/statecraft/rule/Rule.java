@@ -7,7 +7,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.syntax.Element;
 import org.jspecify.annotations.Nullable;
 import org.statecraft.kb.Namespaces;
 import org.statecraft.query.Header;
@@ -21,17 +20,10 @@ import org.statecraft.query.Header;
  * @param header what its file says about it
  * @param head the triples that follow, with the body's variables in them
  * @param body what has to hold
- * @param where the same as parsed, for a query engine
  * @param text the file's text, for showing it and for places in it
  */
 public record Rule(
-    String name,
-    Layer layer,
-    Header header,
-    List<Triple> head,
-    Body body,
-    Element where,
-    RuleText text) {
+    String name, Layer layer, Header header, List<Triple> head, Body body, RuleText text) {
 
   /** The graph that holds what the rule concludes. */
   public Node graph() {

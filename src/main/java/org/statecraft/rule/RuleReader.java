@@ -90,9 +90,7 @@ public final class RuleReader {
     List<Triple> head = query.getConstructTemplate().getTriples();
     try {
       Body body = new BodyReader().read(query.getQueryPattern());
-      Rule rule =
-          new Rule(
-              name, layer, Header.of(source.text()), head, body, query.getQueryPattern(), text);
+      Rule rule = new Rule(name, layer, Header.of(source.text()), head, body, text);
       Safety.require(rule);
       return rule;
     } catch (InputProblem problem) {

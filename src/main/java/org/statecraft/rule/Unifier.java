@@ -17,6 +17,7 @@ public final class Unifier {
 
   private Unifier() {}
 
+  /** Whether some triple fits both a pattern of a body and a triple of a head. */
   public static boolean unify(Triple pattern, Triple head) {
     return new Unifier().triples(pattern, head);
   }
