@@ -87,7 +87,8 @@ class ProvisionFactsTest {
           Map.entry("pv-twn-pry-ai-centre", "2026-05-08"),
           Map.entry("pv-pry-twn-energy", "2026-05-08"),
           Map.entry("pv-chn-gof-seminars", "2025-05"),
-          Map.entry("pv-chn-zmb-gof", "2024-12-03"),
+          // What is offered are invitations, told on that day; the founding is a joint act.
+          Map.entry("pv-chn-zmb-gof", "2024-11-04"),
           Map.entry("pv-usa-are-licences", "2025-10"),
           Map.entry("pv-usa-ukr-palantir", "2026-01"),
           Map.entry("pv-rus-prk-training", "2025-07"),
@@ -121,6 +122,8 @@ class ProvisionFactsTest {
           "pv-chn-sau-expertise",
           "pv-usa-ind-trust",
           "pv-are-ken-datacentre",
+          // The provider's embassy says that Zambia will be invited.
+          "pv-chn-zmb-gof",
           "pv-usa-exports-programme",
           "pv-kor-dev-oda-ai",
           // One side speaks, and nobody is named who takes it.
