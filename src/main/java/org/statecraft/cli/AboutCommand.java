@@ -10,7 +10,7 @@ import org.statecraft.console.Console;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.lookup.Inventory;
 import org.statecraft.query.QueryResult;
-import org.statecraft.session.Session;
+import org.statecraft.session.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -35,13 +35,13 @@ final class AboutCommand extends Subcommand {
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private KnowledgeOptions sources = new KnowledgeOptions();
 
-  AboutCommand(Console console, Session session) {
-    super(console, session);
+  AboutCommand(Console console, Workspace workspace) {
+    super(console, workspace);
   }
 
   @Override
   ExitStatus execute() {
-    KnowledgeBase knowledge = session().knowledge(sources.selection());
+    KnowledgeBase knowledge = workspace().knowledge(sources.selection());
     List<Binding> rows = new ArrayList<>();
     rows.add(row("program", words("version"), words(VersionProvider.own())));
     rows.add(row("program", words("licence"), words("Apache-2.0")));

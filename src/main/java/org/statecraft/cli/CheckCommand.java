@@ -17,7 +17,7 @@ import org.statecraft.render.ProofWriter;
 import org.statecraft.render.RenderSettings;
 import org.statecraft.rule.Rule;
 import org.statecraft.session.Selection;
-import org.statecraft.session.Session;
+import org.statecraft.session.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -59,8 +59,8 @@ final class CheckCommand extends Subcommand {
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private KnowledgeOptions sources = new KnowledgeOptions();
 
-  CheckCommand(Console console, Session session) {
-    super(console, session);
+  CheckCommand(Console console, Workspace workspace) {
+    super(console, workspace);
   }
 
   @Override
@@ -74,9 +74,9 @@ final class CheckCommand extends Subcommand {
     }
     ProofFormat written = output.format(format, ProofFormat.TOLD, ProofFormat.TEXT);
     Selection chosen = sources.selection();
-    Closure closure = session().closure(chosen);
-    KnowledgeBase knowledge = session().knowledge(chosen);
-    Prover prover = new Prover(knowledge, session().rules(chosen));
+    Closure closure = workspace().closure(chosen);
+    KnowledgeBase knowledge = workspace().knowledge(chosen);
+    Prover prover = new Prover(knowledge, workspace().rules(chosen));
     List<Closure.Clash> found = closure.clashes(limit + 1);
     List<Closure.Clash> shown = few(found);
     List<Clash> clashes =

@@ -19,7 +19,7 @@ import org.statecraft.problem.RequestProblem;
 import org.statecraft.query.TripleText;
 import org.statecraft.render.CitationFormat;
 import org.statecraft.session.Selection;
-import org.statecraft.session.Session;
+import org.statecraft.session.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -64,8 +64,8 @@ final class CiteCommand extends Subcommand {
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private KnowledgeOptions sources = new KnowledgeOptions();
 
-  CiteCommand(Console console, Session session) {
-    super(console, session);
+  CiteCommand(Console console, Workspace workspace) {
+    super(console, workspace);
   }
 
   @Override
@@ -78,12 +78,12 @@ final class CiteCommand extends Subcommand {
     Selection chosen = sources.selection();
     String asked = what;
     List<Citation> citations =
-        asked == null ? itself(session().facts(chosen)) : behind(asked, chosen);
+        asked == null ? itself(workspace().facts(chosen)) : behind(asked, chosen);
     if (citations.isEmpty()) {
       return ExitStatus.NO;
     }
     output.write(console(), out -> written.write(citations, out));
-    session().rows(citations.size());
+    rows(citations.size());
     return ExitStatus.OK;
   }
 
@@ -96,7 +96,7 @@ final class CiteCommand extends Subcommand {
   }
 
   private List<Citation> behind(String asked, Selection chosen) {
-    KnowledgeBase knowledge = session().knowledge(chosen);
+    KnowledgeBase knowledge = workspace().knowledge(chosen);
     Grounds grounds = new Grounds(new EvidenceReader(knowledge));
     List<Triple> proved = proved(asked, chosen, knowledge, grounds);
     if (!proved.isEmpty()) {
@@ -124,7 +124,7 @@ final class CiteCommand extends Subcommand {
       }
       return fitting;
     }
-    Node entity = session().directory(chosen).resolve(asked);
+    Node entity = workspace().directory(chosen).resolve(asked);
     new CardReader(knowledge)
         .read(entity)
         .citations()
@@ -138,7 +138,8 @@ final class CiteCommand extends Subcommand {
 
   private void prove(
       List<Triple> proved, Selection chosen, KnowledgeBase knowledge, Grounds grounds) {
-    Prover prover = new Prover(knowledge, session().rules(chosen), () -> session().closure(chosen));
+    Prover prover =
+        new Prover(knowledge, workspace().rules(chosen), () -> workspace().closure(chosen));
     proved.stream().limit(limit).flatMap(goal -> prover.best(goal).stream()).forEach(grounds::add);
     if (proved.size() > limit) {
       hint((proved.size() - limit) + " more triples fit; raise --limit to cite for them, too");

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.statecraft.console.Console;
 import org.statecraft.console.Gate;
 import org.statecraft.console.OutputFailure;
-import org.statecraft.session.Session;
+import org.statecraft.session.Workspace;
 import org.statecraft.shell.Settings;
 import org.statecraft.shell.Shell;
 import org.statecraft.shell.Terminals;
@@ -48,7 +48,7 @@ public final class Cli {
   }
 
   private static int execute(Console console, List<String> words, ErrorHandler errors) {
-    CommandLine commandLine = commandLine(console, new Session(), words, errors);
+    CommandLine commandLine = commandLine(console, new Workspace(), words, errors);
     int code = commandLine.execute(words.toArray(String[]::new));
     commandLine.getOut().flush();
     try {
@@ -71,19 +71,19 @@ public final class Cli {
   }
 
   /** The tree of all commands on a session. */
-  static CommandLine commandLine(Console console, Session session) {
-    return commandLine(console, session, List.of());
+  static CommandLine commandLine(Console console, Workspace workspace) {
+    return commandLine(console, workspace, List.of());
   }
 
-  /** The tree of those commands on a session that words can mean. */
-  static CommandLine commandLine(Console console, Session session, List<String> words) {
-    return commandLine(console, session, words, new ErrorHandler(console));
+  /** The tree of those commands on a workspace that words can mean. */
+  static CommandLine commandLine(Console console, Workspace workspace, List<String> words) {
+    return commandLine(console, workspace, words, new ErrorHandler(console));
   }
 
   private static CommandLine commandLine(
-      Console console, Session session, List<String> words, ErrorHandler errors) {
+      Console console, Workspace workspace, List<String> words, ErrorHandler errors) {
     CommandLine commandLine =
-        new CommandLine(new StatecraftCommand(), new CommandFactory(console, session));
+        new CommandLine(new StatecraftCommand(), new CommandFactory(console, workspace));
     Commands.add(commandLine, words);
     commandLine.getCommandSpec().usageMessage().exitCodeList(ExitStatus.table());
     reading(commandLine)

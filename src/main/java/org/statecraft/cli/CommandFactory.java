@@ -1,24 +1,24 @@
 package org.statecraft.cli;
 
 import org.statecraft.console.Console;
-import org.statecraft.session.Session;
+import org.statecraft.session.Workspace;
 import picocli.CommandLine;
 
-/** Gives commands the console and the session they work on. */
+/** Gives commands the console and the workspace they work on. */
 final class CommandFactory implements CommandLine.IFactory {
   private final Console console;
-  private final Session session;
+  private final Workspace workspace;
 
-  CommandFactory(Console console, Session session) {
+  CommandFactory(Console console, Workspace workspace) {
     this.console = console;
-    this.session = session;
+    this.workspace = workspace;
   }
 
   @Override
   public <K> K create(Class<K> type) throws Exception {
     if (Subcommand.class.isAssignableFrom(type)) {
-      return type.getDeclaredConstructor(Console.class, Session.class)
-          .newInstance(console, session);
+      return type.getDeclaredConstructor(Console.class, Workspace.class)
+          .newInstance(console, workspace);
     }
     return CommandLine.defaultFactory().create(type);
   }

@@ -13,7 +13,7 @@ import org.statecraft.console.Console;
 import org.statecraft.problem.RequestProblem;
 import org.statecraft.query.Similar;
 import org.statecraft.session.Selection;
-import org.statecraft.session.Session;
+import org.statecraft.session.Workspace;
 import org.statecraft.shell.Host;
 import org.statecraft.shell.Settings;
 import org.statecraft.shell.Suggestion;
@@ -23,8 +23,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
-/** Runs the commands of the command line for the shell, all on one session. */
+/** Runs the commands of the command line for the shell, all on one workspace. */
 final class CommandHost implements Host {
   /** Options that make sense for one command alone. */
   private static final Set<String> SINGLE =
@@ -43,26 +44,32 @@ final class CommandHost implements Host {
   /** The options that can be set; empty until somebody asks. */
   private List<String> settable = List.of();
 
-  /** What is open; whoever uses it holds it. */
-  private volatile Session session = new Session();
+  /** What is open. */
+  private volatile Workspace workspace = new Workspace();
 
   private final AtomicInteger opened = new AtomicInteger();
 
   @Override
   public Ended run(List<String> words, Settings settings, Console console) {
-    // Help is had without what is open, which may take a while to be read.
-    Session held = words.getLast().equals("--help") ? new Session() : session;
-    synchronized (held) {
-      if (words.getFirst().equals("repl")) {
-        throw new RequestProblem("this is the shell already", null);
-      }
-      held.rows(-1);
-      CommandLine tree = Cli.commandLine(console, held, words);
-      String[] arguments = completed(tree.getCommandSpec(), words, settings).toArray(String[]::new);
-      int status = tree.execute(arguments);
-      tree.getOut().flush();
-      return new Ended(status, status <= 1 ? held.rows() : -1);
+    if (words.getFirst().equals("repl")) {
+      throw new RequestProblem("this is the shell already", null);
     }
+    CommandLine tree = Cli.commandLine(console, workspace, words);
+    String[] arguments = completed(tree.getCommandSpec(), words, settings).toArray(String[]::new);
+    int status = tree.execute(arguments);
+    tree.getOut().flush();
+    return new Ended(status, status <= 1 ? rows(tree) : -1);
+  }
+
+  /** How many rows the command that was run says it has; -1 if it says nothing of that. */
+  private static long rows(CommandLine tree) {
+    ParseResult parsed = tree.getParseResult();
+    while (parsed != null && parsed.hasSubcommand()) {
+      parsed = parsed.subcommand();
+    }
+    return parsed != null && parsed.commandSpec().userObject() instanceof Subcommand run
+        ? run.rows()
+        : -1;
   }
 
   /**
@@ -139,16 +146,13 @@ final class CommandHost implements Host {
 
   @Override
   public void abandon() {
-    session = new Session();
+    workspace = new Workspace();
     opened.incrementAndGet();
   }
 
   @Override
   public Vocabulary vocabulary(Settings settings) {
-    Session held = session;
-    synchronized (held) {
-      return new VocabularyReader(held.knowledge(options(settings).selection())).read();
-    }
+    return new VocabularyReader(workspace.knowledge(options(settings).selection())).read();
   }
 
   /** The options of the knowledge base that are in force. */
@@ -195,7 +199,7 @@ final class CommandHost implements Host {
   private synchronized CommandSpec commands() {
     CommandSpec read = commands;
     if (read == null) {
-      read = Cli.commandLine(Console.system(), new Session()).getCommandSpec();
+      read = Cli.commandLine(Console.system(), new Workspace()).getCommandSpec();
       ReportCompletion.add(read);
       commands = read;
     }
@@ -212,7 +216,7 @@ final class CommandHost implements Host {
     if (settable.isEmpty()) {
       // The command on its own, for to read all commands takes a while.
       settable =
-          new CommandLine(new QueryCommand(Console.system(), session))
+          new CommandLine(new QueryCommand(Console.system(), workspace))
               .getCommandSpec().options().stream()
                   .filter(option -> !option.hidden())
                   .flatMap(option -> Arrays.stream(option.names()))
@@ -247,7 +251,7 @@ final class CommandHost implements Host {
     words.addAll(words(name, wanted.options().getOrDefault(name, List.of())));
     try {
       Object query =
-          Cli.commandLine(Console.system(), session, words)
+          Cli.commandLine(Console.system(), workspace, words)
               .parseArgs(words.toArray(String[]::new))
               .subcommand()
               .commandSpec()
@@ -262,10 +266,7 @@ final class CommandHost implements Host {
     }
     Selection chosen = options(wanted).selection();
     if (BY_CONTENT.contains(name)) {
-      Session held = session;
-      synchronized (held) {
-        held.facts(chosen);
-      }
+      workspace.facts(chosen);
     }
   }
 
@@ -286,7 +287,7 @@ final class CommandHost implements Host {
     }
     Exception told =
         failure instanceof Exception exception ? exception : new IllegalStateException(failure);
-    CommandLine tree = Cli.commandLine(console, session, List.of("query"));
+    CommandLine tree = Cli.commandLine(console, workspace, List.of("query"));
     return new ErrorHandler(console).handleExecutionException(told, tree, tree.parseArgs("query"));
   }
 }

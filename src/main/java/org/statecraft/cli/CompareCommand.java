@@ -18,7 +18,7 @@ import org.statecraft.power.Perspective;
 import org.statecraft.problem.RequestProblem;
 import org.statecraft.rule.Layer;
 import org.statecraft.session.Selection;
-import org.statecraft.session.Session;
+import org.statecraft.session.Workspace;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -87,8 +87,8 @@ final class CompareCommand extends Subcommand {
     }
   }
 
-  CompareCommand(Console console, Session session) {
-    super(console, session);
+  CompareCommand(Console console, Workspace workspace) {
+    super(console, workspace);
   }
 
   @Override
@@ -102,7 +102,7 @@ final class CompareCommand extends Subcommand {
     }
     Selection a = byDate ? asOf(dates.get(0)) : with(first.orElse(""), "--a");
     Selection b = byDate ? asOf(dates.get(1)) : with(second.orElse(""), "--b");
-    List<Session.Supposition> both = new ArrayList<>();
+    List<Workspace.Supposition> both = new ArrayList<>();
     if (a.from(b.perspective()).equals(b)) {
       // Where only the perspective differs, sources and rules are read once.
       both.addAll(known(a, a.perspective(), b.perspective()));
@@ -110,8 +110,8 @@ final class CompareCommand extends Subcommand {
       both.addAll(known(a, a.perspective()));
       both.addAll(known(b, b.perspective()));
     }
-    Session.Supposition from = both.getFirst();
-    Session.Supposition to = both.getLast();
+    Workspace.Supposition from = both.getFirst();
+    Workspace.Supposition to = both.getLast();
     KnowledgeBase before = from.knowledge();
     KnowledgeBase after = to.knowledge();
     List<Change> changes =
@@ -161,7 +161,7 @@ final class CompareCommand extends Subcommand {
     return own.selection();
   }
 
-  private List<Session.Supposition> known(Selection chosen, Perspective... perspectives) {
-    return session().viewpoints(chosen).knowledge(List.of(perspectives), (from, known) -> known);
+  private List<Workspace.Supposition> known(Selection chosen, Perspective... perspectives) {
+    return workspace().viewpoints(chosen).knowledge(List.of(perspectives), (from, known) -> known);
   }
 }

@@ -1,7 +1,7 @@
 package org.statecraft.cli;
 
 import org.statecraft.console.Console;
-import org.statecraft.session.Session;
+import org.statecraft.session.Workspace;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -34,14 +34,14 @@ final class CompletionCommand extends Subcommand {
   @Parameters(paramLabel = "SHELL", description = "bash, zsh or fish.")
   private Shell shell;
 
-  CompletionCommand(Console console, Session session) {
-    super(console, session);
+  CompletionCommand(Console console, Workspace workspace) {
+    super(console, workspace);
   }
 
   @Override
   ExitStatus execute() {
     // A tree of its own: what it is told of reports must not be run.
-    CommandLine tree = Cli.commandLine(console(), session());
+    CommandLine tree = Cli.commandLine(console(), workspace());
     ReportCompletion.add(tree.getCommandSpec());
     String script =
         switch (shell) {

@@ -20,8 +20,8 @@ import org.statecraft.problem.RequestProblem;
 import org.statecraft.query.QueryResult;
 import org.statecraft.query.TripleText;
 import org.statecraft.session.Selection;
-import org.statecraft.session.Session;
 import org.statecraft.session.Withdrawals;
+import org.statecraft.session.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -63,8 +63,8 @@ final class CriticalCommand extends Subcommand {
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private KnowledgeOptions sources = new KnowledgeOptions();
 
-  CriticalCommand(Console console, Session session) {
-    super(console, session);
+  CriticalCommand(Console console, Workspace workspace) {
+    super(console, workspace);
   }
 
   @Override
@@ -73,8 +73,8 @@ final class CriticalCommand extends Subcommand {
       throw new RequestProblem("--limit counts from 1", null);
     }
     Selection chosen = sources.selection();
-    KnowledgeBase knowledge = session().knowledge(chosen);
-    SourceCutSets cutSets = new SourceCutSets(knowledge, session().rules(chosen));
+    KnowledgeBase knowledge = workspace().knowledge(chosen);
+    SourceCutSets cutSets = new SourceCutSets(knowledge, workspace().rules(chosen));
     List<Triple> goals = goals(chosen, knowledge, cutSets);
     List<Binding> rows = new ArrayList<>();
     Map<Triple, List<Set<Node>>> sets = new LinkedHashMap<>();
@@ -106,7 +106,7 @@ final class CriticalCommand extends Subcommand {
       return cutSets.relations();
     }
     if (what.size() == 2) {
-      Directory directory = session().directory(chosen);
+      Directory directory = workspace().directory(chosen);
       return goals.between(directory.resolve(what.get(0)), directory.resolve(what.get(1)));
     }
     TripleText text =
@@ -121,7 +121,7 @@ final class CriticalCommand extends Subcommand {
 
   private Map<Triple, List<Set<Node>>> decisive(
       Selection chosen, Map<Triple, List<Set<Node>>> sets) {
-    Withdrawals withdrawals = session().withdrawals(chosen);
+    Withdrawals withdrawals = workspace().withdrawals(chosen);
     Map<Triple, List<Set<Node>>> decisive = withdrawals.decisive(sets, limit);
     if (withdrawals.cut()) {
       hint("there are more sets; raise --limit to see them");

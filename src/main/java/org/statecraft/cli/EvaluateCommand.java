@@ -17,7 +17,7 @@ import org.statecraft.problem.RequestProblem;
 import org.statecraft.render.EvaluationWriter;
 import org.statecraft.render.OutputFormat;
 import org.statecraft.session.Selection;
-import org.statecraft.session.Session;
+import org.statecraft.session.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -85,8 +85,8 @@ final class EvaluateCommand extends Subcommand {
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private KnowledgeOptions sources = new KnowledgeOptions();
 
-  EvaluateCommand(Console console, Session session) {
-    super(console, session);
+  EvaluateCommand(Console console, Workspace workspace) {
+    super(console, workspace);
   }
 
   @Override
@@ -96,7 +96,7 @@ final class EvaluateCommand extends Subcommand {
           "--fail-under " + least.get() + " is no share", "give one from 0 to 1, such as 0.8");
     }
     Selection chosen = sources.selection();
-    KnowledgeBase knowledge = session().knowledge(chosen);
+    KnowledgeBase knowledge = workspace().knowledge(chosen);
     Evaluation evaluation = new Evaluation(knowledge, coders(chosen, knowledge), strict);
     requirePrecision(evaluation);
     Screen screen = output.screen(console());
@@ -104,7 +104,7 @@ final class EvaluateCommand extends Subcommand {
     EvaluationWriter writer =
         new EvaluationWriter(
             evaluation,
-            () -> new Reasons(knowledge, session().rules(chosen)),
+            () -> new Reasons(knowledge, workspace().rules(chosen)),
             told(knowledge, screen),
             format.settings(knowledge, knowledge.prefixes(), screen),
             part);
@@ -119,7 +119,7 @@ final class EvaluateCommand extends Subcommand {
     Codings codings = new Codings(knowledge);
     Set<Node> nodes = new HashSet<>();
     for (String coder : coders) {
-      Node node = session().directory(chosen).resolve(coder);
+      Node node = workspace().directory(chosen).resolve(coder);
       if (!codings.coder(node)) {
         throw new RequestProblem(
             coder + " coded nothing",

@@ -22,7 +22,7 @@ import org.statecraft.render.ProofFormat;
 import org.statecraft.render.ProofWriter;
 import org.statecraft.render.RenderSettings;
 import org.statecraft.session.Selection;
-import org.statecraft.session.Session;
+import org.statecraft.session.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -87,8 +87,8 @@ final class ExplainCommand extends Subcommand {
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private KnowledgeOptions sources = new KnowledgeOptions();
 
-  ExplainCommand(Console console, Session session) {
-    super(console, session);
+  ExplainCommand(Console console, Workspace workspace) {
+    super(console, workspace);
   }
 
   @Override
@@ -98,9 +98,10 @@ final class ExplainCommand extends Subcommand {
     }
     ProofFormat written = output.format(format, List.of(ProofFormat.values()), ProofFormat.TEXT);
     Selection chosen = sources.selection();
-    KnowledgeBase knowledge = session().knowledge(chosen);
+    KnowledgeBase knowledge = workspace().knowledge(chosen);
     Optional<TripleText> triple = triple(knowledge);
-    Prover prover = new Prover(knowledge, session().rules(chosen), () -> session().closure(chosen));
+    Prover prover =
+        new Prover(knowledge, workspace().rules(chosen), () -> workspace().closure(chosen));
     List<Proof> proofs = new ArrayList<>();
     for (Triple goal : goals(chosen, knowledge, triple)) {
       proofs.addAll(all ? prover.all(goal, MOST) : prover.best(goal).stream().toList());
@@ -134,7 +135,7 @@ final class ExplainCommand extends Subcommand {
   private void reverse(Selection chosen, KnowledgeBase knowledge) {
     if (what.size() == 2) {
       Goals goals = new Goals(knowledge);
-      Directory directory = session().directory(chosen);
+      Directory directory = workspace().directory(chosen);
       Node first = directory.resolve(what.get(0));
       Node second = directory.resolve(what.get(1));
       if (!goals.between(first, second).containsAll(goals.between(second, first))) {
@@ -166,7 +167,7 @@ final class ExplainCommand extends Subcommand {
           .limit(limit)
           .toList();
     }
-    Directory directory = session().directory(chosen);
+    Directory directory = workspace().directory(chosen);
     Node first = directory.resolve(what.getFirst());
     if (what.size() == 2) {
       Node second = directory.resolve(what.get(1));

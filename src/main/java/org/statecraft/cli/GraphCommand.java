@@ -16,7 +16,7 @@ import org.statecraft.picture.PictureRequest;
 import org.statecraft.power.Relations;
 import org.statecraft.problem.RequestProblem;
 import org.statecraft.session.Selection;
-import org.statecraft.session.Session;
+import org.statecraft.session.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -85,8 +85,8 @@ final class GraphCommand extends Subcommand {
   @Mixin private PictureOptions picture = new PictureOptions();
   @Mixin private KnowledgeOptions sources = new KnowledgeOptions();
 
-  GraphCommand(Console console, Session session) {
-    super(console, session);
+  GraphCommand(Console console, Workspace workspace) {
+    super(console, workspace);
   }
 
   @Override
@@ -101,8 +101,8 @@ final class GraphCommand extends Subcommand {
           "--limit is 0 or more, --at-least is 1 or more");
     }
     Selection chosen = sources.selection();
-    KnowledgeBase knowledge = session().knowledge(chosen);
-    Directory directory = session().directory(chosen);
+    KnowledgeBase knowledge = workspace().knowledge(chosen);
+    Directory directory = workspace().directory(chosen);
     List<Node> nodes = names.stream().map(directory::resolve).distinct().toList();
     Relations relations = new Relations(knowledge);
     PictureRequest choice =

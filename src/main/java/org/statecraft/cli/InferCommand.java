@@ -15,7 +15,7 @@ import org.statecraft.render.OutputFormat;
 import org.statecraft.render.RenderSettings;
 import org.statecraft.rule.Rule;
 import org.statecraft.session.Selection;
-import org.statecraft.session.Session;
+import org.statecraft.session.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -55,19 +55,19 @@ final class InferCommand extends Subcommand {
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private KnowledgeOptions sources = new KnowledgeOptions();
 
-  InferCommand(Console console, Session session) {
-    super(console, session);
+  InferCommand(Console console, Workspace workspace) {
+    super(console, workspace);
   }
 
   @Override
   ExitStatus execute() {
     Selection chosen = sources.selection();
     List<Rule> wanted =
-        only.stream().map(name -> RuleNames.find(name, session().rules(chosen))).toList();
+        only.stream().map(name -> RuleNames.find(name, workspace().rules(chosen))).toList();
     Screen screen = output.screen(console());
     OutputFormat written = stats ? format.forRows(screen, output) : format.forGraph(output);
-    Closure closure = session().closure(chosen);
-    KnowledgeBase facts = session().facts(chosen);
+    Closure closure = workspace().closure(chosen);
+    KnowledgeBase facts = workspace().facts(chosen);
     RenderSettings settings = format.settings(facts, facts.prefixes(), screen);
     Statistics statistics = new Statistics(closure);
     QueryResult result =

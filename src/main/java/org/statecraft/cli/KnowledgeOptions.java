@@ -22,7 +22,7 @@ import org.statecraft.rule.Entailment;
 import org.statecraft.rule.RuleFiles;
 import org.statecraft.session.Hypothesis;
 import org.statecraft.session.Selection;
-import org.statecraft.session.Session;
+import org.statecraft.session.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -202,7 +202,7 @@ final class KnowledgeOptions {
     Optional<Path> home =
         level == Entailment.NONE
             ? Optional.empty()
-            : Optional.of(chosen == null ? Session.home() : chosen);
+            : Optional.of(chosen == null ? Workspace.home() : chosen);
     return new Selection(
         sources,
         perspective(),
@@ -237,7 +237,7 @@ final class KnowledgeOptions {
     }
     Path chosen = kb;
     Optional<Path> home =
-        noKb ? Optional.empty() : Optional.of(chosen == null ? Session.home() : chosen);
+        noKb ? Optional.empty() : Optional.of(chosen == null ? Workspace.home() : chosen);
     return new Sources(home, data, graphs.stream().map(KnowledgeOptions::graph).toList());
   }
 

@@ -15,7 +15,7 @@ import org.statecraft.picture.PictureRequest;
 import org.statecraft.power.Relations;
 import org.statecraft.problem.RequestProblem;
 import org.statecraft.session.Selection;
-import org.statecraft.session.Session;
+import org.statecraft.session.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -75,8 +75,8 @@ final class MatrixCommand extends Subcommand {
   @Mixin private PictureOptions picture = new PictureOptions();
   @Mixin private KnowledgeOptions sources = new KnowledgeOptions();
 
-  MatrixCommand(Console console, Session session) {
-    super(console, session);
+  MatrixCommand(Console console, Workspace workspace) {
+    super(console, workspace);
   }
 
   @Override
@@ -85,8 +85,8 @@ final class MatrixCommand extends Subcommand {
       throw new RequestProblem("--limit " + limit.orElse(0) + " cannot be", "--limit is 0 or more");
     }
     Selection chosen = sources.selection();
-    KnowledgeBase knowledge = session().knowledge(chosen);
-    Directory directory = session().directory(chosen);
+    KnowledgeBase knowledge = workspace().knowledge(chosen);
+    Directory directory = workspace().directory(chosen);
     List<Node> nodes = names.stream().map(directory::resolve).distinct().toList();
     if (nodes.size() == 1 && by == By.ACTORS) {
       throw new RequestProblem(

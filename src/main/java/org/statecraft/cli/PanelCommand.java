@@ -14,7 +14,7 @@ import org.statecraft.problem.RequestProblem;
 import org.statecraft.render.PanelWriter;
 import org.statecraft.render.RenderSettings;
 import org.statecraft.session.Selection;
-import org.statecraft.session.Session;
+import org.statecraft.session.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -118,8 +118,8 @@ final class PanelCommand extends Subcommand {
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private KnowledgeOptions sources = new KnowledgeOptions();
 
-  PanelCommand(Console console, Session session) {
-    super(console, session);
+  PanelCommand(Console console, Workspace workspace) {
+    super(console, workspace);
   }
 
   @Override
@@ -136,11 +136,11 @@ final class PanelCommand extends Subcommand {
     if (common.period().isPresent()) {
       throw new RequestProblem("the years of a panel are its time", "leave --as-of out");
     }
-    KnowledgeBase known = session().facts(chosen);
+    KnowledgeBase known = workspace().facts(chosen);
     Panel panel = new Panel(unit.unit, known, each);
     List<Perspective> years =
         IntStream.rangeClosed(from, to).mapToObj(year -> during(year, common)).toList();
-    session()
+    workspace()
         .viewpoints(chosen)
         .knowledge(years, (year, seen) -> panel.count(year(year), seen.knowledge()))
         .forEach(panel::add);

@@ -10,7 +10,7 @@ import org.statecraft.query.QueryText;
 import org.statecraft.query.Question;
 import org.statecraft.session.Questions;
 import org.statecraft.session.Selection;
-import org.statecraft.session.Session;
+import org.statecraft.session.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,8 +46,8 @@ final class QueryCommand extends Subcommand {
       description = "Exit with 1 if the answer to ASK is no.")
   private boolean exitStatus;
 
-  QueryCommand(Console console, Session session) {
-    super(console, session);
+  QueryCommand(Console console, Workspace workspace) {
+    super(console, workspace);
   }
 
   @Override
@@ -60,17 +60,17 @@ final class QueryCommand extends Subcommand {
   ExitStatus execute() {
     QueryText text = query.query(console());
     Selection chosen = sources.selection();
-    KnowledgeBase knowledge = session().knowledge(chosen);
+    KnowledgeBase knowledge = workspace().knowledge(chosen);
     Query parsed = query.parameters(knowledge.prefixes()).applyTo(text.parse(knowledge.prefixes()));
     if (exitStatus && !parsed.isAskType()) {
       throw new RequestProblem("--exit-status needs a yes or no", "write the query as ASK { … }");
     }
     Screen screen = output.screen(console());
-    Question question = new Questions(session()).of(chosen, parsed);
+    Question question = new Questions(workspace()).of(chosen, parsed);
     Answer answer =
         new Answer(knowledge, question, format, output, screen, query.guard(), query.limits());
     output.write(console(), answer::write);
-    session().rows(answer.rows());
+    rows(answer.rows());
     Hints hints = new Hints(knowledge);
     (answer.empty() ? hints.forEmptyResult(parsed) : hints.forResult(parsed)).forEach(this::hint);
     return exitStatus && answer.no() ? ExitStatus.NO : ExitStatus.OK;

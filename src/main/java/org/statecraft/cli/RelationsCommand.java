@@ -17,7 +17,7 @@ import org.statecraft.render.RelationRows;
 import org.statecraft.render.RenderSettings;
 import org.statecraft.render.ShortfallWords;
 import org.statecraft.session.Selection;
-import org.statecraft.session.Session;
+import org.statecraft.session.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -60,15 +60,15 @@ final class RelationsCommand extends Subcommand {
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private KnowledgeOptions sources = new KnowledgeOptions();
 
-  RelationsCommand(Console console, Session session) {
-    super(console, session);
+  RelationsCommand(Console console, Workspace workspace) {
+    super(console, workspace);
   }
 
   @Override
   ExitStatus execute() {
     Selection chosen = sources.selection();
-    KnowledgeBase knowledge = session().knowledge(chosen);
-    Directory directory = session().directory(chosen);
+    KnowledgeBase knowledge = workspace().knowledge(chosen);
+    Directory directory = workspace().directory(chosen);
     Node actor = directory.resolve(actors.getFirst());
     Optional<Node> other = actors.stream().skip(1).findFirst().map(directory::resolve);
     if (other.filter(actor::equals).isPresent()) {
@@ -110,7 +110,7 @@ final class RelationsCommand extends Subcommand {
   private void lacks(
       Selection chosen, KnowledgeBase knowledge, List<Node> mechanisms, Node actor, Node other) {
     RenderSettings told = told(knowledge, output.screen(console()));
-    Reasons reasons = new Reasons(knowledge, session().rules(chosen));
+    Reasons reasons = new Reasons(knowledge, workspace().rules(chosen));
     for (Node mechanism : mechanisms) {
       reasons
           .lacking(mechanism, actor, other, /* eitherWay= */ true)

@@ -15,7 +15,7 @@ import org.statecraft.console.Console;
 import org.statecraft.console.Screen;
 import org.statecraft.input.InputFile;
 import org.statecraft.problem.Problem;
-import org.statecraft.session.Session;
+import org.statecraft.session.Workspace;
 import org.statecraft.shell.Settings;
 import org.statecraft.shell.Shell;
 import org.statecraft.shell.Terminals;
@@ -84,8 +84,8 @@ final class ReplCommand extends Subcommand {
 
   @Spec private CommandSpec spec;
 
-  ReplCommand(Console console, Session session) {
-    super(console, session);
+  ReplCommand(Console console, Workspace workspace) {
+    super(console, workspace);
   }
 
   @Override

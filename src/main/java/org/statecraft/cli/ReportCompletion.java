@@ -4,7 +4,7 @@ import java.util.List;
 import org.statecraft.kb.Sources;
 import org.statecraft.report.Report;
 import org.statecraft.report.ReportParameter;
-import org.statecraft.session.Session;
+import org.statecraft.session.Workspace;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -26,7 +26,7 @@ final class ReportCompletion {
   static void add(CommandSpec root) {
     CommandSpec group = child(root, "report");
     List<Report> reports =
-        new ReportOptions().reports(Sources.of(Session.home()), group).all(wrong -> {});
+        new ReportOptions().reports(Sources.of(Workspace.home()), group).all(wrong -> {});
     CommandSpec run = child(group, "run");
     for (Report report : reports) {
       CommandSpec command = CommandSpec.create().name(report.name());

@@ -12,7 +12,7 @@ import org.statecraft.query.QueryResult;
 import org.statecraft.report.Report;
 import org.statecraft.report.ReportParameter;
 import org.statecraft.session.Selection;
-import org.statecraft.session.Session;
+import org.statecraft.session.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -32,8 +32,8 @@ final class ReportListCommand extends Subcommand {
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private KnowledgeOptions sources = new KnowledgeOptions();
 
-  ReportListCommand(Console console, Session session) {
-    super(console, session);
+  ReportListCommand(Console console, Workspace workspace) {
+    super(console, workspace);
   }
 
   @Override
@@ -45,7 +45,10 @@ final class ReportListCommand extends Subcommand {
             .map(ReportListCommand::row)
             .toList();
     write(
-        new QueryResult.Rows(VARIABLES, rows.iterator()), session().facts(chosen), format, output);
+        new QueryResult.Rows(VARIABLES, rows.iterator()),
+        workspace().facts(chosen),
+        format,
+        output);
     ErrorHandler errors = new ErrorHandler(console());
     ExitStatus status = ExitStatus.OK;
     for (Problem problem : wrong) {

@@ -12,7 +12,7 @@ import org.statecraft.kb.Layout;
 import org.statecraft.kb.Sources;
 import org.statecraft.problem.AccessProblem;
 import org.statecraft.report.Reports;
-import org.statecraft.session.Session;
+import org.statecraft.session.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -45,7 +45,7 @@ final class ReportOptions {
    */
   Reports reports(Sources sources, CommandSpec group) {
     List<Path> all = new ArrayList<>();
-    Path shipped = new Layout(sources.home().orElseGet(Session::home)).reports();
+    Path shipped = new Layout(sources.home().orElseGet(Workspace::home)).reports();
     if (Files.isDirectory(shipped)) {
       all.add(shipped);
     }

@@ -11,7 +11,7 @@ import org.statecraft.query.Parameters;
 import org.statecraft.query.Question;
 import org.statecraft.report.Report;
 import org.statecraft.session.Selection;
-import org.statecraft.session.Session;
+import org.statecraft.session.Workspace;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,18 +41,18 @@ final class ReportRunCommand extends Subcommand {
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private KnowledgeOptions sources = new KnowledgeOptions();
 
-  ReportRunCommand(Console console, Session session) {
-    super(console, session);
+  ReportRunCommand(Console console, Workspace workspace) {
+    super(console, workspace);
   }
 
   @Override
   ExitStatus execute() {
     Selection chosen = sources.selection();
     Report report = reports.reports(chosen.sources()).find(name);
-    KnowledgeBase knowledge = session().knowledge(chosen);
+    KnowledgeBase knowledge = workspace().knowledge(chosen);
     Parameters parameters = new Parameters(knowledge.prefixes());
     report
-        .values(arguments, text -> session().directory(chosen).resolve(text))
+        .values(arguments, text -> workspace().directory(chosen).resolve(text))
         .forEach(parameters::bind);
     Query query = parameters.applyTo(report.text().parseAlone(knowledge.prefixes()));
     Answer answer =
@@ -65,7 +65,7 @@ final class ReportRunCommand extends Subcommand {
             Guard.CLOSED,
             Limits.NONE);
     output.write(console(), answer::write);
-    session().rows(answer.rows());
+    rows(answer.rows());
     if (answer.empty()) {
       hint("nothing is known that the report could tell");
     }

@@ -2,7 +2,7 @@ package org.statecraft.cli;
 
 import org.statecraft.console.Console;
 import org.statecraft.report.Report;
-import org.statecraft.session.Session;
+import org.statecraft.session.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -24,8 +24,8 @@ final class ReportShowCommand extends Subcommand {
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private KnowledgeOptions sources = new KnowledgeOptions();
 
-  ReportShowCommand(Console console, Session session) {
-    super(console, session);
+  ReportShowCommand(Console console, Workspace workspace) {
+    super(console, workspace);
   }
 
   @Override

@@ -13,7 +13,7 @@ import org.statecraft.render.FindingWriter;
 import org.statecraft.rule.Rule;
 import org.statecraft.rule.RuleReader;
 import org.statecraft.session.Selection;
-import org.statecraft.session.Session;
+import org.statecraft.session.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,8 +46,8 @@ final class RulesCheckCommand extends Subcommand {
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private KnowledgeOptions sources = new KnowledgeOptions();
 
-  RulesCheckCommand(Console console, Session session) {
-    super(console, session);
+  RulesCheckCommand(Console console, Workspace workspace) {
+    super(console, workspace);
   }
 
   @Override
@@ -59,8 +59,8 @@ final class RulesCheckCommand extends Subcommand {
       throw new RequestProblem(
           paths.getFirst() + " holds no rule", "rules are files whose names end in .rq");
     }
-    KnowledgeBase knowledge = session().knowledge(chosen);
-    List<Rule> others = chosen.rules().none() ? List.of() : session().rules(chosen).rules();
+    KnowledgeBase knowledge = workspace().knowledge(chosen);
+    List<Rule> others = chosen.rules().none() ? List.of() : workspace().rules(chosen).rules();
     List<Finding> findings = new Linter(knowledge, others, chosen.rules()::layer).check(files);
     Screen screen = output.screen(console());
     output.write(

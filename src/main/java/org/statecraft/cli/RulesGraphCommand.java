@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.statecraft.console.Console;
 import org.statecraft.console.Screen;
 import org.statecraft.render.RuleGraph;
-import org.statecraft.session.Session;
+import org.statecraft.session.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,14 +42,14 @@ final class RulesGraphCommand extends Subcommand {
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private KnowledgeOptions sources = new KnowledgeOptions();
 
-  RulesGraphCommand(Console console, Session session) {
-    super(console, session);
+  RulesGraphCommand(Console console, Workspace workspace) {
+    super(console, workspace);
   }
 
   @Override
   ExitStatus execute() {
     Format written = output.format(format, List.of(Format.values()), Format.TEXT);
-    RuleGraph graph = new RuleGraph(session().rules(sources.selection()));
+    RuleGraph graph = new RuleGraph(workspace().rules(sources.selection()));
     Screen screen = output.screen(console());
     output.write(
         console(),

@@ -15,7 +15,7 @@ import org.statecraft.rule.Layer;
 import org.statecraft.rule.Rule;
 import org.statecraft.rule.RuleSet;
 import org.statecraft.session.Selection;
-import org.statecraft.session.Session;
+import org.statecraft.session.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,15 +46,15 @@ final class RulesListCommand extends Subcommand {
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private KnowledgeOptions sources = new KnowledgeOptions();
 
-  RulesListCommand(Console console, Session session) {
-    super(console, session);
+  RulesListCommand(Console console, Workspace workspace) {
+    super(console, workspace);
   }
 
   @Override
   ExitStatus execute() {
     Selection chosen = sources.selection();
-    RuleSet rules = session().rules(chosen);
-    KnowledgeBase facts = session().facts(chosen);
+    RuleSet rules = workspace().rules(chosen);
+    KnowledgeBase facts = workspace().facts(chosen);
     List<Binding> rows = new ArrayList<>();
     for (Rule rule : rules.rules()) {
       if (vocabulary || rule.layer() == Layer.THEORY) {

@@ -6,7 +6,7 @@ import org.statecraft.rule.Dependencies;
 import org.statecraft.rule.Rule;
 import org.statecraft.rule.RuleSet;
 import org.statecraft.session.Selection;
-import org.statecraft.session.Session;
+import org.statecraft.session.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -27,14 +27,14 @@ final class RulesShowCommand extends Subcommand {
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private KnowledgeOptions sources = new KnowledgeOptions();
 
-  RulesShowCommand(Console console, Session session) {
-    super(console, session);
+  RulesShowCommand(Console console, Workspace workspace) {
+    super(console, workspace);
   }
 
   @Override
   ExitStatus execute() {
     Selection chosen = sources.selection();
-    RuleSet rules = session().rules(chosen);
+    RuleSet rules = workspace().rules(chosen);
     Rule rule = RuleNames.find(name, rules);
     Dependencies theory = rules.theory();
     output.write(

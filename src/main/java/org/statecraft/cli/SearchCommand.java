@@ -10,7 +10,7 @@ import org.statecraft.lookup.Directory;
 import org.statecraft.lookup.Search;
 import org.statecraft.problem.RequestProblem;
 import org.statecraft.session.Selection;
-import org.statecraft.session.Session;
+import org.statecraft.session.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,8 +46,8 @@ final class SearchCommand extends Subcommand {
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private KnowledgeOptions sources = new KnowledgeOptions();
 
-  SearchCommand(Console console, Session session) {
-    super(console, session);
+  SearchCommand(Console console, Workspace workspace) {
+    super(console, workspace);
   }
 
   @Override
@@ -59,8 +59,8 @@ final class SearchCommand extends Subcommand {
           "write statecraft search TEXT, and --limit from 1");
     }
     Selection chosen = sources.selection();
-    KnowledgeBase knowledge = session().knowledge(chosen);
-    Directory directory = session().directory(chosen);
+    KnowledgeBase knowledge = workspace().knowledge(chosen);
+    Directory directory = workspace().directory(chosen);
     Optional<Node> wanted = Optional.ofNullable(type).map(directory::resolve);
     Search search = directory.search();
     List<Search.Hit> hits = search.find(text, wanted);

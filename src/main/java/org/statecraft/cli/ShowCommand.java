@@ -14,7 +14,7 @@ import org.statecraft.render.CardJson;
 import org.statecraft.render.CardWriter;
 import org.statecraft.render.RenderSettings;
 import org.statecraft.session.Selection;
-import org.statecraft.session.Session;
+import org.statecraft.session.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -54,16 +54,16 @@ final class ShowCommand extends Subcommand {
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private KnowledgeOptions sources = new KnowledgeOptions();
 
-  ShowCommand(Console console, Session session) {
-    super(console, session);
+  ShowCommand(Console console, Workspace workspace) {
+    super(console, workspace);
   }
 
   @Override
   ExitStatus execute() {
     CardFormat written = output.format(format, List.of(CardFormat.values()), CardFormat.TABLE);
     Selection chosen = sources.selection();
-    KnowledgeBase knowledge = session().knowledge(chosen);
-    Node found = session().directory(chosen).resolve(entity);
+    KnowledgeBase knowledge = workspace().knowledge(chosen);
+    Node found = workspace().directory(chosen).resolve(entity);
     Card card = new CardReader(knowledge).read(found);
     Screen screen = output.screen(console());
     RenderSettings settings =

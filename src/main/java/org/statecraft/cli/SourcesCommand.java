@@ -27,7 +27,7 @@ import org.statecraft.power.SourceCutSets;
 import org.statecraft.query.QueryResult;
 import org.statecraft.render.CitationFormat;
 import org.statecraft.session.Selection;
-import org.statecraft.session.Session;
+import org.statecraft.session.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -90,8 +90,8 @@ final class SourcesCommand extends Subcommand {
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private KnowledgeOptions sources = new KnowledgeOptions();
 
-  SourcesCommand(Console console, Session session) {
-    super(console, session);
+  SourcesCommand(Console console, Workspace workspace) {
+    super(console, workspace);
   }
 
   /** What rests on a source. */
@@ -104,10 +104,10 @@ final class SourcesCommand extends Subcommand {
   @Override
   ExitStatus execute() {
     Selection chosen = sources.selection();
-    KnowledgeBase knowledge = session().knowledge(chosen);
+    KnowledgeBase knowledge = workspace().knowledge(chosen);
     Works works = new Works(knowledge);
     List<Map.Entry<Work, Count>> listed =
-        counts(new SourceCutSets(knowledge, session().rules(chosen))).entrySet().stream()
+        counts(new SourceCutSets(knowledge, workspace().rules(chosen))).entrySet().stream()
             .map(entry -> Map.entry(works.of(entry.getKey()), entry.getValue()))
             .filter(entry -> grades.isEmpty() || grades.contains(Grade.of(entry.getKey())))
             .sorted(order())
@@ -116,7 +116,7 @@ final class SourcesCommand extends Subcommand {
     if (references.isPresent()) {
       List<Citation> citations = listed.stream().map(entry -> Citation.of(entry.getKey())).toList();
       output.write(console(), out -> references.get().write(citations, out));
-      session().rows(citations.size());
+      rows(citations.size());
       return ExitStatus.OK;
     }
     List<Binding> rows =

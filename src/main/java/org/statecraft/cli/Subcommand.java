@@ -13,7 +13,7 @@ import org.statecraft.lookup.Labels;
 import org.statecraft.problem.LimitExceeded;
 import org.statecraft.query.QueryResult;
 import org.statecraft.render.RenderSettings;
-import org.statecraft.session.Session;
+import org.statecraft.session.Workspace;
 import org.statecraft.task.Task;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,13 +34,15 @@ abstract class Subcommand implements Callable<Integer> {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Console console;
-  private final Session session;
+  private final Workspace workspace;
+
+  private long rows = -1;
 
   @Mixin private CommonOptions common = new CommonOptions();
 
-  Subcommand(Console console, Session session) {
+  Subcommand(Console console, Workspace workspace) {
     this.console = console;
-    this.session = session;
+    this.workspace = workspace;
   }
 
   /** Does the command's job. */
@@ -50,7 +52,7 @@ abstract class Subcommand implements Callable<Integer> {
   public final Integer call() {
     common.apply();
     limitTime(common.timeout());
-    session.watch(watcher());
+    workspace.watch(watcher());
     try {
       return execute().code();
     } catch (StackOverflowError exhausted) {
@@ -95,8 +97,18 @@ abstract class Subcommand implements Callable<Integer> {
     return console.withScreen(common.colour().apply(console.screen()));
   }
 
-  Session session() {
-    return session;
+  Workspace workspace() {
+    return workspace;
+  }
+
+  /** Tells how many rows or triples the result has. */
+  void rows(long number) {
+    rows = number;
+  }
+
+  /** How many rows or triples the result has; -1 if it has none of these. */
+  long rows() {
+    return rows;
   }
 
   /** What something is called in a sentence. */
@@ -133,7 +145,7 @@ abstract class Subcommand implements Callable<Integer> {
             format
                 .forRows(screen, output)
                 .write(counted, format.settings(knowledge, knowledge.prefixes(), screen), out));
-    session.rows(number[0]);
+    rows(number[0]);
   }
 
   /** A number of things, such as {@code 1 fact}. */

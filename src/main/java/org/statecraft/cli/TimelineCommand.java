@@ -14,7 +14,7 @@ import org.statecraft.power.CutOff;
 import org.statecraft.power.Relations;
 import org.statecraft.problem.RequestProblem;
 import org.statecraft.session.Selection;
-import org.statecraft.session.Session;
+import org.statecraft.session.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -42,15 +42,15 @@ final class TimelineCommand extends Subcommand {
   @Mixin private PictureOptions picture = new PictureOptions();
   @Mixin private KnowledgeOptions sources = new KnowledgeOptions();
 
-  TimelineCommand(Console console, Session session) {
-    super(console, session);
+  TimelineCommand(Console console, Workspace workspace) {
+    super(console, workspace);
   }
 
   @Override
   ExitStatus execute() {
     Selection chosen = sources.selection();
-    KnowledgeBase knowledge = session().knowledge(chosen);
-    Directory directory = session().directory(chosen);
+    KnowledgeBase knowledge = workspace().knowledge(chosen);
+    Directory directory = workspace().directory(chosen);
     List<Node> nodes = names.stream().map(directory::resolve).distinct().toList();
     TimelineReader reader = new TimelineReader(knowledge);
     if (nodes.size() > 1 && nodes.stream().anyMatch(reader::initiative)) {

@@ -10,7 +10,7 @@ import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.query.Hints;
 import org.statecraft.session.Hypothesis;
 import org.statecraft.session.Selection;
-import org.statecraft.session.Session;
+import org.statecraft.session.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -38,8 +38,8 @@ final class WhatifCommand extends Subcommand {
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private KnowledgeOptions sources = new KnowledgeOptions();
 
-  WhatifCommand(Console console, Session session) {
-    super(console, session);
+  WhatifCommand(Console console, Workspace workspace) {
+    super(console, workspace);
   }
 
   @Override
@@ -47,12 +47,12 @@ final class WhatifCommand extends Subcommand {
     Hypothesis hypothesis = supposed.hypothesis();
     shown.require();
     Selection chosen = sources.selection();
-    KnowledgeBase before = session().knowledge(chosen);
+    KnowledgeBase before = workspace().knowledge(chosen);
     Set<Triple> removed = hypothesis.removed(before, this::hint);
     List<Triple> added = hypothesis.added(before);
-    Session.Supposition after = session().suppose(chosen, added, removed);
+    Workspace.Supposition after = workspace().suppose(chosen, added, removed);
     List<Change> changes =
-        new Difference(before, session().rules(chosen), after.knowledge(), after.rules())
+        new Difference(before, workspace().rules(chosen), after.knowledge(), after.rules())
             .changes(rule -> true, shown.explained(format, output));
     shown.write(changes, before, after.knowledge(), format, output, console());
     if (chosen.rules().none()) {

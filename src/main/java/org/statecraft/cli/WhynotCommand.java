@@ -26,7 +26,7 @@ import org.statecraft.render.RenderSettings;
 import org.statecraft.render.ShortfallWords;
 import org.statecraft.rule.Layer;
 import org.statecraft.session.Selection;
-import org.statecraft.session.Session;
+import org.statecraft.session.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -89,8 +89,8 @@ final class WhynotCommand extends Subcommand {
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private KnowledgeOptions sources = new KnowledgeOptions();
 
-  WhynotCommand(Console console, Session session) {
-    super(console, session);
+  WhynotCommand(Console console, Workspace workspace) {
+    super(console, workspace);
   }
 
   @Override
@@ -109,8 +109,8 @@ final class WhynotCommand extends Subcommand {
           "name a mechanism before them, such as joint-capacity-building");
     }
     Selection chosen = sources.selection();
-    KnowledgeBase knowledge = session().knowledge(chosen);
-    NearMisses misses = new NearMisses(knowledge, session().rules(chosen));
+    KnowledgeBase knowledge = workspace().knowledge(chosen);
+    NearMisses misses = new NearMisses(knowledge, workspace().rules(chosen));
     return what.size() == 1
         ? triple(chosen, knowledge, misses)
         : between(chosen, knowledge, misses);
@@ -136,7 +136,7 @@ final class WhynotCommand extends Subcommand {
               .collect(Collectors.joining(" ", "'", "'")));
     }
     List<NearMiss> all = new ArrayList<>();
-    session().outOfSight(chosen).ifPresent(each -> all.addAll(each.of(text.pattern())));
+    workspace().outOfSight(chosen).ifPresent(each -> all.addAll(each.of(text.pattern())));
     all.addAll(misses.of(text.pattern()));
     write(knowledge, what.getFirst() + " does not hold", misses, all);
     new Hints(knowledge).forEmptyResult(text.query()).forEach(this::hint);
@@ -144,7 +144,7 @@ final class WhynotCommand extends Subcommand {
   }
 
   private ExitStatus between(Selection chosen, KnowledgeBase knowledge, NearMisses misses) {
-    Directory directory = session().directory(chosen);
+    Directory directory = workspace().directory(chosen);
     Node mechanism = directory.resolve(what.get(0));
     Node one = directory.resolve(what.get(1));
     Node other = directory.resolve(what.get(2));
@@ -170,12 +170,14 @@ final class WhynotCommand extends Subcommand {
             + name(settings, one)
             + (directed ? " to " : " and ")
             + name(settings, other)
-            + new Reasons(knowledge, session().rules(chosen))
+            + new Reasons(knowledge, workspace().rules(chosen))
                 .lacking(mechanism, one, other, !directed)
                 .map(lack -> ": " + new ShortfallWords(settings).sentence(lack))
                 .orElse("");
     List<NearMiss> all = new ArrayList<>();
-    session().outOfSight(chosen).ifPresent(each -> all.addAll(each.between(mechanism, one, other)));
+    workspace()
+        .outOfSight(chosen)
+        .ifPresent(each -> all.addAll(each.between(mechanism, one, other)));
     all.addAll(new RelationMisses(misses).between(mechanism, one, other, !directed));
     write(knowledge, asked, misses, all);
     if (!goals.between(mechanism, other, one).isEmpty()) {

@@ -68,10 +68,13 @@ public final class Closure {
     each(false, consumer);
   }
 
-  /** Adds all of it to what it follows from. */
-  public void addTo(KnowledgeBase knowledge) {
-    conclusions((rule, triple) -> knowledge.conclude(rule.graph(), triple));
-    workings((rule, triple) -> knowledge.work(triple));
+  /** What it follows from, with all of it. */
+  public KnowledgeBase with(KnowledgeBase stated) {
+    return stated.with(
+        (concluded, worked) -> {
+          conclusions((rule, triple) -> concluded.accept(rule.graph(), triple));
+          workings((rule, triple) -> worked.accept(triple));
+        });
   }
 
   private void each(boolean writable, BiConsumer<Rule, Triple> consumer) {

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * hold numbers only. A term is found by a hash of its text that mixes well: names of real data
  * count up, and a weak hash makes long runs of them.
  *
- * <p>The first terms may come from a snapshot and are decoded when they are needed. Many may ask at
- * once, but not while somebody adds.
+ * <p>The first terms may come from a snapshot and are decoded when they are needed. Many may ask
+ * while one adds: whoever asks looks at the size first, and takes a number beyond it for a free
+ * slot's that is not there yet.
  */
 final class Dictionary {
   private static final int GOLDEN = 0x9E3779B9;
@@ -19,22 +20,35 @@ final class Dictionary {
 
   private final @Nullable KeptTerms kept;
 
-  /** The terms by number; those of the snapshot that nobody asked for yet are missing. */
-  private @Nullable Node[] terms;
+  /** Replaced when it is full. */
+  private volatile Tables tables;
 
-  private int[] hashes;
+  /** Written last by who adds and read first by who asks, so that these see what is below it. */
+  private volatile int size;
 
-  /** A hash table of numbers, each one more than it is; 0 is free. */
-  private int[] slots;
+  /**
+   * Where the terms are; entries come to be, and none changes.
+   *
+   * @param terms the terms by number; those of the snapshot that nobody asked for yet are missing
+   * @param hashes their hashes
+   * @param slots a hash table of numbers, each one more than it is; 0 is free
+   */
+  private static final class Tables {
+    private final @Nullable Node[] terms;
+    private final int[] hashes;
+    private final int[] slots;
 
-  private int size;
+    Tables(@Nullable Node[] terms, int[] hashes, int[] slots) {
+      this.terms = terms;
+      this.hashes = hashes;
+      this.slots = slots;
+    }
+  }
 
   /** A dictionary without terms. */
   Dictionary() {
     this.kept = null;
-    this.terms = new Node[LEAST];
-    this.hashes = new int[LEAST];
-    this.slots = new int[2 * LEAST];
+    this.tables = new Tables(new Node[LEAST], new int[LEAST], new int[2 * LEAST]);
   }
 
   /**
@@ -45,9 +59,12 @@ final class Dictionary {
   Dictionary(KeptTerms kept, int[] hashes) {
     this.kept = kept;
     this.size = kept.size();
-    this.terms = new Node[Math.max(LEAST, size)];
-    this.hashes = Arrays.copyOf(hashes, terms.length);
-    this.slots = table(Integer.highestOneBit(Math.max(LEAST, size)) * 4);
+    int room = Math.max(LEAST, kept.size());
+    this.tables =
+        new Tables(
+            new Node[room],
+            Arrays.copyOf(hashes, room),
+            slots(hashes, kept.size(), Integer.highestOneBit(room) * 4));
   }
 
   /** How many terms there are. */
@@ -57,69 +74,98 @@ final class Dictionary {
 
   /** The term with a number. */
   Node term(int number) {
-    Node term = terms[number];
+    return term(tables, number);
+  }
+
+  private Node term(Tables own, int number) {
+    Node term = own.terms[number];
     if (term == null && kept != null) {
       term = kept.term(number);
-      terms[number] = term;
+      own.terms[number] = term;
     }
     return java.util.Objects.requireNonNull(term);
   }
 
   /** The hashes of all terms, by which a snapshot finds them again. */
   int[] hashes() {
-    return Arrays.copyOf(hashes, size);
+    int known = size;
+    return Arrays.copyOf(tables.hashes, known);
   }
 
   /** The number of a term, or -1 if it has none. */
   int known(Node term) {
-    return slots[slot(term, hash(term))] - 1;
+    return find(term, hash(term));
   }
 
   /** The number of a term, which gets one if it has none. */
   int number(Node term) {
     int hash = hash(term);
-    int slot = slot(term, hash);
-    int known = slots[slot];
-    if (known != 0) {
-      return known - 1;
-    }
-    if (size == terms.length) {
-      terms = Arrays.copyOf(terms, size + size / 2);
-      hashes = Arrays.copyOf(hashes, terms.length);
-    }
-    terms[size] = term;
-    hashes[size] = hash;
-    slots[slot] = ++size;
-    if (2 * size > slots.length) {
-      slots = table(2 * slots.length);
-    }
-    return size - 1;
+    int known = find(term, hash);
+    return known < 0 ? add(term, hash) : known;
   }
 
-  private int slot(Node term, int hash) {
+  private synchronized int add(Node term, int hash) {
+    int known = find(term, hash);
+    if (known >= 0) {
+      return known;
+    }
+    int number = size;
+    Tables own = withRoom(number);
+    own.terms[number] = term;
+    own.hashes[number] = hash;
+    put(own.slots, number, hash);
+    size = number + 1;
+    return number;
+  }
+
+  /** The tables with room for one more term. */
+  private Tables withRoom(int number) {
+    Tables own = tables;
+    boolean full = number == own.terms.length;
+    boolean dense = 2 * (number + 1) > own.slots.length;
+    if (full || dense) {
+      int room = full ? number + number / 2 : own.terms.length;
+      own =
+          new Tables(
+              full ? Arrays.copyOf(own.terms, room) : own.terms,
+              full ? Arrays.copyOf(own.hashes, room) : own.hashes,
+              dense ? slots(own.hashes, number, 2 * own.slots.length) : own.slots);
+      tables = own;
+    }
+    return own;
+  }
+
+  private int find(Node term, int hash) {
+    int limit = size;
+    Tables own = tables;
+    int[] slots = own.slots;
     int mask = slots.length - 1;
     int slot = place(hash, slots.length);
-    while (slots[slot] != 0 && !same(slots[slot] - 1, term, hash)) {
+    for (int next = slots[slot]; next != 0; next = slots[slot]) {
+      if (next <= limit && own.hashes[next - 1] == hash && term(own, next - 1).equals(term)) {
+        return next - 1;
+      }
       slot = (slot + 1) & mask;
     }
-    return slot;
+    return -1;
   }
 
-  private boolean same(int number, Node term, int hash) {
-    return hashes[number] == hash && term(number).equals(term);
-  }
-
-  /** A hash table of all terms. */
-  private int[] table(int length) {
-    int[] table = new int[length];
+  /** A hash table of the first terms. */
+  private static int[] slots(int[] hashes, int size, int length) {
+    int[] slots = new int[length];
     for (int number = 0; number < size; number++) {
-      int slot = place(hashes[number], length);
-      while (table[slot] != 0) {
-        slot = (slot + 1) & (length - 1);
-      }
-      table[slot] = number + 1;
+      put(slots, number, hashes[number]);
     }
-    return table;
+    return slots;
+  }
+
+  private static void put(int[] slots, int number, int hash) {
+    int mask = slots.length - 1;
+    int slot = place(hash, slots.length);
+    while (slots[slot] != 0) {
+      slot = (slot + 1) & mask;
+    }
+    slots[slot] = number + 1;
   }
 
   private static int place(int hash, int length) {

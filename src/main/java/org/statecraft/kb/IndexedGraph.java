@@ -16,7 +16,8 @@ import org.apache.jena.util.iterator.NullIterator;
  * adding appends, and the first question after it sorts. Time and memory grow with the number of
  * triples whatever their names are. Triples cannot be taken away.
  *
- * <p>Many may ask at once, but not while somebody adds.
+ * <p>Many may ask at once, but not while somebody adds to this graph; to others that share its
+ * dictionary somebody may.
  */
 public final class IndexedGraph extends GraphBase {
   private static final int LEAST = 16;
@@ -81,10 +82,11 @@ public final class IndexedGraph extends GraphBase {
     waiting = at + 1;
   }
 
-  /** Holds the triples of a table with the same dictionary from now on, and no others. */
-  synchronized void become(TripleTable table) {
-    waiting = 0;
-    tables = List.of(table);
+  /** A graph of the same triples, which shares what is sorted until one of the two grows. */
+  IndexedGraph copy() {
+    IndexedGraph copy = another();
+    copy.tables = sorted();
+    return copy;
   }
 
   /** Adds what another graph with the same dictionary holds. */

@@ -1,7 +1,6 @@
 package org.statecraft.kb;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
@@ -16,17 +16,15 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.compose.Union;
-import org.apache.jena.graph.impl.GraphBase;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.graph.GraphFactory;
-import org.apache.jena.util.iterator.ExtendedIterator;
 
 /**
- * What is known: a dataset in memory and the prefixes of its sources. With a knowledge base, each
- * file is a named graph and the default graph holds the union of all; without one, the dataset is
- * just what the user's files say.
+ * What is known: what sources state, the prefixes of these, and what follows where that was added.
+ * With a knowledge base, each file is a named graph and the default graph holds the union of all;
+ * without one, the dataset is just what the user's files say. None of it changes, so that many may
+ * ask at once.
  */
 public final class KnowledgeBase {
   /** The graph of what is only supposed. */
@@ -35,25 +33,51 @@ public final class KnowledgeBase {
   /** What the graph of files that name none is called in rules. */
   public static final Node UNNAMED = NodeFactory.createURI(Namespaces.GRAPHS + "unnamed");
 
+  /** What sources state, whatever they call its graphs. */
+  private final DatasetGraph told;
+
+  /** The same with what follows. */
   private final DatasetGraph dataset;
+
   private final Prefixes prefixes;
 
   /** Whether the default graph holds what the named ones hold. */
   private final boolean union;
 
   /** What each rule concluded, by the name of its graph. */
-  private final Map<Node, Graph> conclusions = new HashMap<>();
-
-  /** What files state in graphs that bear the names of rules which conclude something here. */
-  private final Map<Node, Graph> beside = new HashMap<>();
+  private final Map<Node, Graph> conclusions;
 
   private final Graph workings;
 
-  KnowledgeBase(DatasetGraph dataset, Prefixes prefixes, boolean union) {
+  /** What follows from what is known. */
+  @FunctionalInterface
+  public interface Consequences {
+    /**
+     * Hands out all of it.
+     *
+     * @param concluded takes each conclusion, with the graph of the rule that it is credited to
+     * @param worked takes what rules only work with
+     */
+    void each(BiConsumer<Node, Triple> concluded, Consumer<Triple> worked);
+  }
+
+  KnowledgeBase(DatasetGraph told, Prefixes prefixes, boolean union) {
+    this(told, told, prefixes, union, Map.of(), Graph.emptyGraph);
+  }
+
+  private KnowledgeBase(
+      DatasetGraph told,
+      DatasetGraph dataset,
+      Prefixes prefixes,
+      boolean union,
+      Map<Node, Graph> conclusions,
+      Graph workings) {
+    this.told = told;
     this.dataset = dataset;
     this.prefixes = prefixes;
     this.union = union;
-    this.workings = fresh();
+    this.conclusions = conclusions;
+    this.workings = workings;
   }
 
   /**
@@ -75,68 +99,71 @@ public final class KnowledgeBase {
     return new Loader(sources.home().isPresent() ? snapshot : Optional.empty()).load(sources);
   }
 
-  /** Adds what a rule concludes: to the rule's own graph and to the default graph. */
-  public void conclude(Node rule, Triple triple) {
-    Graph own = conclusions.computeIfAbsent(rule, this::graphOf);
-    own.add(triple);
-    dataset.getDefaultGraph().add(triple);
+  /**
+   * What is stated here and what follows from it. A rule's conclusions are in the graph of the
+   * rule, in which a source may state something, too, and in the default graph.
+   */
+  public KnowledgeBase with(Consequences consequences) {
+    Graph everything = copy(told.getDefaultGraph());
+    Graph worked = fresh();
+    Map<Node, Graph> concluded = new LinkedHashMap<>();
+    consequences.each(
+        (rule, triple) -> {
+          concluded.computeIfAbsent(rule, none -> fresh()).add(triple);
+          everything.add(triple);
+        },
+        worked::add);
+    return with(everything, concluded, worked);
   }
 
-  /** Adds all that a snapshot holds of what follows, to what was opened with it and it alone. */
-  public void conclude(Snapshot snapshot) {
-    IndexedGraph everything = (IndexedGraph) dataset.getDefaultGraph();
-    Dictionary dictionary = everything.dictionary();
-    everything.become(snapshot.everything(dictionary));
-    ((IndexedGraph) workings).become(snapshot.worked(dictionary));
-    snapshot
-        .rules(dictionary)
-        .forEach(
-            (rule, graph) -> {
-              conclusions.put(rule, graph);
-              dataset.addGraph(rule, graph);
-            });
+  /** The same where a snapshot of this knowledge base and it alone holds what follows. */
+  public KnowledgeBase with(Snapshot snapshot) {
+    Dictionary dictionary = ((IndexedGraph) told.getDefaultGraph()).dictionary();
+    return with(
+        new IndexedGraph(dictionary, snapshot.everything(dictionary)),
+        new LinkedHashMap<>(snapshot.rules(dictionary)),
+        new IndexedGraph(dictionary, snapshot.worked(dictionary)));
+  }
+
+  private KnowledgeBase with(Graph everything, Map<Node, Graph> concluded, Graph worked) {
+    DatasetGraph all = new DatasetGraphMapLink(everything);
+    eachStated(all::addGraph);
+    concluded.forEach(
+        (rule, graph) -> {
+          Graph stated = all.getGraph(rule);
+          all.addGraph(rule, stated == null || stated.isEmpty() ? graph : new Union(graph, stated));
+        });
+    return new KnowledgeBase(told, all, prefixes, union, concluded, worked);
   }
 
   /** An empty graph, with the dictionary of the others where they share one. */
   private Graph fresh() {
-    return dataset.getDefaultGraph() instanceof IndexedGraph own
-        ? own.another()
-        : new IndexedGraph();
+    return told.getDefaultGraph() instanceof IndexedGraph own ? own.another() : new IndexedGraph();
   }
 
-  /** The graph of a rule, in which a file may state something, too. */
-  private Graph graphOf(Node rule) {
-    Graph graph = fresh();
-    Graph stated = dataset.getGraph(rule);
-    if (stated == null || stated.isEmpty()) {
-      dataset.addGraph(rule, graph);
-    } else {
-      beside.put(rule, stated);
-      dataset.addGraph(rule, new Union(graph, stated));
+  private static Graph copy(Graph graph) {
+    if (graph instanceof IndexedGraph own) {
+      return own.copy();
     }
-    return graph;
+    Graph copy = new IndexedGraph();
+    graph.find().forEachRemaining(copy::add);
+    return copy;
   }
 
   /**
    * Hands out the graphs that sources state something in, whatever these are called, with their
    * names. What rules conclude is in none of them.
    */
-  private void eachStated(BiConsumer<Node, Graph> consumer) {
-    for (Iterator<Node> names = dataset.listGraphNodes(); names.hasNext(); ) {
-      Node name = names.next();
-      Graph graph = conclusions.containsKey(name) ? beside.get(name) : dataset.getGraph(name);
-      if (graph != null) {
-        consumer.accept(name, graph);
-      }
-    }
+  void eachStated(BiConsumer<Node, Graph> consumer) {
+    told.listGraphNodes().forEachRemaining(name -> consumer.accept(name, told.getGraph(name)));
   }
 
-  /** Adds what rules only work with; no query sees it, but an explanation may need it. */
-  public void work(Triple triple) {
-    workings.add(triple);
+  /** Hands out the graphs of rules with what these concluded. */
+  void eachConcluded(BiConsumer<Node, Graph> consumer) {
+    conclusions.forEach(consumer);
   }
 
-  /** What rules only worked with. */
+  /** What rules only worked with; no query sees it, but an explanation may need it. */
   public Graph workings() {
     return workings;
   }
@@ -146,14 +173,12 @@ public final class KnowledgeBase {
     Map<Node, Graph> graphs = new LinkedHashMap<>();
     eachStated(graphs::put);
     Iterator<Quad> named = quads(graphs);
-    if (union) {
-      return named;
-    }
-    Iterator<Quad> unnamed =
-        Iter.filter(
-            dataset.find(Quad.defaultGraphIRI, Node.ANY, Node.ANY, Node.ANY),
-            quad -> conclusions.values().stream().noneMatch(own -> own.contains(quad.asTriple())));
-    return Iter.concat(unnamed, named);
+    return union
+        ? named
+        : Iter.concat(
+            Iter.map(
+                told.getDefaultGraph().find(), triple -> Quad.create(Quad.defaultGraphIRI, triple)),
+            named);
   }
 
   /**
@@ -161,24 +186,12 @@ public final class KnowledgeBase {
    * graph. What files that name no graph state is one graph, too, where there is no union of all.
    */
   public DatasetGraph sources() {
-    DatasetGraph sources = new DatasetGraphMapLink(GraphFactory.createDefaultGraph());
+    DatasetGraph sources = new DatasetGraphMapLink(Graph.emptyGraph);
     eachStated(sources::addGraph);
     if (!union) {
-      sources.addGraph(UNNAMED, new Unnamed());
+      sources.addGraph(UNNAMED, told.getDefaultGraph());
     }
     return sources;
-  }
-
-  /** What is stated in the default graph: what is there and is no conclusion. */
-  private final class Unnamed extends GraphBase {
-    @Override
-    protected ExtendedIterator<Triple> graphBaseFind(Triple pattern) {
-      ExtendedIterator<Triple> all = everything().find(pattern);
-      return conclusions.isEmpty()
-          ? all
-          : all.filterDrop(
-              triple -> conclusions.values().stream().anyMatch(own -> own.contains(triple)));
-    }
   }
 
   /** All that rules concluded, in the graphs of the rules. */
@@ -197,23 +210,26 @@ public final class KnowledgeBase {
    * a graph of their own. This knowledge base is not changed, and conclusions are left behind.
    */
   public KnowledgeBase supposing(List<Triple> added, Set<Triple> removed) {
-    KnowledgeBase supposed = only(triple -> !removed.contains(triple));
+    DatasetGraph supposed = part(triple -> !removed.contains(triple));
     Node own = union ? SUPPOSED : Quad.defaultGraphIRI;
-    added.forEach(triple -> supposed.state(Quad.create(own, triple)));
-    return supposed;
+    added.forEach(triple -> state(Quad.create(own, triple), supposed));
+    return new KnowledgeBase(supposed, prefixes, union);
   }
 
   /** What is stated here of triples that pass a test; conclusions are left behind. */
   public KnowledgeBase only(Predicate<Triple> kept) {
-    DatasetGraph other = new DatasetGraphMapLink(fresh());
-    KnowledgeBase part = new KnowledgeBase(other, prefixes, union);
-    if (union && other.getDefaultGraph() instanceof IndexedGraph all) {
+    return new KnowledgeBase(part(kept), prefixes, union);
+  }
+
+  private DatasetGraph part(Predicate<Triple> kept) {
+    DatasetGraph part = new DatasetGraphMapLink(fresh());
+    if (union && part.getDefaultGraph() instanceof IndexedGraph all) {
       eachStated(
           (name, graph) -> {
             IndexedGraph own = all.another();
             own.addAll(graph, kept);
             if (!own.isEmpty()) {
-              other.addGraph(name, own);
+              part.addGraph(name, own);
               all.addAll(own);
             }
           });
@@ -223,21 +239,21 @@ public final class KnowledgeBase {
         .forEachRemaining(
             quad -> {
               if (kept.test(quad.asTriple())) {
-                part.state(quad);
+                state(quad, part);
               }
             });
     return part;
   }
 
-  private void state(Quad quad) {
+  private void state(Quad quad, DatasetGraph to) {
     if (!Quad.isDefaultGraph(quad.getGraph())) {
-      if (!dataset.containsGraph(quad.getGraph())) {
-        dataset.addGraph(quad.getGraph(), fresh());
+      if (!to.containsGraph(quad.getGraph())) {
+        to.addGraph(quad.getGraph(), fresh());
       }
-      dataset.getGraph(quad.getGraph()).add(quad.asTriple());
+      to.getGraph(quad.getGraph()).add(quad.asTriple());
     }
     if (union || Quad.isDefaultGraph(quad.getGraph())) {
-      dataset.getDefaultGraph().add(quad.asTriple());
+      to.getDefaultGraph().add(quad.asTriple());
     }
   }
 
@@ -249,29 +265,12 @@ public final class KnowledgeBase {
     return union;
   }
 
-  /**
-   * All that sources state and rules read, whatever graph it is stated in. Not to be changed, and
-   * to be used before anything is concluded or after.
-   */
+  /** All that sources state and rules read, whatever graph it is stated in. */
   public Graph stated() {
-    if (conclusions.isEmpty()) {
-      return dataset.getDefaultGraph();
-    }
-    Graph stated = fresh();
-    asserted()
-        .forEachRemaining(
-            quad -> {
-              if (union || Quad.isDefaultGraph(quad.getGraph())) {
-                stated.add(quad.asTriple());
-              }
-            });
-    return stated;
+    return told.getDefaultGraph();
   }
 
-  /**
-   * All that sources state, whatever graph it is stated in and whether rules read it or not. Not to
-   * be changed.
-   */
+  /** All that sources state, whatever graph it is stated in and whether rules read it or not. */
   public Graph statements() {
     if (union) {
       return stated();
@@ -299,14 +298,9 @@ public final class KnowledgeBase {
     return conclusions.values().stream().anyMatch(holding(triple));
   }
 
-  /** Whether a graph is that of a rule which concluded something here. */
-  boolean ofRule(Node graph) {
-    return conclusions.containsKey(graph);
-  }
-
   /** There are many graphs, so that a triple's terms are not looked up in each of them. */
   private Predicate<Graph> holding(Triple triple) {
-    Dictionary dictionary = ((IndexedGraph) workings).dictionary();
+    Dictionary dictionary = ((IndexedGraph) fresh()).dictionary();
     int subject = dictionary.known(triple.getSubject());
     int predicate = dictionary.known(triple.getPredicate());
     int object = dictionary.known(triple.getObject());
@@ -317,7 +311,7 @@ public final class KnowledgeBase {
             : graph.contains(triple);
   }
 
-  /** The dataset; to be changed by {@link #conclude} alone. */
+  /** What is stated and what follows; not to be changed. */
   public DatasetGraph dataset() {
     return dataset;
   }

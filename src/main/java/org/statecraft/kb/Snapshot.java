@@ -8,14 +8,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -150,7 +149,7 @@ public final class Snapshot {
   }
 
   /**
-   * Writes a snapshot of a knowledge base without files of the user's.
+   * Writes a snapshot of a knowledge base without files of the user's, with what follows from it.
    *
    * @param fingerprint of what it is made of
    */
@@ -169,28 +168,19 @@ public final class Snapshot {
   private static void write(DataOutputStream out, KnowledgeBase knowledge) throws IOException {
     strings(out, knowledge.prefixes().declared());
     strings(out, knowledge.prefixes().all().getMappingCopy());
-    IndexedGraph workings = (IndexedGraph) knowledge.workings();
-    Dictionary dictionary = workings.dictionary();
-    IndexedGraph stated = workings.another();
+    IndexedGraph stated = (IndexedGraph) knowledge.stated();
+    Dictionary dictionary = stated.dictionary();
     Map<Integer, TripleTable> sources = new LinkedHashMap<>();
     Map<Integer, TripleTable> rules = new LinkedHashMap<>();
-    DatasetGraph dataset = knowledge.dataset();
-    for (Iterator<Node> names = dataset.listGraphNodes(); names.hasNext(); ) {
-      Node name = names.next();
-      IndexedGraph graph = (IndexedGraph) dataset.getGraph(name);
-      boolean rule = knowledge.ofRule(name);
-      (rule ? rules : sources).put(dictionary.number(name), graph.table());
-      if (!rule) {
-        stated.addAll(graph);
-      }
-    }
+    knowledge.eachStated((name, graph) -> sources.put(dictionary.number(name), table(graph)));
+    knowledge.eachConcluded((name, graph) -> rules.put(dictionary.number(name), table(graph)));
     out.write(KeptTerms.write(dictionary));
     for (int hash : dictionary.hashes()) {
       out.writeInt(hash);
     }
     KeptRows.write(out, stated.table(), /* all= */ false);
-    KeptRows.write(out, ((IndexedGraph) knowledge.everything()).table(), /* all= */ true);
-    KeptRows.write(out, workings.table(), /* all= */ false);
+    KeptRows.write(out, table(knowledge.everything()), /* all= */ true);
+    KeptRows.write(out, table(knowledge.workings()), /* all= */ false);
     for (Map<Integer, TripleTable> graphs : List.of(sources, rules)) {
       out.writeInt(graphs.size());
       for (Map.Entry<Integer, TripleTable> graph : graphs.entrySet()) {
@@ -198,6 +188,10 @@ public final class Snapshot {
         KeptRows.write(out, graph.getValue(), /* all= */ false);
       }
     }
+  }
+
+  private static TripleTable table(Graph graph) {
+    return ((IndexedGraph) graph).table();
   }
 
   private static void strings(DataOutputStream out, Map<String, String> strings)

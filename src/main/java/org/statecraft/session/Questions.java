@@ -9,16 +9,16 @@ import org.statecraft.query.Question;
 
 /** Queries of what was chosen and of what follows at the level that was chosen. */
 public final class Questions {
-  private final Session session;
+  private final Workspace workspace;
 
-  /** Queries in a session. */
-  public Questions(Session session) {
-    this.session = session;
+  /** Queries in a workspace. */
+  public Questions(Workspace workspace) {
+    this.workspace = workspace;
   }
 
   /** A query as it is asked. */
   public Question of(Selection chosen, Query query) {
-    KnowledgeBase known = session.knowledge(chosen);
+    KnowledgeBase known = workspace.knowledge(chosen);
     return switch (chosen.rules().entailment()) {
       case NONE -> Question.asWritten(known, query);
       case RDFS -> Question.ofAnything(withMembers(known, chosen, query), query);
@@ -28,6 +28,6 @@ public final class Questions {
 
   private KnowledgeBase withMembers(KnowledgeBase known, Selection chosen, Query query) {
     List<Triple> members = Question.members(known, query);
-    return members.isEmpty() ? known : session.suppose(chosen, members, Set.of()).knowledge();
+    return members.isEmpty() ? known : workspace.suppose(chosen, members, Set.of()).knowledge();
   }
 }

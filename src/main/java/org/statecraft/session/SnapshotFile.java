@@ -14,6 +14,7 @@ import org.statecraft.infer.Bounds;
 import org.statecraft.kb.Fingerprint;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.kb.Snapshot;
+import org.statecraft.kb.Sources;
 import org.statecraft.problem.Problem;
 import org.statecraft.rule.Entailment;
 import org.statecraft.rule.RuleFiles;
@@ -35,15 +36,14 @@ final class SnapshotFile {
     this.home = home;
   }
 
-  /** The snapshot of what was chosen, if the launcher named a place for it. */
-  static Optional<SnapshotFile> of(Selection selection) {
+  /** The snapshot of some sources, if the launcher named a place for it. */
+  static Optional<SnapshotFile> of(Sources sources) {
     return place()
         .flatMap(
             place ->
-                selection
-                    .sources()
+                sources
                     .home()
-                    .filter(home -> home.equals(Session.home()))
+                    .filter(home -> home.equals(Workspace.home()))
                     .map(home -> new SnapshotFile(place, home)));
   }
 

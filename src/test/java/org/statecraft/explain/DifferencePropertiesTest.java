@@ -65,20 +65,14 @@ class DifferencePropertiesTest {
     }
 
     KnowledgeBase knowledge() {
-      KnowledgeBase knowledge = KnownFacts.of(before.data());
-      conclude(before, knowledge);
-      return knowledge;
+      return before.closure().with(KnownFacts.of(before.data()));
     }
 
     List<Change> changes(KnowledgeBase knowledge) {
-      KnowledgeBase supposed = knowledge.supposing(List.copyOf(added), removed);
-      conclude(after, supposed);
+      KnowledgeBase supposed =
+          after.closure().with(knowledge.supposing(List.copyOf(added), removed));
       RuleSet rules = new RuleSet(before.rules());
       return new Difference(knowledge, rules, supposed, rules).changes();
-    }
-
-    private static void conclude(Known known, KnowledgeBase knowledge) {
-      known.closure().addTo(knowledge);
     }
   }
 

@@ -27,8 +27,9 @@ class DifferenceTest {
   private static List<Change> changes(String facts, String added, String removed, Rule... rules) {
     Worked before = Worked.of(facts, rules);
     KnowledgeBase after =
-        before.knowledge().supposing(triples(added), Set.copyOf(triples(removed)));
-    Worked.conclude(after, before.rules());
+        Worked.concluded(
+            before.knowledge().supposing(triples(added), Set.copyOf(triples(removed))),
+            before.rules());
     return new Difference(before.knowledge(), before.rules(), after, before.rules()).changes();
   }
 
@@ -117,10 +118,11 @@ class DifferenceTest {
   void noMoreOfEachRuleAreExplainedThanAreWanted() {
     Worked before = Worked.of(":a :pact :b .", ALLIES, ALONE);
     KnowledgeBase after =
-        before
-            .knowledge()
-            .supposing(triples(":b :pact :a . :c a :State . :d a :State ."), Set.of());
-    Worked.conclude(after, before.rules());
+        Worked.concluded(
+            before
+                .knowledge()
+                .supposing(triples(":b :pact :a . :c a :State . :d a :State ."), Set.of()),
+            before.rules());
     Difference difference =
         new Difference(before.knowledge(), before.rules(), after, before.rules());
     List<Change> few = difference.changes(rule -> true, 1);

@@ -189,8 +189,7 @@ class EnumerationTest {
   }
 
   private static Prover prover(Known known) {
-    KnowledgeBase knowledge = KnownFacts.of(known.data());
-    known.closure().addTo(knowledge);
+    KnowledgeBase knowledge = known.closure().with(KnownFacts.of(known.data()));
     return new Prover(knowledge, new RuleSet(known.rules()));
   }
 

@@ -26,9 +26,7 @@ class NearMissPropertiesTest {
   private static final Pattern NOT_POSITIVE = Pattern.compile("NOT EXISTS|OPTIONAL|MINUS|SELECT");
 
   private static KnowledgeBase knowledge(Known known) {
-    KnowledgeBase knowledge = KnownFacts.of(known.data());
-    known.closure().addTo(knowledge);
-    return knowledge;
+    return known.closure().with(KnownFacts.of(known.data()));
   }
 
   /** Triples that do not hold, some of them with an open end. */

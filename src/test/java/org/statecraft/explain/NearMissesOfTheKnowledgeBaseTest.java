@@ -35,13 +35,13 @@ class NearMissesOfTheKnowledgeBaseTest {
   /** One test a rule of the theory. */
   @TestFactory
   Stream<DynamicTest> whatIsToldIsSo() {
-    KnowledgeBase knowledge = KnowledgeBase.open(Sources.of(HOME));
-    List<Triple> stated = knowledge.everything().find().toList();
+    KnowledgeBase told = KnowledgeBase.open(Sources.of(HOME));
+    List<Triple> stated = told.everything().find().toList();
     RuleSet rules =
         new RuleSet(
             new RuleFiles(Optional.of(HOME), Entailment.FULL, List.of())
-                .read(knowledge.prefixes(), knowledge.everything()));
-    Worked.conclude(knowledge, rules);
+                .read(told.prefixes(), told.everything()));
+    KnowledgeBase knowledge = Worked.concluded(told, rules);
     List<Triple> known = knowledge.everything().find().toList();
     known.addAll(knowledge.workings().find().toList());
     MissCheck check = new MissCheck(known, stated);

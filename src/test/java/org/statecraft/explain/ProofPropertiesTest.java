@@ -37,9 +37,7 @@ class ProofPropertiesTest {
   private static final Pattern NOT_ALL_TOLD = Pattern.compile("[*?] ");
 
   private static KnowledgeBase knowledge(Known known) {
-    KnowledgeBase knowledge = KnownFacts.of(known.data());
-    known.closure().addTo(knowledge);
-    return knowledge;
+    return known.closure().with(KnownFacts.of(known.data()));
   }
 
   private static boolean has(Rule rule, Pattern pattern) {

@@ -42,17 +42,15 @@ public record Worked(KnowledgeBase knowledge, RuleSet rules) {
   }
 
   public static Worked of(Collection<Triple> facts, Rule... rules) {
-    KnowledgeBase knowledge = KnownFacts.of(facts);
     RuleSet set = new RuleSet(List.of(rules));
-    conclude(knowledge, set);
-    return new Worked(knowledge, set);
+    return new Worked(concluded(KnownFacts.of(facts), set), set);
   }
 
-  /** Adds to what is known all that follows from it. */
-  public static void conclude(KnowledgeBase knowledge, RuleSet rules) {
-    var closure =
-        new Materializer(rules, Bounds.GENEROUS, Materializer.Progress.NONE).close(knowledge);
-    closure.addTo(knowledge);
+  /** What is stated with all that follows from it. */
+  public static KnowledgeBase concluded(KnowledgeBase stated, RuleSet rules) {
+    return new Materializer(rules, Bounds.GENEROUS, Materializer.Progress.NONE)
+        .close(stated)
+        .with(stated);
   }
 
   /** A rule of the theory. */

@@ -74,7 +74,8 @@ final class StatedAndConcludedTest {
 
   @Test
   void whatTheRuleConcludesIsToldApartFromWhatTheFileStates() {
-    read.conclude(RULE, triple("ally", "c"));
+    KnowledgeBase read =
+        this.read.with((concluded, worked) -> concluded.accept(RULE, triple("ally", "c")));
     assertThat(told(read.asserted())).containsExactly("ally allyb", "nearb", "source pactb");
     assertThat(told(read.concluded())).containsExactly("ally allyc");
     assertThat(told(read.dataset().find(RULE, Node.ANY, Node.ANY, Node.ANY)))

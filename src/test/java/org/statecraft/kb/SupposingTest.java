@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Other facts can be supposed without a trace in what is known. */
 class SupposingTest {
+  private static final Node BACK = NodeFactory.createURI(Namespaces.RULES + "back");
   private static final Triple BOTH = triple("a", "knows", "b");
   private static final Triple ONE = triple("a", "knows", "c");
   private static final Triple NEW = triple("a", "knows", "d");
@@ -45,9 +46,12 @@ class SupposingTest {
   }
 
   private KnowledgeBase knowledge(List<Path> more) {
-    KnowledgeBase knowledge = KnowledgeBase.open(new Sources(Optional.of(folder), more, List.of()));
-    knowledge.conclude(NodeFactory.createURI(Namespaces.RULES + "back"), CONCLUDED);
-    return knowledge;
+    return concluding(
+        KnowledgeBase.open(new Sources(Optional.of(folder), more, List.of())), CONCLUDED);
+  }
+
+  private static KnowledgeBase concluding(KnowledgeBase stated, Triple triple) {
+    return stated.with((concluded, worked) -> concluded.accept(BACK, triple));
   }
 
   private static Set<Quad> quads(KnowledgeBase knowledge) {
@@ -96,11 +100,18 @@ class SupposingTest {
     KnowledgeBase knowledge = knowledge(List.of());
     Set<Quad> before = quads(knowledge);
     KnowledgeBase supposed = knowledge.supposing(List.of(NEW), Set.of(BOTH, ONE));
-    supposed.conclude(NodeFactory.createURI(Namespaces.RULES + "back"), triple("d", "knows", "a"));
-    supposed.work(triple("d", "works", "a"));
+    KnowledgeBase more =
+        supposed.with(
+            (concluded, worked) -> {
+              concluded.accept(BACK, triple("d", "knows", "a"));
+              worked.accept(triple("d", "works", "a"));
+            });
     assertThat(quads(knowledge)).isEqualTo(before);
     assertThat(knowledge.workings().isEmpty()).isTrue();
-    assertThat(supposed.everything().contains(triple("d", "knows", "a"))).isTrue();
+    assertThat(supposed.everything().contains(triple("d", "knows", "a"))).isFalse();
+    assertThat(supposed.workings().isEmpty()).isTrue();
+    assertThat(more.workings().find().toList()).containsExactly(triple("d", "works", "a"));
+    assertThat(more.everything().contains(triple("d", "knows", "a"))).isTrue();
   }
 
   @Test
@@ -109,8 +120,8 @@ class SupposingTest {
     Files.writeString(
         data, "@prefix : <https://example.org/> . :a :knows :b . :g { :a :knows :b , :c . }");
     KnowledgeBase knowledge =
-        KnowledgeBase.open(new Sources(Optional.empty(), List.of(data), List.of()));
-    knowledge.conclude(NodeFactory.createURI(Namespaces.RULES + "back"), CONCLUDED);
+        concluding(
+            KnowledgeBase.open(new Sources(Optional.empty(), List.of(data), List.of())), CONCLUDED);
     KnowledgeBase supposed = knowledge.supposing(List.of(NEW), Set.of(BOTH));
     assertThat(graphs(supposed, ONE)).containsExactly("https://example.org/g");
     assertThat(supposed.everything().find().toList()).containsExactly(NEW);

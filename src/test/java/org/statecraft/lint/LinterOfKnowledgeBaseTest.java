@@ -26,12 +26,13 @@ class LinterOfKnowledgeBaseTest {
 
   @Test
   void noRuleHasAnErrorAndNoneOfTheTheoryAWarning() {
-    KnowledgeBase knowledge = KnowledgeBase.open(Sources.of(HOME));
+    KnowledgeBase stated = KnowledgeBase.open(Sources.of(HOME));
     RuleFiles files = new RuleFiles(Optional.of(HOME), Entailment.FULL, List.of());
-    RuleSet rules = new RuleSet(files.read(knowledge.prefixes(), knowledge.everything()));
-    new Materializer(rules, Bounds.GENEROUS, Materializer.Progress.NONE)
-        .close(knowledge)
-        .conclusions((rule, triple) -> knowledge.conclude(rule.graph(), triple));
+    RuleSet rules = new RuleSet(files.read(stated.prefixes(), stated.everything()));
+    KnowledgeBase knowledge =
+        new Materializer(rules, Bounds.GENEROUS, Materializer.Progress.NONE)
+            .close(stated)
+            .with(stated);
     List<Path> theory =
         RuleReader.files(RULES).stream().filter(file -> RULES.equals(file.getParent())).toList();
     List<Path> owl = RuleReader.files(RULES.resolve("owl"));

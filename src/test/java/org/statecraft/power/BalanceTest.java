@@ -38,13 +38,12 @@ class BalanceTest {
       """;
 
   private static KnowledgeBase known() {
-    KnowledgeBase knowledge = KnowledgeBase.open(Sources.of(Knowledge.live()));
+    KnowledgeBase stated = KnowledgeBase.open(Sources.of(Knowledge.live()));
     RuleSet rules =
         new RuleSet(
             new RuleFiles(Optional.of(Knowledge.live()), Entailment.FULL, List.of())
-                .read(knowledge.prefixes(), knowledge.everything()));
-    Worked.conclude(knowledge, rules);
-    return knowledge;
+                .read(stated.prefixes(), stated.everything()));
+    return Worked.concluded(stated, rules);
   }
 
   private static Set<String> select(String pattern) {

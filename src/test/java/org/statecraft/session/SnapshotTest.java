@@ -83,7 +83,7 @@ class SnapshotTest {
   }
 
   private KnowledgeBase full() {
-    return new Session().knowledge(selection(Entailment.FULL, List.of()));
+    return new Workspace().knowledge(selection(Entailment.FULL, List.of()));
   }
 
   private static List<Quad> quads(KnowledgeBase knowledge) {
@@ -135,7 +135,7 @@ class SnapshotTest {
   @Test
   void withoutInferenceOnlyWhatIsStatedIsTakenFromIt() {
     full();
-    KnowledgeBase stated = new Session().knowledge(selection(Entailment.NONE, List.of()));
+    KnowledgeBase stated = new Workspace().knowledge(selection(Entailment.NONE, List.of()));
     assertThat(quads(stated)).noneMatch(quad -> quad.getGraph().getURI().contains("/rule/"));
     assertThat(stated.everything().size()).isEqualTo(7);
   }
@@ -146,7 +146,7 @@ class SnapshotTest {
     Path more = folder.resolve("more.ttl");
     Files.writeString(
         more, "<https://example.org/z> <https://example.org/sees> <https://example.org/a> .");
-    KnowledgeBase both = new Session().knowledge(selection(Entailment.FULL, List.of(more)));
+    KnowledgeBase both = new Workspace().knowledge(selection(Entailment.FULL, List.of(more)));
     assertThat(
             both.everything()
                 .contains(
@@ -172,20 +172,20 @@ class SnapshotTest {
             all.rules(),
             all.bounds());
     List<Quad> before = quads(full());
-    Session session = new Session();
-    KnowledgeBase other = session.knowledge(supposed);
+    Workspace workspace = new Workspace();
+    KnowledgeBase other = workspace.knowledge(supposed);
     assertThat(other.everything().contains(node("z"), node("seesFar"), node("c"))).isTrue();
     assertThat(other.everything().find(node("a"), null, null).toList()).isEmpty();
     // The same as to suppose it of what is open, on which nothing of it is left.
-    Session.Supposition once =
-        new Session()
+    Workspace.Supposition once =
+        new Workspace()
             .suppose(
                 all,
                 supposed.hypothesis().added(full()),
                 supposed.hypothesis().removed(full(), unfit -> {}));
     assertThat(texts(quads(other)))
         .containsExactlyInAnyOrderElementsOf(texts(quads(once.knowledge())));
-    assertThat(quads(session.knowledge(all))).hasSameSizeAs(before);
+    assertThat(quads(workspace.knowledge(all))).hasSameSizeAs(before);
     assertThat(quads(full())).hasSameSizeAs(before);
   }
 
@@ -200,11 +200,11 @@ class SnapshotTest {
 
   @Test
   void theClosureIsThatOfTheFactsAlsoAfterTheSnapshotWasUsed() {
-    long worked = new Session().closure(selection(Entailment.FULL, List.of())).size();
+    long worked = new Workspace().closure(selection(Entailment.FULL, List.of())).size();
     full();
-    Session session = new Session();
-    session.knowledge(selection(Entailment.FULL, List.of()));
-    assertThat(session.closure(selection(Entailment.FULL, List.of())).size())
+    Workspace workspace = new Workspace();
+    workspace.knowledge(selection(Entailment.FULL, List.of()));
+    assertThat(workspace.closure(selection(Entailment.FULL, List.of())).size())
         .isEqualTo(worked)
         .isPositive();
   }
