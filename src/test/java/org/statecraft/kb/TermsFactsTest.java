@@ -27,6 +27,24 @@ class TermsFactsTest {
   /** What is known from the article alone is a claim, and a claim has no terms. */
   private static final String CLAIMED = "ai4sdgs-network";
 
+  /** Where the row is against the codebook's own test, which is one for all. */
+  private static final Map<String, String> DEPARTURES =
+      Map.ofEntries(
+          // Each who came in was agreed by the network: the members decide.
+          Map.entry("terms-brics-ai-alliance-network accession", "by-invitation"),
+          // The unit takes in partners one by one.
+          Map.entry("terms-tf59-programme accession", "by-invitation"),
+          // A text of a body is judged as a text, as those of NATO, BRICS and the SCO are.
+          Map.entry("terms-foc-ai-statement-2024 accession", "closed"),
+          // A declaration without a programme of its own is partial, whoever adopts it.
+          Map.entry("terms-sco-tianjin-ai own_capability_aim", "partial"),
+          Map.entry("terms-india-france-ai-declaration own_capability_aim", "partial"),
+          Map.entry("terms-china-africa-ai-statement-2024 own_capability_aim", "partial"),
+          Map.entry("terms-charter-democratic-diffusion-ai own_capability_aim", "partial"));
+
+  /** Only a text invokes a vision, and the treaty was seen by nobody. */
+  private static final String WITHOUT_TEXT = "waico";
+
   private static final Map<String, String> AIM =
       Map.of(
           "yes", "central-aim",
@@ -44,6 +62,10 @@ class TermsFactsTest {
                 + "\" ; "
                 + property
                 + " ?x }"));
+  }
+
+  private static String coded(String id, CSVRecord row, String column) {
+    return DEPARTURES.getOrDefault(id + " " + column, row.get(column));
   }
 
   private static Set<String> each(CSVRecord row, String column) {
@@ -68,9 +90,9 @@ class TermsFactsTest {
   private static void assertTerms(String id, CSVRecord row, String aim, String kind) {
     assertThat(values(id, "sc:accession"))
         .as(id)
-        .containsExactly(ACCESSION.get(row.get("accession")));
+        .containsExactly(ACCESSION.get(coded(id, row, "accession")));
     assertThat(values(id, "sc:ground")).as(id).isEqualTo(named(row, "ground", "-ground"));
-    assertThat(values(id, "sc:capabilityAim")).as(id).containsExactly(AIM.get(row.get(aim)));
+    assertThat(values(id, "sc:capabilityAim")).as(id).containsExactly(AIM.get(coded(id, row, aim)));
     assertThat(values(id, "sc:scope")).as(id).containsExactly(row.get("scope"));
     assertThat(values(id, "sc:documentKind"))
         .as(id)
@@ -84,6 +106,7 @@ class TermsFactsTest {
   void theFirstReadingIsThatOfItsTable() {
     Map<String, Set<String>> visions =
         Facts.second("visions").stream()
+            .filter(row -> !row.get("initiative_id").equals(WITHOUT_TEXT))
             .collect(
                 Collectors.groupingBy(
                     row -> row.get("initiative_id"),
@@ -142,6 +165,7 @@ class TermsFactsTest {
     assertThat(known)
         .isEqualTo(
             rows.stream()
+                .filter(row -> !row.get("initiative_id").equals(WITHOUT_TEXT))
                 .map(
                     row ->
                         row.get("initiative_id")
@@ -150,6 +174,36 @@ class TermsFactsTest {
                             + " "
                             + row.get("where_in_text"))
                 .collect(Collectors.toSet()));
+  }
+
+  /** Of every circle it is told whether a clause was read, what was done, or neither was seen. */
+  @Test
+  void everyAccessionSaysByWhatItWasDecided() {
+    String decided =
+        "SELECT ?x { ?x a sc:TermsCoding ; sc:reading sc:first-reading ; sc:accession ?accession ;"
+            + " sc:accessionEvidence ?evidence FILTER (?accession %s"
+            + " sc:accession-not-applicable) FILTER (%s REGEX(?evidence, '^(By clause:|By"
+            + " practice:|No way in seen:|Clause not seen[.])')) }";
+    assertThat(Facts.values(decided.formatted("!=", "!"))).isEmpty();
+    assertThat(Facts.values(decided.formatted("!=", ""))).hasSize(75);
+    assertThat(
+            Facts.values(
+                "SELECT ?x { ?coding sc:termsOf ?x ; sc:reading sc:first-reading ; sc:accession"
+                    + " ?accession FILTER (?accession != sc:accession-not-applicable) FILTER NOT"
+                    + " EXISTS { ?x skos:note ?note FILTER STRSTARTS(?note, 'Accession is coded')"
+                    + " } }"))
+        .isEmpty();
+  }
+
+  /** No way in was seen where a circle is closed, and nowhere else. */
+  @Test
+  void aWayInIsNeverClosed() {
+    assertThat(
+            Facts.values(
+                "SELECT ?x { ?x a sc:TermsCoding ; sc:accessionEvidence ?evidence ; sc:accession"
+                    + " ?accession FILTER (STRSTARTS(?evidence, 'No way in seen:') !="
+                    + " (?accession = sc:closed-accession)) }"))
+        .isEmpty();
   }
 
   @Test
@@ -169,8 +223,8 @@ class TermsFactsTest {
             + " sc:capabilityAim sc:central-aim . ?x sc:participation/sc:actor kb:%s FILTER (?a IN"
             + " (sc:closed-accession, sc:accession-by-invitation)) }";
     assertThat(Facts.count(closed.formatted("USA"))).isGreaterThanOrEqualTo(3);
-    assertThat(Facts.count(closed.formatted("CHN"))).isGreaterThanOrEqualTo(3);
-    assertThat(Facts.count(closed.formatted("RUS"))).isGreaterThanOrEqualTo(2);
+    assertThat(Facts.count(closed.formatted("CHN"))).isGreaterThanOrEqualTo(2);
+    assertThat(Facts.count(closed.formatted("RUS"))).isPositive();
     assertThat(Facts.count(closed.formatted("FRA"))).isGreaterThanOrEqualTo(2);
   }
 }
