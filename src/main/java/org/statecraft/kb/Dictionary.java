@@ -26,16 +26,14 @@ final class Dictionary {
   /** Written last by who adds and read first by who asks, so that these see what is below it. */
   private volatile int size;
 
-  /**
-   * Where the terms are; entries come to be, and none changes.
-   *
-   * @param terms the terms by number; those of the snapshot that nobody asked for yet are missing
-   * @param hashes their hashes
-   * @param slots a hash table of numbers, each one more than it is; 0 is free
-   */
+  /** Where the terms are; entries come to be, and none changes. */
   private static final class Tables {
+    /** The terms by number; those of the snapshot that nobody asked for yet are missing. */
     private final @Nullable Node[] terms;
+
     private final int[] hashes;
+
+    /** A hash table of numbers, each one more than it is; 0 is free. */
     private final int[] slots;
 
     Tables(@Nullable Node[] terms, int[] hashes, int[] slots) {

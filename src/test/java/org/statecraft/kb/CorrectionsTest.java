@@ -28,6 +28,7 @@ class CorrectionsTest {
           Map.entry("g7|RUS|member initiative_id", "the Group of Eight has Russia: see the test"),
           Map.entry("g7|RUS|member role", "the alternative where there is no Group of Eight"),
           Map.entry("reaim-2023 notes", "the same in shorter words"),
+          Map.entry("waico notes", "the same in words that rank no press"),
           Map.entry("unga-78-265 notes", "56 sponsors are named, and the Assembly"),
           Map.entry("paris-ai-action-statement notes", "the same without the work's own reference"),
           Map.entry("us-export-controls-2022 notes", "the same without the work's own reference"),

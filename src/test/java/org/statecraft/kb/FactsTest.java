@@ -333,14 +333,25 @@ class FactsTest {
         });
   }
 
-  /** All were read in a copy but those that their publisher keeps as data. */
+  /** All were read in a copy, or put together by another hand than the one that measured. */
   @Test
   void whatWasReadInACopySaysSo() {
     assertThat(
             Facts.values(
                 "SELECT DISTINCT ?x { { ?o a sc:Observation ; sc:indicator ?x } UNION { ?o a"
                     + " sc:Indicator BIND (?o AS ?x) } MINUS { ?o sc:secondHand true } }"))
-        .containsExactly("Indicator-nuclear-weapons-status");
+        .isEmpty();
+  }
+
+  /** Who judged it stands beside the status, of those who deny it and of those who do not. */
+  @Test
+  void theNuclearStatusNamesItsCoders() {
+    assertThat(
+            Facts.values(
+                "SELECT ?x { ?x sc:indicator kb:Indicator-nuclear-weapons-status FILTER NOT EXISTS"
+                    + " { ?x sc:locator ?coders FILTER (CONTAINS(?coders, 'Bleek') &&"
+                    + " CONTAINS(?coders, 'NTI')) } }"))
+        .isEmpty();
   }
 
   /** A package keeps the values of its day, whatever the page of the publisher says now. */

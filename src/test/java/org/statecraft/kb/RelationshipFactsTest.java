@@ -102,7 +102,10 @@ class RelationshipFactsTest {
           // What the note tells, partly as general knowledge, has a page.
           Map.entry("rel-rus-prk", Map.of("last_known", "2024-12-04")),
           Map.entry("rel-ind-chn-border", Map.of("last_known", "2024-10-21")),
-          Map.entry("rel-usa-cub-embargo", Map.of("last_known", "2023-11-02")),
+          Map.entry("rel-usa-cub-embargo", Map.of("last_known", "2025-10-29")),
+          Map.entry("rel-ltu-chn-2021", Map.of("last_known", "2025-01-27", "until_known", "false")),
+          // As of other disputes, the first of the data set that the row cites.
+          Map.entry("rel-geo-rus", Map.of("from", "1992")),
           Map.entry("rel-nato-rus-antagonism", Map.of("last_known", "2022-06-29")),
           Map.entry("rel-mar-dza", Map.of("last_known", "2021-08-24")),
           Map.entry("rel-khm-tha", Map.of("last_known", "2025-12-08")),

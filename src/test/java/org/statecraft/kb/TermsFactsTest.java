@@ -152,6 +152,36 @@ class TermsFactsTest {
                 .collect(Collectors.toSet()));
   }
 
+  /** Of every circle it is told whether a clause was read, what was done, or neither was seen. */
+  @Test
+  void everyAccessionSaysByWhatItWasDecided() {
+    String decided =
+        "SELECT ?x { ?x a sc:TermsCoding ; sc:reading sc:first-reading ; sc:accession ?accession ;"
+            + " sc:accessionEvidence ?evidence FILTER (?accession %s"
+            + " sc:accession-not-applicable) FILTER (%s REGEX(?evidence, '^(By clause:|By"
+            + " practice:|No way in seen:|Clause not seen[.])')) }";
+    assertThat(Facts.values(decided.formatted("!=", "!"))).isEmpty();
+    assertThat(Facts.values(decided.formatted("!=", ""))).hasSize(75);
+    assertThat(
+            Facts.values(
+                "SELECT ?x { ?coding sc:termsOf ?x ; sc:reading sc:first-reading ; sc:accession"
+                    + " ?accession FILTER (?accession != sc:accession-not-applicable) FILTER NOT"
+                    + " EXISTS { ?x skos:note ?note FILTER STRSTARTS(?note, 'Accession is coded')"
+                    + " } }"))
+        .isEmpty();
+  }
+
+  /** No way in was seen where a circle is closed, and nowhere else. */
+  @Test
+  void aWayInIsNeverClosed() {
+    assertThat(
+            Facts.values(
+                "SELECT ?x { ?x a sc:TermsCoding ; sc:accessionEvidence ?evidence ; sc:accession"
+                    + " ?accession FILTER (STRSTARTS(?evidence, 'No way in seen:') !="
+                    + " (?accession = sc:closed-accession)) }"))
+        .isEmpty();
+  }
+
   @Test
   void nobodyWritesWhatFollowsFromTheTerms() {
     assertThat(
