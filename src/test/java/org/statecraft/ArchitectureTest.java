@@ -22,8 +22,8 @@ class ArchitectureTest {
           .definedBy("org.statecraft.cli..")
           .layer("shell")
           .definedBy("org.statecraft.shell..")
-          .layer("session")
-          .definedBy("org.statecraft.session..")
+          .layer("app")
+          .definedBy("org.statecraft.app..")
           .layer("picture")
           .definedBy("org.statecraft.picture..")
           .layer("render")
@@ -62,45 +62,43 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("main")
           .whereLayer("shell")
           .mayOnlyBeAccessedByLayers("cli")
-          .whereLayer("session")
+          .whereLayer("app")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("picture")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("render")
-          .mayOnlyBeAccessedByLayers("cli", "session", "picture")
+          .mayOnlyBeAccessedByLayers("cli", "app", "picture")
           .whereLayer("report")
-          .mayOnlyBeAccessedByLayers("cli", "session")
+          .mayOnlyBeAccessedByLayers("cli", "app")
           .whereLayer("lookup")
-          .mayOnlyBeAccessedByLayers("cli", "session", "picture", "render")
+          .mayOnlyBeAccessedByLayers("cli", "app", "picture", "render")
           .whereLayer("lint")
           .mayOnlyBeAccessedByLayers("cli", "render")
           .whereLayer("power")
-          .mayOnlyBeAccessedByLayers("cli", "session", "picture", "render", "lookup", "lint")
+          .mayOnlyBeAccessedByLayers("cli", "app", "picture", "render", "lookup", "lint")
           .whereLayer("explain")
-          .mayOnlyBeAccessedByLayers("cli", "session", "picture", "render", "power")
+          .mayOnlyBeAccessedByLayers("cli", "app", "picture", "render", "power")
           .whereLayer("infer")
-          .mayOnlyBeAccessedByLayers("cli", "session", "render", "explain", "lint")
+          .mayOnlyBeAccessedByLayers("cli", "app", "render", "explain", "lint")
           .whereLayer("rule")
-          .mayOnlyBeAccessedByLayers(
-              "cli", "session", "render", "lint", "power", "explain", "infer")
+          .mayOnlyBeAccessedByLayers("cli", "app", "render", "lint", "power", "explain", "infer")
           .whereLayer("query")
           .mayOnlyBeAccessedByLayers(
-              "cli", "session", "render", "report", "lookup", "lint", "power", "explain", "infer",
+              "cli", "app", "render", "report", "lookup", "lint", "power", "explain", "infer",
               "rule")
           .whereLayer("kb")
           .mayOnlyBeAccessedByLayers(
-              "cli", "session", "picture", "render", "lookup", "lint", "power", "explain", "infer",
+              "cli", "app", "picture", "render", "lookup", "lint", "power", "explain", "infer",
               "rule", "query")
           .whereLayer("literal")
-          .mayOnlyBeAccessedByLayers("query", "session")
+          .mayOnlyBeAccessedByLayers("query", "app")
           .whereLayer("task")
           .mayOnlyBeAccessedByLayers(
-              "cli", "shell", "session", "lookup", "power", "explain", "infer", "rule", "query",
-              "kb")
+              "cli", "shell", "app", "lookup", "power", "explain", "infer", "rule", "query", "kb")
           .whereLayer("input")
           .mayOnlyBeAccessedByLayers("cli", "shell", "query", "kb")
           .whereLayer("console")
-          .mayOnlyBeAccessedByLayers("main", "cli", "shell", "session", "picture", "render");
+          .mayOnlyBeAccessedByLayers("main", "cli", "shell", "app", "picture", "render");
 
   /** The engine, the prover and the writers work on any ontology. */
   @ArchTest

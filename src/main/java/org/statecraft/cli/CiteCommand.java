@@ -1,25 +1,13 @@
 package org.statecraft.cli;
 
 import java.util.List;
-import java.util.Optional;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.jspecify.annotations.Nullable;
+import org.statecraft.app.Cite;
+import org.statecraft.app.Workspace;
 import org.statecraft.console.Console;
-import org.statecraft.explain.Prover;
-import org.statecraft.kb.KnowledgeBase;
-import org.statecraft.lookup.CardReader;
 import org.statecraft.lookup.Citation;
-import org.statecraft.lookup.Works;
-import org.statecraft.power.EvidenceReader;
-import org.statecraft.power.Goals;
-import org.statecraft.power.Grounds;
-import org.statecraft.problem.LimitExceeded;
 import org.statecraft.problem.RequestProblem;
-import org.statecraft.query.TripleText;
 import org.statecraft.render.CitationFormat;
-import org.statecraft.session.Selection;
-import org.statecraft.session.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -75,10 +63,16 @@ final class CiteCommand extends Subcommand {
     }
     CitationFormat written =
         output.format(format, List.of(CitationFormat.values()), CitationFormat.TEXT);
-    Selection chosen = sources.selection();
-    String asked = what;
-    List<Citation> citations =
-        asked == null ? itself(workspace().facts(chosen)) : behind(asked, chosen);
+    Cite cite = new Cite(workspace());
+    Cite.Result result =
+        what == null
+            ? cite.itself(sources.selection())
+            : cite.behind(sources.selection(), what, limit);
+    if (result.more() > 0) {
+      hint(result.more() + " more triples fit; raise --limit to cite for them, too");
+    }
+    result.none().map(CiteCommand::words).ifPresent(this::hint);
+    List<Citation> citations = result.citations();
     if (citations.isEmpty()) {
       return ExitStatus.NO;
     }
@@ -87,70 +81,12 @@ final class CiteCommand extends Subcommand {
     return ExitStatus.OK;
   }
 
-  private List<Citation> itself(KnowledgeBase knowledge) {
-    Optional<Citation> own = new Works(knowledge).own().map(Citation::of);
-    if (own.isEmpty()) {
-      hint("the knowledge base does not say by sc:cutOff up to which day it tells");
-    }
-    return own.stream().toList();
-  }
-
-  private List<Citation> behind(String asked, Selection chosen) {
-    KnowledgeBase knowledge = workspace().knowledge(chosen);
-    Grounds grounds = new Grounds(new EvidenceReader(knowledge));
-    List<Triple> proved = proved(asked, chosen, knowledge, grounds);
-    if (!proved.isEmpty()) {
-      prove(proved, chosen, knowledge, grounds);
-    }
-    Works works = new Works(knowledge);
-    return Citation.merged(
-        grounds.sources().entrySet().stream()
-            .map(entry -> new Citation(works.of(entry.getKey()), List.copyOf(entry.getValue())))
-            .toList());
-  }
-
-  /** What has to be proved; what the card of an entity names is added to the grounds. */
-  private List<Triple> proved(
-      String asked, Selection chosen, KnowledgeBase knowledge, Grounds grounds) {
-    Goals goals = new Goals(knowledge);
-    Optional<TripleText> triple = TripleText.read(asked, knowledge.prefixes());
-    if (triple.isPresent()) {
-      List<Triple> fitting =
-          goals.matching(triple.get().pattern(), Integer.MAX_VALUE).stream()
-              .filter(triple.get()::fits)
-              .toList();
-      if (fitting.isEmpty()) {
-        hint("no such triple holds");
-      }
-      return fitting;
-    }
-    Node entity = workspace().directory(chosen).resolve(asked);
-    new CardReader(knowledge)
-        .read(entity)
-        .citations()
-        .forEach(citation -> grounds.add(citation.work().source(), citation.places()));
-    List<Triple> relation = goals.ofRelation(entity);
-    if (relation.isEmpty() && grounds.sources().isEmpty()) {
-      hint("its card names no source");
-    }
-    return relation;
-  }
-
-  private void prove(
-      List<Triple> proved, Selection chosen, KnowledgeBase knowledge, Grounds grounds) {
-    Prover prover =
-        new Prover(knowledge, workspace().rules(chosen), () -> workspace().closure(chosen));
-    proved.stream().limit(limit).flatMap(goal -> prover.best(goal).stream()).forEach(grounds::add);
-    if (proved.size() > limit) {
-      hint((proved.size() - limit) + " more triples fit; raise --limit to cite for them, too");
-    }
-    if (grounds.sources().isEmpty() && prover.cut()) {
-      throw LimitExceeded.ofMeans(
-          "it holds, and no proof was found within the bounds",
-          "ask for something that it rests on");
-    }
-    if (grounds.sources().isEmpty()) {
-      hint("it rests on what names no source");
-    }
+  private static String words(Cite.None none) {
+    return switch (none) {
+      case NOTHING_HOLDS -> "no such triple holds";
+      case CARD -> "its card names no source";
+      case GROUNDS -> "it rests on what names no source";
+      case CUT_OFF -> "the knowledge base does not say by sc:cutOff up to which day it tells";
+    };
   }
 }

@@ -1,7 +1,7 @@
 package org.statecraft.cli;
 
+import org.statecraft.app.Workspace;
 import org.statecraft.console.Console;
-import org.statecraft.session.Workspace;
 import picocli.CommandLine;
 
 /** Gives commands the console and the workspace they work on. */

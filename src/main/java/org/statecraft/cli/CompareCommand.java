@@ -1,24 +1,20 @@
 package org.statecraft.cli;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Stack;
-import java.util.stream.Stream;
 import org.apache.commons.text.StringTokenizer;
 import org.apache.commons.text.matcher.StringMatcherFactory;
+import org.statecraft.app.Compare;
+import org.statecraft.app.Selection;
+import org.statecraft.app.Workspace;
 import org.statecraft.console.Console;
 import org.statecraft.explain.Change;
-import org.statecraft.explain.Difference;
-import org.statecraft.kb.KnowledgeBase;
-import org.statecraft.power.CutOff;
 import org.statecraft.power.Period;
 import org.statecraft.power.Perspective;
 import org.statecraft.problem.RequestProblem;
 import org.statecraft.rule.Layer;
-import org.statecraft.session.Selection;
-import org.statecraft.session.Workspace;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -102,35 +98,24 @@ final class CompareCommand extends Subcommand {
     }
     Selection a = byDate ? asOf(dates.get(0)) : with(first.orElse(""), "--a");
     Selection b = byDate ? asOf(dates.get(1)) : with(second.orElse(""), "--b");
-    List<Workspace.Supposition> both = new ArrayList<>();
-    if (a.from(b.perspective()).equals(b)) {
-      // Where only the perspective differs, sources and rules are read once.
-      both.addAll(known(a, a.perspective(), b.perspective()));
-    } else {
-      both.addAll(known(a, a.perspective()));
-      both.addAll(known(b, b.perspective()));
-    }
-    Workspace.Supposition from = both.getFirst();
-    Workspace.Supposition to = both.getLast();
-    KnowledgeBase before = from.knowledge();
-    KnowledgeBase after = to.knowledge();
-    List<Change> changes =
-        new Difference(before, from.rules(), after, to.rules())
-            .changes(
-                rule -> vocabulary || rule.layer() == Layer.THEORY,
-                shown.explained(format, output));
-    shown.write(changes, before, after, format, output, console());
-    Stream.of(a, b)
-        .flatMap(side -> side.perspective().period().stream())
-        .max(Comparator.comparing(Period::to))
-        .flatMap(new CutOff(after)::beyond)
-        .ifPresent(this::hint);
+    Compare.Result result =
+        new Compare(workspace())
+            .of(
+                new Compare.Request(
+                    a,
+                    b,
+                    rule -> vocabulary || rule.layer() == Layer.THEORY,
+                    shown.explained(format, output)));
+    List<Change> changes = result.changes();
+    shown.write(changes, result.before(), result.after(), format, output, console());
+    result.beyond().ifPresent(this::hint);
+    long gained = changes.stream().filter(Change::appears).count();
     hint(
-        count(changes.stream().filter(Change::appears).count(), "conclusion")
+        count(gained, "conclusion")
             + " gained, "
-            + changes.stream().filter(change -> !change.appears()).count()
+            + (changes.size() - gained)
             + " lost, "
-            + Difference.kept(before, after)
+            + result.kept()
             + " kept");
     return shown.status(changes);
   }
@@ -159,9 +144,5 @@ final class CompareCommand extends Subcommand {
           where + ": " + refused.getMessage(), "options such as --as-of and --source go here");
     }
     return own.selection();
-  }
-
-  private List<Workspace.Supposition> known(Selection chosen, Perspective... perspectives) {
-    return workspace().viewpoints(chosen).knowledge(List.of(perspectives), (from, known) -> known);
   }
 }

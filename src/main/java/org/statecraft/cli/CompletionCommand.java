@@ -1,7 +1,7 @@
 package org.statecraft.cli;
 
+import org.statecraft.app.Workspace;
 import org.statecraft.console.Console;
-import org.statecraft.session.Workspace;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -1,28 +1,18 @@
 package org.statecraft.cli;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.jspecify.annotations.Nullable;
+import org.statecraft.app.Explain;
+import org.statecraft.app.Workspace;
 import org.statecraft.console.Console;
-import org.statecraft.explain.Proof;
-import org.statecraft.explain.Prover;
 import org.statecraft.kb.KnowledgeBase;
-import org.statecraft.lookup.Directory;
 import org.statecraft.lookup.Works;
 import org.statecraft.power.EvidenceReader;
-import org.statecraft.power.Goals;
-import org.statecraft.problem.LimitExceeded;
 import org.statecraft.problem.RequestProblem;
 import org.statecraft.query.Hints;
-import org.statecraft.query.TripleText;
 import org.statecraft.render.ProofFormat;
 import org.statecraft.render.ProofWriter;
 import org.statecraft.render.RenderSettings;
-import org.statecraft.session.Selection;
-import org.statecraft.session.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -97,25 +87,18 @@ final class ExplainCommand extends Subcommand {
       throw new RequestProblem("--limit and --depth count from 1", null);
     }
     ProofFormat written = output.format(format, List.of(ProofFormat.values()), ProofFormat.TEXT);
-    Selection chosen = sources.selection();
-    KnowledgeBase knowledge = workspace().knowledge(chosen);
-    Optional<TripleText> triple = triple(knowledge);
-    Prover prover =
-        new Prover(knowledge, workspace().rules(chosen), () -> workspace().closure(chosen));
-    List<Proof> proofs = new ArrayList<>();
-    for (Triple goal : goals(chosen, knowledge, triple)) {
-      proofs.addAll(all ? prover.all(goal, MOST) : prover.best(goal).stream().toList());
-    }
-    if (proofs.isEmpty() && prover.cut()) {
-      throw LimitExceeded.ofMeans(
-          "it holds, and no proof was found within the bounds",
-          "ask for something that it rests on");
-    }
-    if (proofs.isEmpty()) {
-      hint(triple.isPresent() ? "no such triple holds" : "no rule infers a relation between them");
-      reverse(chosen, knowledge);
-      triple.ifPresent(
-          text -> new Hints(knowledge).forEmptyResult(text.query()).forEach(this::hint));
+    Explain.Result result =
+        new Explain(workspace()).of(sources.selection(), new Explain.Request(what, all, limit));
+    KnowledgeBase knowledge = result.knowledge();
+    if (result.proofs().isEmpty()) {
+      hint(
+          result.triple().isPresent()
+              ? "no such triple holds"
+              : "no rule infers a relation between them");
+      reverse(result);
+      result
+          .triple()
+          .ifPresent(text -> new Hints(knowledge).forEmptyResult(text.query()).forEach(this::hint));
       return ExitStatus.NO;
     }
     RenderSettings settings = told(knowledge, output.screen(console()));
@@ -123,67 +106,28 @@ final class ExplainCommand extends Subcommand {
         console(),
         out ->
             new ProofWriter(settings, depth, new Works(knowledge), new EvidenceReader(knowledge))
-                .write(written, proofs, out));
-    if (prover.cut()) {
+                .write(written, result.proofs(), out));
+    if (result.cut()) {
       hint("there are more proofs than were looked at");
     }
-    reverse(chosen, knowledge);
+    reverse(result);
     return ExitStatus.OK;
   }
 
   /** Tells of directed relations that lead from the second actor to the first. */
-  private void reverse(Selection chosen, KnowledgeBase knowledge) {
-    if (what.size() == 2) {
-      Goals goals = new Goals(knowledge);
-      Directory directory = workspace().directory(chosen);
-      Node first = directory.resolve(what.get(0));
-      Node second = directory.resolve(what.get(1));
-      if (!goals.between(first, second).containsAll(goals.between(second, first))) {
-        hint(
-            "from "
-                + what.get(1)
-                + " to "
-                + what.get(0)
-                + " there are relations, too; see statecraft explain "
-                + knowledge.prefixes().display(second)
-                + " "
-                + knowledge.prefixes().display(first));
-      }
-    }
-  }
-
-  private Optional<TripleText> triple(KnowledgeBase knowledge) {
-    return what.size() == 1
-        ? TripleText.read(what.getFirst(), knowledge.prefixes())
-        : Optional.empty();
-  }
-
-  private List<Triple> goals(
-      Selection chosen, KnowledgeBase knowledge, Optional<TripleText> triple) {
-    Goals goals = new Goals(knowledge);
-    if (triple.isPresent()) {
-      return goals.matching(triple.get().pattern(), Integer.MAX_VALUE).stream()
-          .filter(triple.get()::fits)
-          .limit(limit)
-          .toList();
-    }
-    Directory directory = workspace().directory(chosen);
-    Node first = directory.resolve(what.getFirst());
-    if (what.size() == 2) {
-      Node second = directory.resolve(what.get(1));
-      if (first.equals(second)) {
-        throw new RequestProblem("a relation needs two actors", null);
-      }
-      return goals.between(first, second);
-    }
-    List<Triple> relation = goals.ofRelation(first);
-    if (relation.isEmpty()) {
-      throw new RequestProblem(
-          what.getFirst() + " is no power relation",
-          "name two actors, a relation, or a triple such as '"
-              + knowledge.prefixes().display(first)
-              + " ? ?' in quotes");
-    }
-    return relation;
+  private void reverse(Explain.Result result) {
+    result
+        .reverse()
+        .ifPresent(
+            actors ->
+                hint(
+                    "from "
+                        + what.get(1)
+                        + " to "
+                        + what.get(0)
+                        + " there are relations, too; see statecraft explain "
+                        + result.knowledge().prefixes().display(actors.get(0))
+                        + " "
+                        + result.knowledge().prefixes().display(actors.get(1))));
   }
 }

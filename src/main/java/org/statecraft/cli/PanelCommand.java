@@ -2,19 +2,15 @@ package org.statecraft.cli;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.statecraft.app.Selection;
+import org.statecraft.app.Workspace;
+import org.statecraft.app.YearByYear;
 import org.statecraft.console.Console;
-import org.statecraft.kb.KnowledgeBase;
-import org.statecraft.power.CutOff;
 import org.statecraft.power.Panel;
-import org.statecraft.power.Period;
-import org.statecraft.power.Perspective;
 import org.statecraft.problem.RequestProblem;
 import org.statecraft.render.PanelWriter;
 import org.statecraft.render.RenderSettings;
-import org.statecraft.session.Selection;
-import org.statecraft.session.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -132,23 +128,17 @@ final class PanelCommand extends Subcommand {
     PanelWriter.Format written =
         output.format(format, List.of(PanelWriter.Format.values()), PanelWriter.Format.CSV);
     Selection chosen = sources.selection();
-    Perspective common = chosen.perspective();
-    if (common.period().isPresent()) {
+    if (chosen.perspective().period().isPresent()) {
       throw new RequestProblem("the years of a panel are its time", "leave --as-of out");
     }
-    KnowledgeBase known = workspace().facts(chosen);
-    Panel panel = new Panel(unit.unit, known, each);
-    List<Perspective> years =
-        IntStream.rangeClosed(from, to).mapToObj(year -> during(year, common)).toList();
-    workspace()
-        .viewpoints(chosen)
-        .knowledge(years, (year, seen) -> panel.count(year(year), seen.knowledge()))
-        .forEach(panel::add);
-    new CutOff(known).beyond(Period.between("%04d..%04d".formatted(to, to))).ifPresent(this::hint);
+    YearByYear.Result result =
+        new YearByYear(workspace()).of(chosen, new YearByYear.Request(unit.unit, from, to, each));
+    result.beyond().ifPresent(this::hint);
+    Panel panel = result.panel();
     PanelWriter writer = new PanelWriter(panel.columns(), panel.rows(balanced));
     RenderSettings settings =
         new RenderSettings(
-            known.prefixes(),
+            result.knowledge().prefixes(),
             output.screen(console()),
             Optional.empty(),
             /* instead= */ false,
@@ -156,13 +146,5 @@ final class PanelCommand extends Subcommand {
             safeCsv);
     output.write(console(), out -> writer.write(written, settings, out));
     return ExitStatus.OK;
-  }
-
-  private static int year(Perspective during) {
-    return during.period().orElseThrow().from().getYear();
-  }
-
-  private static Perspective during(int year, Perspective common) {
-    return common.during(Period.between("%04d..%04d".formatted(year, year)));
   }
 }

@@ -1,6 +1,9 @@
 package org.statecraft.cli;
 
 import org.apache.jena.query.Query;
+import org.statecraft.app.Questions;
+import org.statecraft.app.Selection;
+import org.statecraft.app.Workspace;
 import org.statecraft.console.Console;
 import org.statecraft.console.Screen;
 import org.statecraft.kb.KnowledgeBase;
@@ -8,9 +11,6 @@ import org.statecraft.problem.RequestProblem;
 import org.statecraft.query.Hints;
 import org.statecraft.query.QueryText;
 import org.statecraft.query.Question;
-import org.statecraft.session.Questions;
-import org.statecraft.session.Selection;
-import org.statecraft.session.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -1,10 +1,10 @@
 package org.statecraft.cli;
 
 import java.util.List;
+import org.statecraft.app.Workspace;
 import org.statecraft.kb.Sources;
 import org.statecraft.report.Report;
 import org.statecraft.report.ReportParameter;
-import org.statecraft.session.Workspace;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;

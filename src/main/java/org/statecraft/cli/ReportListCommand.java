@@ -6,13 +6,13 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingBuilder;
+import org.statecraft.app.Selection;
+import org.statecraft.app.Workspace;
 import org.statecraft.console.Console;
 import org.statecraft.problem.Problem;
 import org.statecraft.query.QueryResult;
 import org.statecraft.report.Report;
 import org.statecraft.report.ReportParameter;
-import org.statecraft.session.Selection;
-import org.statecraft.session.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

@@ -1,8 +1,8 @@
 package org.statecraft.cli;
 
+import org.statecraft.app.Workspace;
 import org.statecraft.console.Console;
 import org.statecraft.report.Report;
-import org.statecraft.session.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;

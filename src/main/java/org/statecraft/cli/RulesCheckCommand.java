@@ -2,6 +2,8 @@ package org.statecraft.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.statecraft.app.Selection;
+import org.statecraft.app.Workspace;
 import org.statecraft.console.Console;
 import org.statecraft.console.Screen;
 import org.statecraft.kb.KnowledgeBase;
@@ -12,8 +14,6 @@ import org.statecraft.problem.RequestProblem;
 import org.statecraft.render.FindingWriter;
 import org.statecraft.rule.Rule;
 import org.statecraft.rule.RuleReader;
-import org.statecraft.session.Selection;
-import org.statecraft.session.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

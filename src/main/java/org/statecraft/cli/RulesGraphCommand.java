@@ -2,10 +2,10 @@ package org.statecraft.cli;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.statecraft.app.Workspace;
 import org.statecraft.console.Console;
 import org.statecraft.console.Screen;
 import org.statecraft.render.RuleGraph;
-import org.statecraft.session.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -1,12 +1,12 @@
 package org.statecraft.cli;
 
 import java.util.List;
+import org.statecraft.app.Selection;
+import org.statecraft.app.Workspace;
 import org.statecraft.console.Console;
 import org.statecraft.rule.Dependencies;
 import org.statecraft.rule.Rule;
 import org.statecraft.rule.RuleSet;
-import org.statecraft.session.Selection;
-import org.statecraft.session.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;

@@ -5,29 +5,21 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
-import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingBuilder;
-import org.apache.jena.sparql.util.NodeCmp;
 import org.apache.jena.sparql.util.NodeFactoryExtra;
+import org.statecraft.app.Selection;
+import org.statecraft.app.SourceUse;
+import org.statecraft.app.Workspace;
 import org.statecraft.console.Console;
-import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.lookup.Citation;
 import org.statecraft.lookup.Work;
-import org.statecraft.lookup.Works;
-import org.statecraft.power.SourceCutSets;
 import org.statecraft.query.QueryResult;
 import org.statecraft.render.CitationFormat;
-import org.statecraft.session.Selection;
-import org.statecraft.session.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -94,71 +86,47 @@ final class SourcesCommand extends Subcommand {
     super(console, workspace);
   }
 
-  /** What rests on a source. */
-  private static final class Count {
-    private int facts;
-    private int alone;
-    private int relations;
-  }
-
   @Override
   ExitStatus execute() {
     Selection chosen = sources.selection();
-    KnowledgeBase knowledge = workspace().knowledge(chosen);
-    Works works = new Works(knowledge);
-    List<Map.Entry<Work, Count>> listed =
-        counts(new SourceCutSets(knowledge, workspace().rules(chosen))).entrySet().stream()
-            .map(entry -> Map.entry(works.of(entry.getKey()), entry.getValue()))
-            .filter(entry -> grades.isEmpty() || grades.contains(Grade.of(entry.getKey())))
-            .sorted(order())
-            .toList();
+    List<SourceUse.Use> listed =
+        new SourceUse(workspace())
+            .of(chosen).stream()
+                .filter(use -> grades.isEmpty() || grades.contains(Grade.of(use.work())))
+                .sorted(order())
+                .toList();
     Optional<CitationFormat> references = format.citations(output);
     if (references.isPresent()) {
-      List<Citation> citations = listed.stream().map(entry -> Citation.of(entry.getKey())).toList();
+      List<Citation> citations = listed.stream().map(use -> Citation.of(use.work())).toList();
       output.write(console(), out -> references.get().write(citations, out));
       rows(citations.size());
       return ExitStatus.OK;
     }
-    List<Binding> rows =
-        listed.stream().map(entry -> row(entry.getKey(), entry.getValue())).toList();
-    write(new QueryResult.Rows(VARIABLES, rows.iterator()), knowledge, format, output);
+    write(
+        new QueryResult.Rows(VARIABLES, listed.stream().map(SourcesCommand::row).iterator()),
+        workspace().knowledge(chosen),
+        format,
+        output);
     return ExitStatus.OK;
   }
 
-  private static Map<Node, Count> counts(SourceCutSets cutSets) {
-    Map<Node, Count> counts = new TreeMap<>(NodeCmp::compareRDFTerms);
-    for (Set<Node> own : cutSets.sources().values()) {
-      for (Node source : own) {
-        Count count = counts.computeIfAbsent(source, none -> new Count());
-        count.facts++;
-        count.alone += own.size() == 1 ? 1 : 0;
-      }
-    }
-    for (Triple relation : cutSets.relations()) {
-      cutSets
-          .cited(relation)
-          .forEach(source -> counts.computeIfAbsent(source, none -> new Count()).relations++);
-    }
-    return counts;
-  }
-
-  private Comparator<Map.Entry<Work, Count>> order() {
-    Comparator<Map.Entry<Work, Count>> cited =
-        Comparator.comparingInt((Map.Entry<Work, Count> entry) -> -entry.getValue().relations)
-            .thenComparingInt(entry -> -entry.getValue().facts);
+  private Comparator<SourceUse.Use> order() {
+    Comparator<SourceUse.Use> cited =
+        Comparator.comparingInt((SourceUse.Use use) -> -use.relations())
+            .thenComparingInt(use -> -use.facts());
     return grades.isEmpty()
         ? cited
-        : Comparator.comparing((Map.Entry<Work, Count> entry) -> Grade.of(entry.getKey()))
-            .thenComparing(cited);
+        : Comparator.comparing((SourceUse.Use use) -> Grade.of(use.work())).thenComparing(cited);
   }
 
-  private static Binding row(Work work, Count count) {
+  private static Binding row(SourceUse.Use use) {
+    Work work = use.work();
     BindingBuilder row =
         Binding.builder()
             .add(VARIABLES.get(0), work.source())
-            .add(VARIABLES.get(1), NodeFactoryExtra.intToNode(count.facts))
-            .add(VARIABLES.get(2), NodeFactoryExtra.intToNode(count.alone))
-            .add(VARIABLES.get(3), NodeFactoryExtra.intToNode(count.relations));
+            .add(VARIABLES.get(1), NodeFactoryExtra.intToNode(use.facts()))
+            .add(VARIABLES.get(2), NodeFactoryExtra.intToNode(use.alone()))
+            .add(VARIABLES.get(3), NodeFactoryExtra.intToNode(use.relations()));
     work.grade().ifPresent(grade -> row.add(VARIABLES.get(4), grade));
     work.checked()
         .ifPresent(

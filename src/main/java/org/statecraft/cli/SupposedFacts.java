@@ -2,8 +2,8 @@ package org.statecraft.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.statecraft.app.Hypothesis;
 import org.statecraft.problem.RequestProblem;
-import org.statecraft.session.Hypothesis;
 import picocli.CommandLine.Option;
 
 /** The options that say which facts are supposed to hold or not to hold. */

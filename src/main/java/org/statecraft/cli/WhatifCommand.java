@@ -3,14 +3,14 @@ package org.statecraft.cli;
 import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Triple;
+import org.statecraft.app.Hypothesis;
+import org.statecraft.app.Selection;
+import org.statecraft.app.Workspace;
 import org.statecraft.console.Console;
 import org.statecraft.explain.Change;
 import org.statecraft.explain.Difference;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.query.Hints;
-import org.statecraft.session.Hypothesis;
-import org.statecraft.session.Selection;
-import org.statecraft.session.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

@@ -1,32 +1,19 @@
 package org.statecraft.cli;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.jspecify.annotations.Nullable;
+import org.statecraft.app.WhyNot;
+import org.statecraft.app.Workspace;
 import org.statecraft.console.Console;
-import org.statecraft.explain.NearMiss;
-import org.statecraft.explain.NearMisses;
-import org.statecraft.kb.KnowledgeBase;
-import org.statecraft.lookup.Directory;
-import org.statecraft.power.Goals;
-import org.statecraft.power.Reasons;
-import org.statecraft.power.RelationMisses;
+import org.statecraft.kb.Prefixes;
 import org.statecraft.problem.RequestProblem;
-import org.statecraft.query.Hints;
-import org.statecraft.query.TripleText;
 import org.statecraft.render.NearMissWriter;
 import org.statecraft.render.ProofFormat;
 import org.statecraft.render.RenderSettings;
 import org.statecraft.render.ShortfallWords;
-import org.statecraft.rule.Layer;
-import org.statecraft.session.Selection;
-import org.statecraft.session.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -108,119 +95,71 @@ final class WhynotCommand extends Subcommand {
           "two actors alone do not say what is missing between them",
           "name a mechanism before them, such as joint-capacity-building");
     }
-    Selection chosen = sources.selection();
-    KnowledgeBase knowledge = workspace().knowledge(chosen);
-    NearMisses misses = new NearMisses(knowledge, workspace().rules(chosen));
-    return what.size() == 1
-        ? triple(chosen, knowledge, misses)
-        : between(chosen, knowledge, misses);
-  }
-
-  private ExitStatus triple(Selection chosen, KnowledgeBase knowledge, NearMisses misses) {
-    TripleText text =
-        TripleText.read(what.getFirst(), knowledge.prefixes())
-            .orElseThrow(
-                () ->
-                    new RequestProblem(
-                        what.getFirst() + " is no triple",
-                        "write it as in Turtle and in quotes, such as 'kb:SWE sc:participatesIn"
-                            + " kb:DIANA'; ? stands for any term"));
-    List<Triple> holding =
-        new Goals(knowledge)
-            .matching(text.pattern(), Integer.MAX_VALUE).stream().filter(text::fits).toList();
-    if (!holding.isEmpty()) {
-      Triple first = holding.getFirst();
-      return holds(
-          Stream.of(first.getSubject(), first.getPredicate(), first.getObject())
-              .map(knowledge.prefixes()::display)
-              .collect(Collectors.joining(" ", "'", "'")));
+    WhyNot.Result result =
+        new WhyNot(workspace())
+            .of(sources.selection(), new WhyNot.Request(what, vocabulary, depth, limit));
+    if (result.held().isPresent()) {
+      hint("it does hold; see statecraft explain " + held(result, result.held().get()));
+      return ExitStatus.NO;
     }
-    List<NearMiss> all = new ArrayList<>();
-    workspace().outOfSight(chosen).ifPresent(each -> all.addAll(each.of(text.pattern())));
-    all.addAll(misses.of(text.pattern()));
-    write(knowledge, what.getFirst() + " does not hold", misses, all);
-    new Hints(knowledge).forEmptyResult(text.query()).forEach(this::hint);
-    return ExitStatus.OK;
-  }
-
-  private ExitStatus between(Selection chosen, KnowledgeBase knowledge, NearMisses misses) {
-    Directory directory = workspace().directory(chosen);
-    Node mechanism = directory.resolve(what.get(0));
-    Node one = directory.resolve(what.get(1));
-    Node other = directory.resolve(what.get(2));
-    Goals goals = new Goals(knowledge);
-    if (!goals.mechanism(mechanism)) {
-      throw new RequestProblem(
-          what.getFirst() + " is no mechanism",
-          "mechanisms are " + String.join(", ", goals.mechanisms()));
-    }
-    if (one.equals(other)) {
-      throw new RequestProblem("a relation needs two actors", null);
-    }
-    List<Triple> holding = goals.between(mechanism, one, other);
-    if (!holding.isEmpty()) {
-      return holds(knowledge.prefixes().display(holding.getFirst().getSubject()));
-    }
-    RenderSettings settings = told(knowledge, output.screen(console()));
-    boolean directed = goals.directed(mechanism);
-    String asked =
-        "no relation of "
-            + name(settings, mechanism)
-            + (directed ? " is inferred from " : " is inferred between ")
-            + name(settings, one)
-            + (directed ? " to " : " and ")
-            + name(settings, other)
-            + new Reasons(knowledge, workspace().rules(chosen))
-                .lacking(mechanism, one, other, !directed)
-                .map(lack -> ": " + new ShortfallWords(settings).sentence(lack))
-                .orElse("");
-    List<NearMiss> all = new ArrayList<>();
-    workspace()
-        .outOfSight(chosen)
-        .ifPresent(each -> all.addAll(each.between(mechanism, one, other)));
-    all.addAll(new RelationMisses(misses).between(mechanism, one, other, !directed));
-    write(knowledge, asked, misses, all);
-    if (!goals.between(mechanism, other, one).isEmpty()) {
-      hint(
-          "the other way round it does hold; see statecraft explain "
-              + knowledge.prefixes().display(other)
-              + " "
-              + knowledge.prefixes().display(one));
-    }
-    return ExitStatus.OK;
-  }
-
-  private ExitStatus holds(String held) {
-    hint("it does hold; see statecraft explain " + held);
-    return ExitStatus.NO;
-  }
-
-  private void write(
-      KnowledgeBase knowledge, String asked, NearMisses finder, List<NearMiss> misses) {
-    Map<String, Integer> shown = new HashMap<>();
-    List<NearMiss> few = new ArrayList<>();
-    List<NearMiss> fitting = fitting(misses);
-    for (NearMiss miss : fitting) {
-      if (shown.merge(miss.rule().name(), 1, Integer::sum) <= limit) {
-        few.add(finder.deepened(miss, depth));
-      }
-    }
-    RenderSettings settings = told(knowledge, output.screen(console()));
+    RenderSettings settings = told(result.knowledge(), output.screen(console()));
     ProofFormat written = output.format(format, ProofFormat.TOLD, ProofFormat.TEXT);
-    output.write(console(), out -> new NearMissWriter(settings).write(written, asked, few, out));
-    if (finder.cut()) {
+    String asked = asked(result.asked(), settings);
+    output.write(
+        console(), out -> new NearMissWriter(settings).write(written, asked, result.misses(), out));
+    hints(result);
+    return ExitStatus.OK;
+  }
+
+  /** What to explain where it does hold. */
+  private static String held(WhyNot.Result result, Triple held) {
+    Prefixes prefixes = result.knowledge().prefixes();
+    return switch (result.asked()) {
+      case WhyNot.Asked.Relation relation -> prefixes.display(held.getSubject());
+      case WhyNot.Asked.Fact fact ->
+          Stream.of(held.getSubject(), held.getPredicate(), held.getObject())
+              .map(prefixes::display)
+              .collect(Collectors.joining(" ", "'", "'"));
+    };
+  }
+
+  private static String asked(WhyNot.Asked asked, RenderSettings settings) {
+    return switch (asked) {
+      case WhyNot.Asked.Fact fact -> fact.text() + " does not hold";
+      case WhyNot.Asked.Relation relation ->
+          "no relation of "
+              + name(settings, relation.mechanism())
+              + (relation.directed() ? " is inferred from " : " is inferred between ")
+              + name(settings, relation.one())
+              + (relation.directed() ? " to " : " and ")
+              + name(settings, relation.other())
+              + relation
+                  .lacking()
+                  .map(lack -> ": " + new ShortfallWords(settings).sentence(lack))
+                  .orElse("");
+    };
+  }
+
+  private void hints(WhyNot.Result result) {
+    if (result.cut()) {
       hint("there was too much to look at; something nearer may be missing");
     }
-    if (misses.isEmpty() && !finder.cut()) {
+    if (result.misses().isEmpty() && !result.cut()) {
       hint("no rule at work could conclude it");
-    } else if (few.size() < fitting.size()) {
-      hint(fitting.size() - few.size() + " more ways; raise --limit to see them");
+    } else if (result.more() > 0) {
+      hint(result.more() + " more ways; raise --limit to see them");
     }
-  }
-
-  private List<NearMiss> fitting(List<NearMiss> misses) {
-    List<NearMiss> theory =
-        misses.stream().filter(miss -> miss.rule().layer() == Layer.THEORY).toList();
-    return vocabulary || theory.isEmpty() ? misses : theory;
+    switch (result.asked()) {
+      case WhyNot.Asked.Fact fact -> fact.hints().forEach(this::hint);
+      case WhyNot.Asked.Relation relation -> {
+        if (relation.reverse()) {
+          hint(
+              "the other way round it does hold; see statecraft explain "
+                  + result.knowledge().prefixes().display(relation.other())
+                  + " "
+                  + result.knowledge().prefixes().display(relation.one()));
+        }
+      }
+    }
   }
 }

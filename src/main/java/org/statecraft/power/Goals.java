@@ -9,6 +9,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.NodeConst;
 import org.apache.jena.sparql.util.NodeCmp;
 import org.statecraft.kb.KnowledgeBase;
+import org.statecraft.query.TripleText;
 
 /** Which triples say what a person asks about: a relation, two actors, or a pattern. */
 public final class Goals {
@@ -32,6 +33,11 @@ public final class Goals {
             .thenComparing(Triple::getPredicate, NodeCmp::compareRDFTerms)
             .thenComparing(Triple::getObject, NodeCmp::compareRDFTerms));
     return new ArrayList<>(found.subList(0, Math.min(most, found.size())));
+  }
+
+  /** Triples that fit a text. */
+  public List<Triple> fitting(TripleText text) {
+    return matching(text.pattern(), Integer.MAX_VALUE).stream().filter(text::fits).toList();
   }
 
   /** What makes an entity a power relation, if it is one. */

@@ -1,5 +1,5 @@
 /** Tests of what stays open between commands. */
 @NullMarked
-package org.statecraft.session;
+package org.statecraft.app;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.statecraft.session;
+package org.statecraft.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.statecraft.session;
+package org.statecraft.app;
 
 import java.io.IOException;
 import java.net.URISyntaxException;

@@ -1,4 +1,4 @@
-package org.statecraft.session;
+package org.statecraft.app;
 
 import java.util.List;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package org.statecraft.session;
+package org.statecraft.app;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -1,4 +1,4 @@
-package org.statecraft.session;
+package org.statecraft.app;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
