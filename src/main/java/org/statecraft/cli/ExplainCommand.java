@@ -38,9 +38,6 @@ import picocli.CommandLine.Parameters;
       "  statecraft explain '? sc:mechanism sc:strategic-vigilance'"
     })
 final class ExplainCommand extends Subcommand {
-  /** Proofs of one triple that are shown. */
-  private static final int MOST = 100;
-
   @Parameters(
       arity = "1..2",
       paramLabel = "WHAT",

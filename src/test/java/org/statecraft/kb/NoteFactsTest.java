@@ -58,13 +58,15 @@ class NoteFactsTest {
         .noneMatch(note -> note.contains("general knowledge"));
   }
 
-  /** The label of an act and those of its targets tell the same. */
+  /** The label of an act and those of its targets tell the same, and these how they are known. */
   @Test
   void aTargetIsLabelledAsItsActIs() {
     assertThat(
             Facts.values(
                 "SELECT ?x { ?act a sc:Action ; rdfs:label ?label ; sc:targeting ?x . ?x rdfs:label"
-                    + " ?own FILTER (!STRENDS(?own, CONCAT(' as target: ', ?label))) }"))
+                    + " ?own ; sc:evidenceBasis ?basis BIND (REPLACE(STR(?basis), '.*#', '') AS ?known)"
+                    + " FILTER (!STRENDS(?own, CONCAT(' as target (', IF(?known = 'inferred',"
+                    + " 'inferred by us', ?known), '): ', ?label))) }"))
         .isEmpty();
   }
 }
