@@ -118,6 +118,19 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .haveFullyQualifiedName("org.statecraft.power.SC");
 
+  /** Commands ask for results and write them; what is known is read below. */
+  @ArchTest
+  static final ArchRule commandsReadNoGraph =
+      noClasses()
+          .that()
+          .resideInAPackage("org.statecraft.cli..")
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("org.apache.jena.graph.Graph")
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("org.apache.jena.sparql.core.DatasetGraph");
+
   @ArchTest
   static final ArchRule noCycles =
       slices().matching("org.statecraft.(*)..").should().beFreeOfCycles();

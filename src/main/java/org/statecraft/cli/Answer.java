@@ -10,7 +10,6 @@ import org.statecraft.problem.LimitExceeded;
 import org.statecraft.query.Guard;
 import org.statecraft.query.Limits;
 import org.statecraft.query.QueryResult;
-import org.statecraft.query.QueryRunner;
 import org.statecraft.query.Question;
 import org.statecraft.render.OutputFormat;
 import org.statecraft.render.RenderSettings;
@@ -70,7 +69,8 @@ final class Answer {
     query.getPrefixMapping().getNsPrefixMap().forEach(prefixes::show);
     RenderSettings settings = format.settings(knowledge, prefixes, screen);
     try {
-      new QueryRunner(question.dataset(), guard, limits)
+      question
+          .runner(guard, limits)
           .run(
               query,
               result -> {

@@ -51,8 +51,8 @@ final class ChangeOptions {
       OutputOptions output,
       Console console) {
     Screen screen = output.screen(console);
-    Labels labels = new Labels(after.everything());
-    Labels labelsBefore = new Labels(before.everything());
+    Labels labels = new Labels(after);
+    Labels labelsBefore = new Labels(before);
     ChangeWriter writer =
         new ChangeWriter(
             new RenderSettings(

@@ -1,15 +1,10 @@
 package org.statecraft.cli;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.statecraft.app.Check;
 import org.statecraft.app.Selection;
 import org.statecraft.app.Workspace;
 import org.statecraft.console.Console;
-import org.statecraft.explain.Clash;
-import org.statecraft.explain.Prover;
-import org.statecraft.infer.Closure;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.lookup.Works;
 import org.statecraft.power.EvidenceReader;
@@ -17,7 +12,6 @@ import org.statecraft.problem.RequestProblem;
 import org.statecraft.render.ProofFormat;
 import org.statecraft.render.ProofWriter;
 import org.statecraft.render.RenderSettings;
-import org.statecraft.rule.Rule;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -74,33 +68,20 @@ final class CheckCommand extends Subcommand {
     }
     ProofFormat written = output.format(format, ProofFormat.TOLD, ProofFormat.TEXT);
     Selection chosen = sources.selection();
-    Closure closure = workspace().closure(chosen);
-    KnowledgeBase knowledge = workspace().knowledge(chosen);
-    Prover prover = new Prover(knowledge, workspace().rules(chosen));
-    List<Closure.Clash> found = closure.clashes(limit + 1);
-    List<Closure.Clash> shown = few(found);
-    List<Clash> clashes =
-        shown.stream().map(clash -> prover.clash(clash.rule(), clash.solution())).toList();
+    Check.Result result = new Check(workspace()).of(chosen, limit);
+    KnowledgeBase knowledge = result.knowledge();
     RenderSettings settings = told(knowledge, output.screen(console()));
     output.write(
         console(),
         out ->
             new ProofWriter(settings, depth, new Works(knowledge), new EvidenceReader(knowledge))
-                .verdict(written, clashes, out));
-    if (shown.size() < found.size()) {
+                .verdict(written, result.clashes(), out));
+    if (result.more()) {
       hint("there are more; raise --limit to see them");
     }
     if (chosen.rules().none()) {
       hint("there are no rules; choose some with --entail or --rules");
     }
-    return clashes.isEmpty() ? ExitStatus.OK : ExitStatus.NO;
-  }
-
-  /** At most so many of each rule as are to be shown. */
-  private List<Closure.Clash> few(List<Closure.Clash> found) {
-    Map<Rule, Integer> counts = new HashMap<>();
-    return found.stream()
-        .filter(clash -> counts.merge(clash.rule(), 1, Integer::sum) <= limit)
-        .toList();
+    return result.clashes().isEmpty() ? ExitStatus.OK : ExitStatus.NO;
   }
 }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.statecraft.app.Selection;
 import org.statecraft.app.Workspace;
 import org.statecraft.console.Console;
+import org.statecraft.kb.KnowledgeBase;
+import org.statecraft.lookup.TermNames;
 import org.statecraft.problem.RequestProblem;
 import org.statecraft.query.Similar;
 import org.statecraft.shell.Host;
@@ -152,7 +154,16 @@ final class CommandHost implements Host {
 
   @Override
   public Vocabulary vocabulary(Settings settings) {
-    return new VocabularyReader(workspace.knowledge(options(settings).selection())).read();
+    KnowledgeBase knowledge = workspace.knowledge(options(settings).selection());
+    return new Vocabulary(
+        new TermNames(knowledge)
+            .all().stream()
+                .map(
+                    term ->
+                        new Vocabulary.Entry(
+                            Vocabulary.Kind.valueOf(term.kind().name()), term.name(), term.label()))
+                .toList(),
+        knowledge.prefixes().all().getMappingCopy().keySet().stream().sorted().toList());
   }
 
   /** The options of the knowledge base that are in force. */

@@ -1,21 +1,18 @@
 package org.statecraft.cli;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.statecraft.app.Explain;
 import org.statecraft.app.Workspace;
 import org.statecraft.console.Console;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.lookup.Works;
 import org.statecraft.power.EvidenceReader;
-import org.statecraft.problem.RequestProblem;
 import org.statecraft.query.Hints;
 import org.statecraft.render.ProofFormat;
 import org.statecraft.render.ProofWriter;
 import org.statecraft.render.RenderSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Says why something holds. */
@@ -44,33 +41,7 @@ final class ExplainCommand extends Subcommand {
       description = "Two actors, a relation, or a triple.")
   private List<String> what = List.of();
 
-  @Option(names = "--all", order = 10, description = "Every proof, not a shortest one alone.")
-  private boolean all;
-
-  @Option(
-      names = "--depth",
-      order = 11,
-      paramLabel = "N",
-      description =
-          "As text, Markdown or JSON, show so many rules one below the other (default"
-              + " ${DEFAULT-VALUE}).")
-  private int depth = 20;
-
-  @Option(
-      names = "--limit",
-      order = 12,
-      paramLabel = "N",
-      description = "Explain at most so many triples that fit (default ${DEFAULT-VALUE}).")
-  private int limit = 20;
-
-  @Option(
-      names = {"-o", "--format"},
-      order = 20,
-      paramLabel = "FORMAT",
-      description =
-          "text (the default), markdown, json, dot (Graphviz) or turtle (in the terms of PROV-O).")
-  private @Nullable ProofFormat format;
-
+  @Mixin private ExplainOptions options = new ExplainOptions();
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private KnowledgeOptions sources = new KnowledgeOptions();
 
@@ -80,12 +51,9 @@ final class ExplainCommand extends Subcommand {
 
   @Override
   ExitStatus execute() {
-    if (limit < 1 || depth < 1) {
-      throw new RequestProblem("--limit and --depth count from 1", null);
-    }
-    ProofFormat written = output.format(format, List.of(ProofFormat.values()), ProofFormat.TEXT);
-    Explain.Result result =
-        new Explain(workspace()).of(sources.selection(), new Explain.Request(what, all, limit));
+    options.require();
+    ProofFormat written = options.format(output);
+    Explain.Result result = new Explain(workspace()).of(sources.selection(), options.request(what));
     KnowledgeBase knowledge = result.knowledge();
     if (result.proofs().isEmpty()) {
       hint(
@@ -102,7 +70,8 @@ final class ExplainCommand extends Subcommand {
     output.write(
         console(),
         out ->
-            new ProofWriter(settings, depth, new Works(knowledge), new EvidenceReader(knowledge))
+            new ProofWriter(
+                    settings, options.depth(), new Works(knowledge), new EvidenceReader(knowledge))
                 .write(written, result.proofs(), out));
     if (result.cut()) {
       hint("there are more proofs than were looked at");

@@ -82,7 +82,7 @@ final class RelationsCommand extends Subcommand {
             .filter(entry -> wanted.isEmpty() || wanted.contains(entry.mechanism()))
             .filter(entry -> wantedMode.isEmpty() || wantedMode.equals(entry.mode()))
             .toList();
-    Labels labels = new Labels(knowledge.everything());
+    Labels labels = new Labels(knowledge);
     QueryResult.Rows all =
         each ? RelationRows.each(entries, labels) : RelationRows.counted(entries, labels);
     Screen screen = output.screen(console());

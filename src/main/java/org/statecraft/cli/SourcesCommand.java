@@ -1,10 +1,6 @@
 package org.statecraft.cli;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.NodeFactory;
@@ -22,7 +18,6 @@ import org.statecraft.query.QueryResult;
 import org.statecraft.render.CitationFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Lists the sources. */
 @Command(
@@ -44,40 +39,7 @@ final class SourcesCommand extends Subcommand {
           .map(Var::alloc)
           .toList();
 
-  /** The grades of pages, the weaker before the stronger. */
-  enum Grade {
-    SECONDARY,
-    TRACKER,
-    MIRROR,
-    NONE,
-    PRESS,
-    SCHOLARLY,
-    OFFICIAL;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** The grade of a work; of one that was not graded, or otherwise than in this list, none. */
-    private static Grade of(Work work) {
-      return Arrays.stream(values())
-          .filter(grade -> work.gradeName().filter(grade.toString()::equals).isPresent())
-          .findFirst()
-          .orElse(NONE);
-    }
-  }
-
-  @Option(
-      names = "--grade",
-      order = 10,
-      split = ",",
-      paramLabel = "GRADE",
-      description =
-          "Only sources of these grades, the weaker first: secondary, tracker, mirror, none (not"
-              + " graded), press, scholarly, official. Repeatable.")
-  private List<Grade> grades = new ArrayList<>();
-
+  @Mixin private GradeOptions grades = new GradeOptions();
   @Mixin private SourceFormatOptions format = new SourceFormatOptions();
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private KnowledgeOptions sources = new KnowledgeOptions();
@@ -92,8 +54,8 @@ final class SourcesCommand extends Subcommand {
     List<SourceUse.Use> listed =
         new SourceUse(workspace())
             .of(chosen).stream()
-                .filter(use -> grades.isEmpty() || grades.contains(Grade.of(use.work())))
-                .sorted(order())
+                .filter(use -> grades.wants(use.work()))
+                .sorted(grades.order())
                 .toList();
     Optional<CitationFormat> references = format.citations(output);
     if (references.isPresent()) {
@@ -108,15 +70,6 @@ final class SourcesCommand extends Subcommand {
         format,
         output);
     return ExitStatus.OK;
-  }
-
-  private Comparator<SourceUse.Use> order() {
-    Comparator<SourceUse.Use> cited =
-        Comparator.comparingInt((SourceUse.Use use) -> -use.relations())
-            .thenComparingInt(use -> -use.facts());
-    return grades.isEmpty()
-        ? cited
-        : Comparator.comparing((SourceUse.Use use) -> Grade.of(use.work())).thenComparing(cited);
   }
 
   private static Binding row(SourceUse.Use use) {

@@ -122,7 +122,7 @@ abstract class Subcommand implements Callable<Integer> {
   /** Settings for running text, in which entities are called by their labels. */
   static RenderSettings told(KnowledgeBase knowledge, Screen screen) {
     return new RenderSettings(
-        knowledge.prefixes(), screen, Optional.of(new Labels(knowledge.everything())::of), false);
+        knowledge.prefixes(), screen, Optional.of(new Labels(knowledge)::of), false);
   }
 
   /** Writes rows in the format that was asked for, or the one that suits the screen. */

@@ -57,9 +57,7 @@ final class TableOptions {
     return new RenderSettings(
         prefixes,
         screen,
-        labels || labelsOnly
-            ? Optional.of(new Labels(knowledge.everything())::of)
-            : Optional.empty(),
+        labels || labelsOnly ? Optional.of(new Labels(knowledge)::of) : Optional.empty(),
         labelsOnly,
         columns,
         safeCsv);

@@ -1,16 +1,11 @@
 package org.statecraft.cli;
 
 import java.util.List;
-import java.util.Set;
-import org.apache.jena.graph.Triple;
-import org.statecraft.app.Hypothesis;
 import org.statecraft.app.Selection;
+import org.statecraft.app.WhatIf;
 import org.statecraft.app.Workspace;
 import org.statecraft.console.Console;
 import org.statecraft.explain.Change;
-import org.statecraft.explain.Difference;
-import org.statecraft.kb.KnowledgeBase;
-import org.statecraft.query.Hints;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -44,30 +39,25 @@ final class WhatifCommand extends Subcommand {
 
   @Override
   ExitStatus execute() {
-    Hypothesis hypothesis = supposed.hypothesis();
     shown.require();
     Selection chosen = sources.selection();
-    KnowledgeBase before = workspace().knowledge(chosen);
-    Set<Triple> removed = hypothesis.removed(before, this::hint);
-    List<Triple> added = hypothesis.added(before);
-    Workspace.Supposition after = workspace().suppose(chosen, added, removed);
-    List<Change> changes =
-        new Difference(before, workspace().rules(chosen), after.knowledge(), after.rules())
-            .changes(rule -> true, shown.explained(format, output));
-    shown.write(changes, before, after.knowledge(), format, output, console());
+    WhatIf.Result result =
+        new WhatIf(workspace()).of(chosen, supposed.hypothesis(), shown.explained(format, output));
+    List<Change> changes = result.changes();
+    shown.write(changes, result.before(), result.after(), format, output, console());
     if (chosen.rules().none()) {
       hint("there are no rules; choose some with --entail or --rules");
     }
-    new Hints(before).forSupposed(added).forEach(this::hint);
-    added.removeIf(before.stated()::contains);
+    result.hints().forEach(this::hint);
+    long appear = changes.stream().filter(Change::appears).count();
     hint(
-        count(added.size(), "fact")
+        count(result.added().size(), "fact")
             + " added, "
-            + count(removed.size(), "fact")
+            + count(result.removed().size(), "fact")
             + " taken away; "
-            + count(changes.stream().filter(Change::appears).count(), "conclusion")
+            + count(appear, "conclusion")
             + " would appear, "
-            + changes.stream().filter(change -> !change.appears()).count()
+            + (changes.size() - appear)
             + " disappear");
     return shown.status(changes);
   }

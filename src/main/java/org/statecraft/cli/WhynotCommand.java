@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Triple;
-import org.jspecify.annotations.Nullable;
 import org.statecraft.app.WhyNot;
 import org.statecraft.app.Workspace;
 import org.statecraft.console.Console;
@@ -16,7 +15,6 @@ import org.statecraft.render.RenderSettings;
 import org.statecraft.render.ShortfallWords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Says why something does not follow. */
@@ -45,34 +43,7 @@ final class WhynotCommand extends Subcommand {
       description = "A triple, or a mechanism and two actors.")
   private List<String> what = List.of();
 
-  @Option(
-      names = "--vocabulary",
-      order = 10,
-      description = "Also rules of RDFS or OWL, which are left out where one of the theory fits.")
-  private boolean vocabulary;
-
-  @Option(
-      names = "--depth",
-      order = 11,
-      paramLabel = "N",
-      description =
-          "Look so many rules deep into why a premise is missing (default ${DEFAULT-VALUE}).")
-  private int depth = 2;
-
-  @Option(
-      names = "--limit",
-      order = 12,
-      paramLabel = "N",
-      description = "Show at most so many ways of each rule (default ${DEFAULT-VALUE}).")
-  private int limit = 3;
-
-  @Option(
-      names = {"-o", "--format"},
-      order = 20,
-      paramLabel = "FORMAT",
-      description = "text (the default), markdown or json.")
-  private @Nullable ProofFormat format;
-
+  @Mixin private WhynotOptions options = new WhynotOptions();
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private KnowledgeOptions sources = new KnowledgeOptions();
 
@@ -82,28 +53,19 @@ final class WhynotCommand extends Subcommand {
 
   @Override
   ExitStatus execute() {
-    if (limit < 1 || depth < 1) {
-      throw new RequestProblem("--limit and --depth count from 1", null);
-    }
-    if (format == ProofFormat.DOT || format == ProofFormat.TURTLE) {
-      throw new RequestProblem(
-          format + " cannot hold what is missing", "choose one of text, markdown, json");
-    }
-    output.format(format, ProofFormat.TOLD, ProofFormat.TEXT);
+    options.require();
+    ProofFormat written = options.format(output);
     if (what.size() == 2) {
       throw new RequestProblem(
           "two actors alone do not say what is missing between them",
           "name a mechanism before them, such as joint-capacity-building");
     }
-    WhyNot.Result result =
-        new WhyNot(workspace())
-            .of(sources.selection(), new WhyNot.Request(what, vocabulary, depth, limit));
+    WhyNot.Result result = new WhyNot(workspace()).of(sources.selection(), options.request(what));
     if (result.held().isPresent()) {
       hint("it does hold; see statecraft explain " + held(result, result.held().get()));
       return ExitStatus.NO;
     }
     RenderSettings settings = told(result.knowledge(), output.screen(console()));
-    ProofFormat written = output.format(format, ProofFormat.TOLD, ProofFormat.TEXT);
     String asked = asked(result.asked(), settings);
     output.write(
         console(), out -> new NearMissWriter(settings).write(written, asked, result.misses(), out));

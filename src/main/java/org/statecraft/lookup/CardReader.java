@@ -35,7 +35,7 @@ public final class CardReader {
   public CardReader(KnowledgeBase knowledge) {
     this.knowledge = knowledge;
     this.queries = new CardQueries(knowledge);
-    this.labels = new Labels(knowledge.everything());
+    this.labels = new Labels(knowledge);
     this.works = new Works(knowledge);
   }
 

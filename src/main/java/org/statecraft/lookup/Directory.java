@@ -48,7 +48,7 @@ public final class Directory {
   public Directory(KnowledgeBase knowledge, Optional<Beyond> beyond) {
     this.knowledge = knowledge;
     this.beyond = beyond;
-    this.labels = new Labels(knowledge.everything());
+    this.labels = new Labels(knowledge);
   }
 
   /**

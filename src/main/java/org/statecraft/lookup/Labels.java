@@ -11,6 +11,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.statecraft.kb.KnowledgeBase;
 
 /** What an entity is called in English, or else in any language. */
 public final class Labels {
@@ -20,9 +21,9 @@ public final class Labels {
   private final Graph graph;
   private final Map<Node, Optional<String>> known = new HashMap<>();
 
-  /** The labels in a graph. */
-  public Labels(Graph graph) {
-    this.graph = graph;
+  /** The labels of what is known. */
+  public Labels(KnowledgeBase knowledge) {
+    this.graph = knowledge.everything();
   }
 
   /** The entity's label, if it has one. */

@@ -39,7 +39,7 @@ public final class Search {
   Search(KnowledgeBase knowledge, NameIndex names) {
     this.knowledge = knowledge;
     this.names = names;
-    this.labels = new Labels(knowledge.everything());
+    this.labels = new Labels(knowledge);
   }
 
   /**

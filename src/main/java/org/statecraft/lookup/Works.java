@@ -33,7 +33,7 @@ public final class Works {
   /** The works that a knowledge base describes. */
   public Works(KnowledgeBase knowledge) {
     this.graph = knowledge.everything();
-    this.labels = new Labels(graph);
+    this.labels = new Labels(knowledge);
   }
 
   /**

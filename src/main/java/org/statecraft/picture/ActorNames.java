@@ -33,7 +33,7 @@ final class ActorNames {
   ActorNames(KnowledgeBase knowledge) {
     this.knowledge = knowledge;
     this.graph = knowledge.everything();
-    this.labels = new Labels(graph);
+    this.labels = new Labels(knowledge);
     this.dates = new Dates(graph);
   }
 

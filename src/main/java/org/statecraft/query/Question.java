@@ -25,6 +25,11 @@ public record Question(DatasetGraph dataset, Query query) {
   private static final Pattern MEMBER =
       Pattern.compile(Pattern.quote(RDF.getURI()) + "_[1-9][0-9]*");
 
+  /** What runs it. */
+  public QueryRunner runner(Guard guard, Limits limits) {
+    return new QueryRunner(dataset, guard, limits);
+  }
+
   /** A query of facts as they are written. */
   public static Question asWritten(KnowledgeBase knowledge, Query query) {
     return new Question(knowledge.dataset(), query);

@@ -64,9 +64,9 @@ class NoteFactsTest {
     assertThat(
             Facts.values(
                 "SELECT ?x { ?act a sc:Action ; rdfs:label ?label ; sc:targeting ?x . ?x rdfs:label"
-                    + " ?own ; sc:evidenceBasis ?basis BIND (REPLACE(STR(?basis), '.*#', '') AS ?known)"
-                    + " FILTER (!STRENDS(?own, CONCAT(' as target (', IF(?known = 'inferred',"
-                    + " 'inferred by us', ?known), '): ', ?label))) }"))
+                    + " ?own ; sc:evidenceBasis ?basis BIND (REPLACE(STR(?basis), '.*#', '') AS"
+                    + " ?known) FILTER (!STRENDS(?own, CONCAT(' as target (', IF(?known ="
+                    + " 'inferred', 'inferred by us', ?known), '): ', ?label))) }"))
         .isEmpty();
   }
 }

@@ -1,4 +1,4 @@
-package org.statecraft.cli;
+package org.statecraft.lookup;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,12 +12,9 @@ import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.statecraft.kb.KnowledgeBase;
-import org.statecraft.lookup.Labels;
-import org.statecraft.shell.Vocabulary;
-import org.statecraft.shell.Vocabulary.Kind;
 
-/** Reads the names that can be completed out of a knowledge base. */
-final class VocabularyReader {
+/** The names that can stand in a query, each with what it stands for. Used once. */
+public final class TermNames {
   private static final Set<Node> CLASSES = Set.of(OWL.Class.asNode(), RDFS.Class.asNode());
   private static final Set<Node> PROPERTIES =
       Set.of(
@@ -29,11 +26,34 @@ final class VocabularyReader {
   private final KnowledgeBase knowledge;
   private final Map<Node, Kind> kinds = new HashMap<>();
 
-  VocabularyReader(KnowledgeBase knowledge) {
+  /** What a name can stand for. */
+  public enum Kind {
+    /** A class. */
+    CLASS,
+    /** A property. */
+    PROPERTY,
+    /** Anything else that is described. */
+    INDIVIDUAL,
+    /** A named graph. */
+    GRAPH
+  }
+
+  /**
+   * A name.
+   *
+   * @param kind what it stands for
+   * @param name how it is written in a query
+   * @param label what a person calls it; may be empty
+   */
+  public record TermName(Kind kind, String name, String label) {}
+
+  /** The names in a knowledge base. */
+  public TermNames(KnowledgeBase knowledge) {
     this.knowledge = knowledge;
   }
 
-  Vocabulary read() {
+  /** All names that can be written with a prefix, in no order. */
+  public List<TermName> all() {
     Graph graph = knowledge.everything();
     graph.stream()
         .forEach(
@@ -44,18 +64,16 @@ final class VocabularyReader {
             });
     Iter.asStream(knowledge.dataset().listGraphNodes())
         .forEach(node -> kinds.put(node, Kind.GRAPH));
-    Labels labels = new Labels(graph);
-    List<Vocabulary.Entry> entries = new ArrayList<>();
+    Labels labels = new Labels(knowledge);
+    List<TermName> names = new ArrayList<>();
     kinds.forEach(
         (node, kind) -> {
           String name = knowledge.prefixes().display(node.getURI());
           if (!name.startsWith("<")) {
-            entries.add(new Vocabulary.Entry(kind, name, labels.of(node).orElse("")));
+            names.add(new TermName(kind, name, labels.of(node).orElse("")));
           }
         });
-    List<String> prefixes = new ArrayList<>();
-    knowledge.prefixes().all().forEach((prefix, iri) -> prefixes.add(prefix));
-    return new Vocabulary(entries, prefixes.stream().sorted().toList());
+    return names;
   }
 
   private static Kind kind(boolean type, Node object) {

@@ -1,0 +1,125 @@
+package org.statecraft.cli;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.jena.graph.Node;
+import org.statecraft.kb.KnowledgeBase;
+import org.statecraft.power.Codings;
+import org.statecraft.power.Evaluation;
+import org.statecraft.power.Measure;
+import org.statecraft.problem.RequestProblem;
+import org.statecraft.render.EvaluationWriter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Which codings the rules are tested by, and what has to come out. */
+@Command
+final class EvaluateOptions {
+  @Option(
+      names = "--coder",
+      order = 10,
+      paramLabel = "ENTITY",
+      description = "Only what this source or analyst coded. Repeatable.")
+  private List<String> coders = List.of();
+
+  @Option(
+      names = "--strict",
+      order = 11,
+      description = "Leave out codings that are marked as too weak for a strict test.")
+  private boolean strict;
+
+  @Option(
+      names = "--show",
+      order = 12,
+      paramLabel = "PART",
+      description =
+          "mechanisms, coders, precision or codings; all there are where the format can hold them.")
+  private Optional<EvaluationWriter.Part> part = Optional.empty();
+
+  @Option(
+      names = "--fail-under",
+      order = 13,
+      paramLabel = "N",
+      description = "Exit code 1 if the measure, over all codings, is below N (from 0 to 1).")
+  private Optional<Double> least = Optional.empty();
+
+  @Option(
+      names = "--measure",
+      order = 14,
+      paramLabel = "MEASURE",
+      description =
+          "What --fail-under looks at: found (the default), any-level, which counts what is found"
+              + " at another level too, or precision.")
+  private Measure measure = Measure.FOUND;
+
+  /** The part that is shown, if one was chosen. */
+  Optional<EvaluationWriter.Part> part() {
+    return part;
+  }
+
+  /** Makes sure that what has to come out is a share. */
+  void require() {
+    if (least.isPresent() && !(least.get() >= 0 && least.get() <= 1)) {
+      throw new RequestProblem(
+          "--fail-under " + least.get() + " is no share", "give one from 0 to 1, such as 0.8");
+    }
+  }
+
+  /**
+   * What the rules make of the codings.
+   *
+   * @param named finds an entity by a name of it
+   */
+  Evaluation evaluation(KnowledgeBase knowledge, Function<String, Node> named) {
+    Evaluation evaluation = new Evaluation(knowledge, coders(knowledge, named), strict);
+    requirePrecision(evaluation);
+    return evaluation;
+  }
+
+  private Set<Node> coders(KnowledgeBase knowledge, Function<String, Node> named) {
+    Codings codings = new Codings(knowledge);
+    Set<Node> nodes = new HashSet<>();
+    for (String coder : coders) {
+      Node node = named.apply(coder);
+      if (!codings.coder(node)) {
+        throw new RequestProblem(
+            coder + " coded nothing",
+            "those who did are named by sc:codedBy; evaluate --show coders lists them");
+      }
+      nodes.add(node);
+    }
+    return nodes;
+  }
+
+  /** Where nobody claims to have coded everything, what was not coded is not wrong. */
+  private void requirePrecision(Evaluation evaluation) {
+    boolean wanted =
+        part.filter(EvaluationWriter.Part.PRECISION::equals).isPresent()
+            || (least.isPresent() && measure == Measure.PRECISION);
+    if (wanted && evaluation.precisions().isEmpty()) {
+      throw new RequestProblem(
+          "there is no precision, since none of the coders set out to code every relation",
+          "declare one who did by sc:codesExhaustively true, or ask for found or any-level");
+    }
+  }
+
+  /** What is said where the measure is below what is wanted at least. */
+  Optional<String> failure(Evaluation evaluation) {
+    OptionalDouble value = measure.of(evaluation);
+    return least
+        .filter(limit -> value.isEmpty() || value.getAsDouble() < limit)
+        .map(
+            limit ->
+                measure
+                    + " is "
+                    + (value.isEmpty()
+                        ? "undefined"
+                        : EvaluationWriter.rounded(value.getAsDouble()))
+                    + ", under "
+                    + limit);
+  }
+}
