@@ -61,10 +61,13 @@ class LauncherTest {
     assertThat(dossier.split("page-break-after", -1)).hasSize(3);
     assertThat(dossier)
         .contains(
-            "| competition | relationship linkage | US–China strategic competition | 2019-05-16 |")
+            "| competition | relationship linkage | US–China strategic competition, by US texts |"
+                + " 2019-05-16 |")
         .contains("| Bletchley Declaration | 2023-11-01 | 2023-11-01 | 30 | abstract vision |")
         .contains("| AI computing power | 1250987 | 2025 | 109211 | 2025 |")
         .doesNotContain("New Delhi");
+    assertThat(dossier.lines().filter(line -> line.startsWith("| ") && !line.startsWith("| ---")))
+        .doesNotHaveDuplicates();
     for (String picture : List.of("graph", "timeline", "mechanisms")) {
       assertThat(dossier).contains("](" + picture + ".svg)");
       assertThat(Files.readString(folder.resolve("a folder/" + picture + ".svg")))

@@ -11,14 +11,22 @@ import org.apache.jena.sparql.engine.QueryEngineRegistry;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.main.QueryEngineMain;
 import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprTransformCopy;
 import org.apache.jena.sparql.expr.ExprTransformer;
 import org.apache.jena.sparql.util.Context;
+import org.apache.jena.sparql.util.Symbol;
 
 /**
  * Jena's query engine with the functions of {@link Careful}: what goes wrong in one is an error of
  * its expression, and where Jena is more lenient than the W3C's text, the text holds.
  */
 public final class Engine extends QueryEngineMain {
+  /**
+   * Has open paths of no length lead from terms of the graph alone. Explanations put values into
+   * patterns, where such a path leads from the value that was put.
+   */
+  static final Symbol BY_THE_TEXT = Symbol.create("https://w3id.org/statecraft/paths-by-the-text");
+
   private Engine(Query query, DatasetGraph dataset, Binding input, Context context) {
     super(query, dataset, input, context);
   }
@@ -29,7 +37,11 @@ public final class Engine extends QueryEngineMain {
 
   @Override
   protected Op modifyOp(Op op) {
-    return super.modifyOp(careful(op));
+    if (!context.isTrue(BY_THE_TEXT)) {
+      return super.modifyOp(careful(op));
+    }
+    return super.modifyOp(
+        Transformer.transformSkipService(new EmptyPaths(), new ExprTransformCopy(), careful(op)));
   }
 
   /** Has all queries that run with a context run by this engine. */

@@ -2,23 +2,41 @@ package org.statecraft.query;
 
 import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.path.P_Alt;
 import org.apache.jena.sparql.path.P_NegPropSet;
 import org.apache.jena.sparql.path.P_Path0;
 import org.apache.jena.sparql.path.P_Path1;
 import org.apache.jena.sparql.path.P_Path2;
+import org.apache.jena.sparql.path.P_ZeroOrMore1;
+import org.apache.jena.sparql.path.P_ZeroOrMoreN;
+import org.apache.jena.sparql.path.P_ZeroOrOne;
 import org.apache.jena.sparql.path.Path;
 import org.apache.jena.sparql.path.PathVisitorByType;
 
-/** Collects the properties that a property path is made of. */
-final class PathTerms extends PathVisitorByType {
+/** What a property path is made of. */
+public final class PathTerms extends PathVisitorByType {
   private final Set<Node> terms;
 
   private PathTerms(Set<Node> terms) {
     this.terms = terms;
   }
 
+  /** Adds the properties in a path. */
   static void collect(Path path, Set<Node> terms) {
     path.visit(new PathTerms(terms));
+  }
+
+  /** Whether a path leads from a term to itself without any step. */
+  public static boolean nullable(Path path) {
+    return switch (path) {
+      case P_ZeroOrMore1 star -> true;
+      case P_ZeroOrMoreN star -> true;
+      case P_ZeroOrOne maybe -> true;
+      case P_Path1 one -> nullable(one.getSubPath());
+      case P_Alt choice -> nullable(choice.getLeft()) || nullable(choice.getRight());
+      case P_Path2 two -> nullable(two.getLeft()) && nullable(two.getRight());
+      default -> false;
+    };
   }
 
   @Override

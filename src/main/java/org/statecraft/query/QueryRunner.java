@@ -16,6 +16,7 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.util.Context;
 import org.jspecify.annotations.Nullable;
 import org.statecraft.problem.InputProblem;
 import org.statecraft.problem.LimitExceeded;
@@ -56,8 +57,7 @@ public final class QueryRunner {
     Run(Query query, Function<QueryResult, T> consumer) {
       this.query = query;
       this.consumer = consumer;
-      this.execution =
-          QueryExec.dataset(dataset).query(query).context(guard.context(ARQ.getContext())).build();
+      this.execution = QueryExec.dataset(dataset).query(query).context(context()).build();
     }
 
     T call() {
@@ -119,5 +119,9 @@ public final class QueryRunner {
             "raise --limit to see more");
       }
     }
+  }
+
+  private Context context() {
+    return guard.context(ARQ.getContext()).set(Engine.BY_THE_TEXT, true);
   }
 }

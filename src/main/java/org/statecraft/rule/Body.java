@@ -9,6 +9,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.core.Var;
+import org.statecraft.query.PathTerms;
 
 /**
  * What has to hold for a rule to conclude: its {@code WHERE}, as a list of conditions.
@@ -133,12 +134,12 @@ public record Body(List<Condition> conditions) {
     Set<Var> anchors = new LinkedHashSet<>(outside);
     for (Condition condition : conditions) {
       if (!(condition instanceof Condition.PathPattern other
-              && PathSteps.nullable(other.pattern().getPath()))
+              && PathTerms.nullable(other.pattern().getPath()))
           && !(condition instanceof Condition.Bind)) {
         bound(condition, true, anchors);
       }
     }
-    if (PathSteps.nullable(reach.pattern().getPath())
+    if (PathTerms.nullable(reach.pattern().getPath())
         && open(reach.pattern().getSubject(), anchors)
         && open(reach.pattern().getObject(), anchors)) {
       steps.add(PathSteps.ANY);

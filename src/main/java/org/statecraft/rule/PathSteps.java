@@ -59,19 +59,6 @@ public final class PathSteps extends PathVisitorByType {
   /** Every triple there is: what a path of no length between two open ends goes through. */
   static final Triple ANY = Triple.create(FROM, BY, TO);
 
-  /** Whether a path leads from a term to itself without any step. */
-  static boolean nullable(Path path) {
-    return switch (path) {
-      case org.apache.jena.sparql.path.P_ZeroOrMore1 star -> true;
-      case org.apache.jena.sparql.path.P_ZeroOrMoreN star -> true;
-      case org.apache.jena.sparql.path.P_ZeroOrOne maybe -> true;
-      case P_Path1 one -> nullable(one.getSubPath());
-      case P_Alt choice -> nullable(choice.getLeft()) || nullable(choice.getRight());
-      case P_Path2 two -> nullable(two.getLeft()) && nullable(two.getRight());
-      default -> false;
-    };
-  }
-
   @Override
   public void visitNegPS(P_NegPropSet excluded) {
     add(BY);
