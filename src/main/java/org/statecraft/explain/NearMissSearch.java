@@ -65,6 +65,7 @@ final class NearMissSearch {
             .filter(
                 solution ->
                     !anothers(condition, attempt, solution)
+                        && computed(attempt, head, failing, solution)
                         && attempt.fails(condition, solution)
                         && attempt.decided(condition, solution))
             .toList();
@@ -90,6 +91,26 @@ final class NearMissSearch {
         && sought.getObject().isURI()
         && view.everything().contains(Node.ANY, sought.getPredicate(), sought.getObject())
         && owned.computeIfAbsent(sought.getPredicate(), this::owned);
+  }
+
+  /**
+   * Whether the other values that the head needs can be computed, as far as all is known that they
+   * are computed of: where one cannot, more is missing than the one condition.
+   */
+  private static boolean computed(
+      RelaxedQuery attempt, List<Triple> head, int failing, Binding solution) {
+    Set<Var> needed = new HashSet<>();
+    head.forEach(triple -> Body.collect(triple, needed));
+    for (int i = 0; i < attempt.conditions().size(); i++) {
+      if (i != failing
+          && attempt.conditions().get(i) instanceof Condition.Bind bind
+          && needed.contains(bind.variable())
+          && !solution.contains(bind.variable())
+          && bind.expression().getVarsMentioned().stream().allMatch(solution::contains)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether no two things share a value of a property, though many have several. */

@@ -186,6 +186,20 @@ class NearMissesTest {
     assertThat(because(finder.deepened(miss, 1))).containsExactly("allies 1/2 UNSTATED: b pact a");
   }
 
+  /**
+   * With the one triple that is missing nothing would follow: the head's value cannot be computed.
+   */
+  @Test
+  void aValueOfTheHeadThatCannotBeComputedIsMissingToo() {
+    Rule part =
+        rule(
+            "part",
+            "CONSTRUCT { ?x :part ?v } WHERE { ?x :count ?n . ?x :member :b . BIND (1 / ?n AS ?v)"
+                + " }");
+    assertThat(misses(":a :part :any", ":a :count 2 .", part)).anyMatch(NearMiss::single);
+    assertThat(misses(":a :part :any", ":a :count 0 .", part)).noneMatch(NearMiss::single);
+  }
+
   private static List<String> because(NearMiss miss) {
     assertThat(miss.failure()).isInstanceOf(Failure.Unstated.class);
     return miss.failure() instanceof Failure.Unstated unstated
