@@ -26,9 +26,9 @@ final class Base {
         });
   }
 
-  /** All that the sources state. */
+  /** All that the sources state, each time with prefixes of its own. */
   KnowledgeBase all() {
-    return read().all();
+    return read().all().apart();
   }
 
   /** The file that keeps what follows from a choice, if it does keep all of that. */

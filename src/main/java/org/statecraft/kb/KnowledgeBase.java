@@ -136,6 +136,11 @@ public final class KnowledgeBase {
     return new KnowledgeBase(told, all, prefixes, union, concluded, worked);
   }
 
+  /** The same with prefixes of its own: what rules offer beside these is not known elsewhere. */
+  public KnowledgeBase apart() {
+    return new KnowledgeBase(told, dataset, prefixes.copy(), union, conclusions, workings);
+  }
+
   /** An empty graph, with the dictionary of the others where they share one. */
   private Graph fresh() {
     return told.getDefaultGraph() instanceof IndexedGraph own ? own.another() : new IndexedGraph();

@@ -25,7 +25,7 @@ public final class Directory {
   private static final int ALIAS = 3;
 
   private final KnowledgeBase knowledge;
-  private @Nullable NameIndex names;
+  private volatile @Nullable NameIndex names;
   private final Labels labels;
 
   /** What there is beyond what can be seen, if not everything can. */

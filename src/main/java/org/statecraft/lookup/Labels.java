@@ -1,10 +1,10 @@
 package org.statecraft.lookup;
 
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -19,7 +19,7 @@ public final class Labels {
       List.of(RDFS.label.asNode(), SKOS.prefLabel.asNode(), DCTerms.title.asNode());
 
   private final Graph graph;
-  private final Map<Node, Optional<String>> known = new HashMap<>();
+  private final Map<Node, Optional<String>> known = new ConcurrentHashMap<>();
 
   /** The labels of what is known. */
   public Labels(KnowledgeBase knowledge) {

@@ -129,4 +129,23 @@ class WorkspaceTest {
     assertThat(concluded(first)).isEqualTo(before);
     assertThat(concluded(workspace.knowledge(frozen("2014-06-30")))).isEqualTo(before);
   }
+
+  @Test
+  void thePrefixesOfRulesAreKnownWhereTheseAreChosenAlone() throws IOException {
+    Path rule =
+        Files.writeString(
+            folder.resolve("own.rq"),
+            "PREFIX own: <http://own/> CONSTRUCT { ?y own:q ?x } WHERE { ?x <e:p> ?y }");
+    Selection without = selection();
+    Selection with =
+        new Selection(
+            without.sources(),
+            without.perspective(),
+            without.hypothesis(),
+            new RuleFiles(Optional.empty(), Entailment.NONE, List.of(rule)),
+            without.bounds());
+    Workspace workspace = new Workspace();
+    assertThat(workspace.knowledge(with).prefixes().expand("own:q")).contains("http://own/q");
+    assertThat(workspace.knowledge(without).prefixes().expand("own:q")).isEmpty();
+  }
 }
