@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
       "Shows every rule that could conclude it, the nearest first: which conditions hold and with"
           + " what, which one fails, and what kind of failure it is.",
       "A mechanism and two actors: why no relation of that kind is inferred between them; of a"
-          + " directed mechanism, from the first to the second, who acts, fears or provides"
+          + " directed mechanism, from the first to the second, who acts, appraises or provides"
           + " standing first. A triple as in Turtle, with ? for any term: why nothing that fits it"
           + " is concluded. Exit code 1 if it does follow."
     },

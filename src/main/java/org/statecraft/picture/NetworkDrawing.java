@@ -62,7 +62,7 @@ final class NetworkDrawing {
     }
     network.signs().forEach(sign -> legend.line(sign.word(), sign));
     if (network.directed()) {
-      legend.note("An arrow leads from who acts, fears or provides.");
+      legend.note("An arrow leads from who acts, appraises or provides.");
     }
     if (network.edges().stream().anyMatch(edge -> edge.strands().size() > 1)) {
       legend.note("The wider a line, the more relations.");

@@ -8,7 +8,7 @@ import org.apache.jena.sparql.util.NodeCmp;
  * members stand in the relation among themselves.
  *
  * @param mechanism the mechanism
- * @param one an actor; of a directed mechanism the one that acts, fears or provides
+ * @param one an actor; of a directed mechanism the one that acts, appraises or provides
  * @param other the other actor
  */
 public record Pair(Node mechanism, Node one, Node other) {

@@ -11,7 +11,7 @@ import org.apache.jena.graph.Node;
  *
  * @param mechanism the mechanism
  * @param mode competition or cooperation
- * @param directed whether the first side acts on, fears or provides for the second
+ * @param directed whether the first side acts on, appraises or provides for the second
  * @param sideA the actors of the first side; empty where there are no sides
  * @param sideB the actors of the second side; empty where there are no sides
  * @param parties everybody in it; a single bloc where its members are meant

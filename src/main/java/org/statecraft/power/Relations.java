@@ -33,7 +33,7 @@ public final class Relations {
 
   /** Which way a relation goes, seen from an actor. */
   public enum Direction {
-    /** The actor acts, fears or provides. */
+    /** The actor acts, appraises or provides. */
     TO,
     /** The others do. */
     FROM,

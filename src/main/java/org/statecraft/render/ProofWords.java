@@ -36,6 +36,10 @@ import org.statecraft.rule.Condition;
 final class ProofWords {
   private static final Pattern SLOT = Pattern.compile("\\{(\\w+)\\}");
 
+  /** A slot with words after it that are told only where they speak of something else. */
+  private static final Pattern MORE =
+      Pattern.compile("\\{(\\w+)\\}\\[([^\\[\\]{}]*\\{(\\w+)\\}[^\\[\\]{}]*)\\]");
+
   private final RenderSettings settings;
 
   /** Blank nodes have no names of their own that would be the same the next time. */
@@ -127,9 +131,19 @@ final class ProofWords {
 
   /**
    * A rule's sentence with the names of what it speaks of; where different terms would be called
-   * the same, as 1.0 and "1.0"^^xsd:double, each is written as a term.
+   * the same, as 1.0 and "1.0"^^xsd:double, each is written as a term. Of {@code {hit}[, a firm of
+   * {target}]} the words in brackets are left out where both are the same.
    */
-  String sentence(String say, Binding solution) {
+  String sentence(String text, Binding solution) {
+    String say =
+        MORE.matcher(text)
+            .replaceAll(
+                more -> {
+                  Node one = solution.get(Var.alloc(more.group(1)));
+                  Node other = solution.get(Var.alloc(more.group(3)));
+                  String rest = Objects.equals(one, other) ? "" : more.group(2);
+                  return Matcher.quoteReplacement("{" + more.group(1) + "}" + rest);
+                });
     Map<String, Set<Node>> called = new HashMap<>();
     SLOT.matcher(say)
         .results()

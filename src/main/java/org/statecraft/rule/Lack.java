@@ -1,6 +1,7 @@
 package org.statecraft.rule;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +13,8 @@ import java.util.stream.Stream;
  * What is to be said where some conditions of a rule, after those before them, hold for no values.
  *
  * @param names local names of properties and other terms, and variables with their question mark,
- *     each of which marks the conditions that mention it; empty for all conditions that are left
+ *     each of which marks the conditions that mention it; several in one text, apart by spaces, mark
+ *     those that mention all of them; empty for all conditions that are left
  * @param sentence what is lacking then, with {@code {variable}}s; of a relation's rule also {@code
  *     {one}} and {@code {other}}, the actors asked about
  */
@@ -39,10 +41,12 @@ public record Lack(Set<String> names, String sentence) {
   /** Whether it is about a condition. */
   public boolean about(Condition condition) {
     Body alone = new Body(List.of(condition));
+    Set<String> mentioned = new HashSet<>();
+    alone.mentioned().forEach(each -> mentioned.add(each.toString()));
+    IRI.matcher(BodyAlgebra.of(alone).toString())
+        .results()
+        .forEach(found -> mentioned.add(found.group(1)));
     return names.isEmpty()
-        || alone.mentioned().stream().anyMatch(each -> names.contains(each.toString()))
-        || IRI.matcher(BodyAlgebra.of(alone).toString())
-            .results()
-            .anyMatch(found -> names.contains(found.group(1)));
+        || names.stream().anyMatch(name -> mentioned.containsAll(List.of(name.split("\\s+"))));
   }
 }

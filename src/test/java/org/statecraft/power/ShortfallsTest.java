@@ -27,7 +27,8 @@ class ShortfallsTest {
           #+ lacks:
           #+   gives, to | nothing that {one} gives {other} is known;
           #+   kind | what {one} gives {other} is of no kind;
-          #+   level | the level of {one} or {other} is not known;
+          #+   level ?level | the level of {one} is not known;
+          #+   level ?otherLevel | the level of {other} is not known;
           #+   * | {one} at {level} stands too near to {other}
           CONSTRUCT { ?r a sc:InferredRelation ; sc:mechanism :gift ; sc:sideA ?x ; sc:sideB ?y ; sc:basis ?g }
           WHERE {
@@ -115,6 +116,15 @@ class ShortfallsTest {
     assertThat(
             of(levels + (facts == null ? "" : facts), "gift", "a", "b").map(ShortfallsTest::told))
         .hasValue(expected);
+  }
+
+  @Test
+  void theOneOfWhichSomethingIsNotKnownIsNamed() {
+    String given = ":a :gives :g . :g :to :b ; :kind 1 . ";
+    assertThat(of(given + ":b :level 1 .", "gift", "a", "b").map(ShortfallsTest::told))
+        .hasValue("a to b: the level of {one} is not known");
+    assertThat(of(given + ":a :level 2 .", "gift", "a", "b").map(ShortfallsTest::told))
+        .hasValue("a to b: the level of {other} is not known");
   }
 
   @Test
