@@ -266,6 +266,23 @@ class FactsTest {
         .isGreaterThanOrEqualTo((int) claims);
   }
 
+  /** Nothing is cut out of what the tables say of a resource. */
+  @Test
+  void everyEndowmentTellsWhatItsRowTells() {
+    Set<String> told =
+        table("resources").stream()
+            .map(row -> row.get("evidence"))
+            .collect(Collectors.toCollection(TreeSet::new));
+    List<String> known =
+        Facts.values("SELECT ?x { ?endowment a sc:Endowment ; sc:evidence ?x }").stream()
+            .filter(text -> !told.contains(text))
+            .toList();
+    // By the corrections it is a resource of the Council, drafted under the Spanish presidency.
+    assertThat(known)
+        .containsExactly(
+            "drafted the compromise on foundation models, under the Spanish presidency");
+  }
+
   @Test
   void observationsAreTheNewestOfEachOpenIndicator() {
     Map<String, CSVRecord> newest = new HashMap<>();

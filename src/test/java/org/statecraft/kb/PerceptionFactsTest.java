@@ -30,6 +30,7 @@ class PerceptionFactsTest {
           "pc2-aus-chn-2025-02-04",
           "pc2-usa-chn-nsc-deepseek",
           "pc2-sau-chn-dsr",
+          // By the check he speaks of outside suppliers and of no states: nobody is perceived.
           "pc3-mex-few-2025-11",
           // The words are those of an unnamed source, and of no office holder.
           "pc2-are-usa-2025-05",

@@ -2,13 +2,16 @@ package org.statecraft.kb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.junit.jupiter.api.Test;
 import org.statecraft.Live;
 
@@ -152,6 +155,92 @@ class TermsFactsTest {
                 .collect(Collectors.toSet()));
   }
 
+  /** The text that was read is not the text that is named, as the notes on the sources say. */
+  private static final Map<String, String> READ =
+      Map.of(
+          "paris-ai-action-statement", "Read off the draft of 2025-02-07, not off the adopted text.",
+          "unga-78-265", "Read off the draft of 2024-03-11, not off the adopted text.",
+          "oecd-ai-principles", "The text that was read is the revision of May 2024.",
+          "us-political-declaration-military-ai",
+              "The text that was read is the re-issue of 2023-11-09.");
+
+  /** The visions of this body are those of its proposal. */
+  private static final String PROPOSED = "waico";
+
+  /** Official pages of the texts that were read in copies, by initiative. */
+  private static Map<String, String> officialPages() {
+    Map<String, String> official = new HashMap<>();
+    List<CSVRecord> better =
+        Facts.second("sources").stream()
+            .filter(row -> row.get("states_fact").equals("yes"))
+            .toList();
+    for (CSVRecord row : better) {
+      if (row.get("file").equals("facts-2/visions.csv")) {
+        for (String id : row.get("row_id_or_list").replaceAll("\\(.*", "").split(";", -1)) {
+          official.put(
+              id.strip(),
+              row.get("new_grade").equals("official") ? row.get("new_url") : ofTerms(better, id));
+        }
+      }
+    }
+    return official;
+  }
+
+  /** The list of copies refers to the pages given for the terms. */
+  private static String ofTerms(List<CSVRecord> better, String id) {
+    return better.stream()
+        .filter(row -> row.get("file").equals("facts-2/terms.csv"))
+        .filter(row -> row.get("new_grade").equals("official"))
+        .filter(row -> row.get("row_id_or_list").equals(id.strip()))
+        .map(row -> row.get("new_url"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String note(CSVRecord row) {
+    String id = row.get("initiative_id");
+    String own = row.get("notes").strip();
+    String read = READ.getOrDefault(id, "");
+    return own.isEmpty() || read.isEmpty() ? own + read : own.replaceFirst("[.]?$", ". ") + read;
+  }
+
+  @Test
+  void everyVisionHasItsPagesAndItsNote() {
+    Map<String, String> official = officialPages();
+    assertThat(official).hasSize(13);
+    Map<String, Set<String>> wanted = new TreeMap<>();
+    for (CSVRecord row : Facts.second("visions")) {
+      String id = row.get("initiative_id");
+      String key = id + " " + visions(Stream.of(row.get("vision"))).iterator().next();
+      Set<String> told = new TreeSet<>(Set.of(row.get("verified"), "<" + row.get("source_url")));
+      Stream.ofNullable(official.get(id)).forEach(page -> told.add("<" + page));
+      told.add("note: " + (id.equals(PROPOSED) ? "" : note(row)));
+      wanted.put(key, told);
+    }
+    Map<String, Set<String>> known = new TreeMap<>();
+    for (Binding row :
+        Facts.select(
+            "SELECT ?id ?vision ?check ?page ?note { ?it a sc:Invocation ; sc:about/dct:identifier"
+                + " ?id ; sc:invokes ?vision ; sc:verification ?check OPTIONAL { ?it dct:source"
+                + " ?page } OPTIONAL { ?it skos:note ?note } }")) {
+      String id = Facts.shown(row, "id");
+      Set<String> told =
+          known.computeIfAbsent(id + " " + Facts.shown(row, "vision"), none -> new TreeSet<>());
+      told.add(Facts.shown(row, "check"));
+      told.add("<" + Facts.shown(row, "page"));
+      told.add("note: " + (id.equals(PROPOSED) ? "" : Facts.shown(row, "note")));
+    }
+    assertThat(known).isEqualTo(wanted);
+  }
+
+  @Test
+  void anotherTextThanTheNamedIsToldOfEveryVisionInIt() {
+    assertThat(
+            Facts.second("visions").stream()
+                .filter(row -> READ.containsKey(row.get("initiative_id"))))
+        .hasSize(22);
+  }
+
   /** Of every circle it is told whether a clause was read, what was done, or neither was seen. */
   @Test
   void everyAccessionSaysByWhatItWasDecided() {
@@ -168,6 +257,18 @@ class TermsFactsTest {
                     + " ?accession FILTER (?accession != sc:accession-not-applicable) FILTER NOT"
                     + " EXISTS { ?x skos:note ?note FILTER STRSTARTS(?note, 'Accession is coded')"
                     + " } }"))
+        .isEmpty();
+  }
+
+  /** What an initiative's note says of its accession is what the first reading has. */
+  @Test
+  void aNoteSaysClosedOfClosedCirclesAlone() {
+    assertThat(
+            Facts.values(
+                "SELECT ?x { ?coding sc:termsOf ?x ; sc:reading sc:first-reading ; sc:accession"
+                    + " ?accession . ?x skos:note ?note FILTER STRSTARTS(?note, 'Accession is"
+                    + " coded') FILTER (STRSTARTS(?note, 'Accession is coded closed') !="
+                    + " (?accession = sc:closed-accession)) }"))
         .isEmpty();
   }
 
