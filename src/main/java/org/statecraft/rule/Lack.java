@@ -13,8 +13,8 @@ import java.util.stream.Stream;
  * What is to be said where some conditions of a rule, after those before them, hold for no values.
  *
  * @param names local names of properties and other terms, and variables with their question mark,
- *     each of which marks the conditions that mention it; several in one text, apart by spaces, mark
- *     those that mention all of them; empty for all conditions that are left
+ *     each of which marks the conditions that mention it; several in one text, apart by spaces,
+ *     mark those that mention all of them; empty for all conditions that are left
  * @param sentence what is lacking then, with {@code {variable}}s; of a relation's rule also {@code
  *     {one}} and {@code {other}}, the actors asked about
  */

@@ -60,8 +60,10 @@ class PageFactsTest {
         Set.of("press"));
     // So do the better sources for the paper of a party.
     usual.put("http://en.people.cn/n3/2025/1120/c90000-20392707.html", Set.of("press"));
-    // The corrections and the notes on sources call these a tracker, as other files of the place are.
-    for (String file : List.of("", "/blob/1885f7cfbb1bdfdd5b1b16b097112f09d0e87a16/data/countries.json")) {
+    // The corrections and the notes on sources call these a tracker, as other files of the place
+    // are.
+    for (String file :
+        List.of("", "/blob/1885f7cfbb1bdfdd5b1b16b097112f09d0e87a16/data/countries.json")) {
       usual.put("https://github.com/kocijan/geopoliticsai" + file, Set.of("tracker"));
     }
     usual.putAll(better);
