@@ -3,6 +3,7 @@ package org.statecraft;
 import java.util.Locale;
 import org.statecraft.cli.Cli;
 import org.statecraft.console.Console;
+import org.statecraft.db.Exactness;
 
 /** The program. */
 public final class Main {
@@ -12,6 +13,7 @@ public final class Main {
   public static void main(String[] args) {
     // Answers must not depend on the user's language: LCASE("I") is no letter of Turkish here.
     Locale.setDefault(Locale.ROOT);
+    Exactness.require();
     System.exit(Cli.run(Console.system(), args));
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.statecraft.cli.Cli;
 import org.statecraft.console.Console;
 import org.statecraft.console.Screen;
+import org.statecraft.db.Exactness;
 
 /**
  * Runs what users run most and prints nothing. The launcher has Java record which classes that
@@ -39,6 +40,7 @@ public final class Rehearsal {
 
   /** Takes a command line to run it alone, or nothing for all. */
   public static void main(String[] args) {
+    Exactness.require();
     OutputStream nowhere = OutputStream.nullOutputStream();
     PrintStream silent = new PrintStream(nowhere, false, StandardCharsets.UTF_8);
     InputStream nothing = InputStream.nullInputStream();

@@ -1,25 +1,36 @@
 package org.statecraft.app;
 
 import java.util.Optional;
+import org.statecraft.db.Database;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.kb.Snapshot;
 import org.statecraft.kb.Sources;
 
-/** What is read from some sources, by a snapshot where one is kept; read when it is asked for. */
+/**
+ * What is read from some sources, by a snapshot where one is kept; read when it is asked for. What
+ * a database holds is asked where it is, and read only for inference.
+ */
 final class Base {
   private final Sources sources;
+  private final Optional<Database> database;
   private final Once<Read> read = new Once<>();
+  private final Once<KnowledgeBase> premises = new Once<>();
 
   private record Read(
       KnowledgeBase all, Optional<SnapshotFile> file, Optional<Snapshot> snapshot) {}
 
-  Base(Sources sources) {
+  Base(Sources sources, Optional<Database> database) {
     this.sources = sources;
+    this.database = database;
   }
 
   private Read read() {
     return read.get(
         () -> {
+          if (database.isPresent()) {
+            return new Read(
+                database.get().stated().with(sources), Optional.empty(), Optional.empty());
+          }
           Optional<SnapshotFile> file = SnapshotFile.of(sources);
           Optional<Snapshot> kept = file.flatMap(SnapshotFile::read);
           return new Read(KnowledgeBase.open(sources, kept), file, kept);
@@ -31,6 +42,13 @@ final class Base {
     return read().all().apart();
   }
 
+  /** The same in memory, to infer from. */
+  KnowledgeBase premises() {
+    return database.isEmpty()
+        ? all()
+        : premises.get(() -> read().all().inMemory(database.get().terms())).apart();
+  }
+
   /** The file that keeps what follows from a choice, if it does keep all of that. */
   Optional<SnapshotFile> file(Selection wanted) {
     return read().file().filter(file -> file.covers(wanted));
@@ -39,5 +57,17 @@ final class Base {
   /** What an earlier run left in that file. */
   Optional<Snapshot> snapshot(Selection wanted) {
     return file(wanted).flatMap(file -> read().snapshot());
+  }
+
+  /** What a database keeps of a choice with what follows, if that was kept for these rules. */
+  Optional<KnowledgeBase> kept(Selection wanted) {
+    return database
+        .filter(own -> wanted.whole() && sources.data().isEmpty() && sources.graphs().isEmpty())
+        .filter(
+            own ->
+                own.kept()
+                    .filter(kept -> kept.rules().equals(wanted.rules().fingerprint()))
+                    .isPresent())
+        .map(own -> own.everything().apart());
   }
 }

@@ -22,6 +22,11 @@ public record Selection(
     Hypothesis hypothesis,
     RuleFiles rules,
     Bounds bounds) {
+  /** Whether all is looked at as it is stated, with as much inference as it takes. */
+  boolean whole() {
+    return perspective.whole() && hypothesis.none() && bounds.equals(Bounds.GENEROUS);
+  }
+
   /** The same from another perspective. */
   public Selection from(Perspective other) {
     return new Selection(sources, other, hypothesis, rules, bounds);

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.statecraft.console.OutputFile;
-import org.statecraft.infer.Bounds;
 import org.statecraft.kb.Fingerprint;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.kb.Snapshot;
@@ -43,6 +42,7 @@ final class SnapshotFile {
             place ->
                 sources
                     .home()
+                    .filter(home -> sources.database().isEmpty())
                     .filter(home -> home.equals(Workspace.home()))
                     .map(home -> new SnapshotFile(place, home)));
   }
@@ -64,9 +64,7 @@ final class SnapshotFile {
   boolean covers(Selection selection) {
     return selection.sources().data().isEmpty()
         && selection.sources().graphs().isEmpty()
-        && selection.perspective().whole()
-        && selection.hypothesis().none()
-        && selection.bounds().equals(Bounds.GENEROUS)
+        && selection.whole()
         && selection.rules().equals(new RuleFiles(Optional.of(home), Entailment.FULL, List.of()));
   }
 

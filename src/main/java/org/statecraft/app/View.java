@@ -33,13 +33,23 @@ final class View {
     this.base = workspace.base(wanted.sources());
   }
 
+  /** What is stated; where nothing is inferred from it, it is asked where it is. */
   KnowledgeBase facts() {
     return facts.get(
         () -> {
-          KnowledgeBase all = base.all();
+          KnowledgeBase all = asked() ? base.all() : base.premises();
           wanted.perspective().period().flatMap(new CutOff(all)::beyond).ifPresent(LOG::warn);
           return supposed(wanted, wanted.perspective().of(all));
         });
+  }
+
+  private boolean asked() {
+    return wanted.rules().none() || base.kept(wanted).isPresent();
+  }
+
+  /** What is stated, in memory, to infer from. */
+  KnowledgeBase premises() {
+    return asked() && !wanted.rules().none() ? base.premises() : facts();
   }
 
   /** What is seen, with what a choice supposes. */
@@ -65,7 +75,7 @@ final class View {
 
   Closure closure() {
     return closure.get(
-        () -> new Materializer(rules(), wanted.bounds(), workspace.progress()).close(facts()));
+        () -> new Materializer(rules(), wanted.bounds(), workspace.progress()).close(premises()));
   }
 
   KnowledgeBase knowledge() {
@@ -77,7 +87,11 @@ final class View {
     if (kept.isPresent()) {
       return facts().with(kept.get());
     }
-    KnowledgeBase concluded = closure().with(facts());
+    Optional<KnowledgeBase> database = base.kept(wanted);
+    if (database.isPresent()) {
+      return database.get();
+    }
+    KnowledgeBase concluded = closure().with(premises());
     base.file(wanted).ifPresent(file -> file.write(concluded));
     return concluded;
   }

@@ -2,6 +2,7 @@ package org.statecraft.app;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.jena.graph.Triple;
+import org.statecraft.db.Database;
 import org.statecraft.infer.Closure;
 import org.statecraft.infer.Materializer;
 import org.statecraft.kb.KnowledgeBase;
@@ -26,12 +28,13 @@ import org.statecraft.task.Task;
  * several callers ask for at once is worked out once. Nothing that was handed out changes, so that
  * many may ask at once.
  */
-public final class Workspace {
+public final class Workspace implements AutoCloseable {
   /** Choices that are kept; the one that was asked for longest ago goes first. */
   private static final int KEPT = 3;
 
   private final Map<Sources, Base> bases = recent();
   private final Map<Selection, View> views = recent();
+  private final Map<Path, Database> databases = new HashMap<>();
   private volatile Materializer.Progress progress = Materializer.Progress.NONE;
 
   private static <K, V> Map<K, V> recent() {
@@ -57,7 +60,32 @@ public final class Workspace {
 
   /** What was read from some sources. */
   Base base(Sources sources) {
-    return kept(bases, sources, Base::new);
+    return kept(bases, sources, each -> new Base(each, each.database().map(this::database)));
+  }
+
+  /**
+   * A database, opened for reading when it is first asked for.
+   *
+   * @throws org.statecraft.problem.Problem if there is none, or another process writes into it
+   */
+  public Database database(Path folder) {
+    synchronized (databases) {
+      return databases.computeIfAbsent(folder.toAbsolutePath().normalize(), Database::open);
+    }
+  }
+
+  /** Closes the databases that are open, so that they can be written to. */
+  public void release() {
+    synchronized (bases) {
+      bases.keySet().removeIf(sources -> sources.database().isPresent());
+    }
+    synchronized (views) {
+      views.keySet().removeIf(wanted -> wanted.sources().database().isPresent());
+    }
+    synchronized (databases) {
+      databases.values().forEach(Database::close);
+      databases.clear();
+    }
   }
 
   private View view(Selection wanted) {
@@ -71,6 +99,11 @@ public final class Workspace {
     }
   }
 
+  @Override
+  public void close() {
+    release();
+  }
+
   /** What was chosen, with all that follows. */
   public KnowledgeBase knowledge(Selection wanted) {
     return view(wanted).knowledge();
@@ -79,6 +112,11 @@ public final class Workspace {
   /** What was chosen, without what follows from it. */
   public KnowledgeBase facts(Selection wanted) {
     return view(wanted).facts();
+  }
+
+  /** The same in memory, to infer from. */
+  public KnowledgeBase premises(Selection wanted) {
+    return view(wanted).premises();
   }
 
   /** What follows from what was chosen. */
@@ -112,12 +150,12 @@ public final class Workspace {
 
   /** What was chosen as it is seen from other perspectives. */
   public Viewpoints viewpoints(Selection wanted) {
-    return new Viewpoints(wanted, base(wanted.sources()).all(), progress);
+    return new Viewpoints(wanted, base(wanted.sources()).premises(), progress);
   }
 
   /** What was chosen with sources taken away. */
   public Withdrawals withdrawals(Selection wanted) {
-    return new Withdrawals(facts(wanted), rules(wanted), wanted, progress);
+    return new Withdrawals(premises(wanted), rules(wanted), wanted, progress);
   }
 
   /**
@@ -125,7 +163,7 @@ public final class Workspace {
    * of it is kept.
    */
   public Supposition suppose(Selection wanted, List<Triple> added, Set<Triple> removed) {
-    KnowledgeBase supposed = facts(wanted).supposing(added, removed);
+    KnowledgeBase supposed = premises(wanted).supposing(added, removed);
     RuleSet rules = View.rules(wanted, supposed);
     return new Supposition(
         new Materializer(rules, wanted.bounds(), progress).close(supposed).with(supposed), rules);

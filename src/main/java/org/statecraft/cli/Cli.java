@@ -48,10 +48,10 @@ public final class Cli {
   }
 
   private static int execute(Console console, List<String> words, ErrorHandler errors) {
-    CommandLine commandLine = commandLine(console, new Workspace(), words, errors);
-    int code = commandLine.execute(words.toArray(String[]::new));
-    commandLine.getOut().flush();
-    try {
+    try (Workspace workspace = new Workspace()) {
+      CommandLine commandLine = commandLine(console, workspace, words, errors);
+      int code = commandLine.execute(words.toArray(String[]::new));
+      commandLine.getOut().flush();
       console.out().flush();
       return code;
     } catch (java.io.IOException failure) {

@@ -43,6 +43,10 @@ final class Commands {
     commands.put("graph", GraphCommand.class);
     commands.put("matrix", MatrixCommand.class);
     commands.put("timeline", TimelineCommand.class);
+    commands.put("load", LoadCommand.class);
+    commands.put("update", UpdateCommand.class);
+    commands.put("dump", DumpCommand.class);
+    commands.put("db", DbCommand.class);
     commands.put("about", AboutCommand.class);
     commands.put("repl", ReplCommand.class);
     commands.put("completion", CompletionCommand.class);

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.util.NodeCmp;
+import org.statecraft.app.SaveConclusions;
 import org.statecraft.app.Selection;
 import org.statecraft.app.Workspace;
 import org.statecraft.console.Console;
@@ -12,6 +13,7 @@ import org.statecraft.console.Screen;
 import org.statecraft.infer.Closure;
 import org.statecraft.infer.Statistics;
 import org.statecraft.kb.KnowledgeBase;
+import org.statecraft.problem.RequestProblem;
 import org.statecraft.query.QueryResult;
 import org.statecraft.render.OutputFormat;
 import org.statecraft.render.RenderSettings;
@@ -51,6 +53,12 @@ final class InferCommand extends Subcommand {
       description = "Write the facts too, in their own graphs.")
   private boolean assertedToo;
 
+  @Option(
+      names = "--save",
+      order = 13,
+      description = "Keep what follows in the database of --db, and write nothing else.")
+  private boolean save;
+
   @Mixin private FormatOptions format = new FormatOptions();
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private KnowledgeOptions sources = new KnowledgeOptions();
@@ -62,6 +70,9 @@ final class InferCommand extends Subcommand {
   @Override
   ExitStatus execute() {
     Selection chosen = sources.selection();
+    if (save) {
+      return save(chosen);
+    }
     List<Rule> wanted =
         only.stream().map(name -> RuleNames.find(name, workspace().rules(chosen))).toList();
     Screen screen = output.screen(console());
@@ -80,6 +91,16 @@ final class InferCommand extends Subcommand {
     } else if (stats) {
       hint(statistics.summary());
     }
+    return ExitStatus.OK;
+  }
+
+  private ExitStatus save(Selection chosen) {
+    if (stats || assertedToo || !only.isEmpty()) {
+      throw new RequestProblem(
+          "--save keeps all that follows", "leave --stats, --only and --asserted-too out");
+    }
+    long triples = new SaveConclusions(workspace()).of(chosen);
+    hint(count(triples, "conclusion") + " kept");
     return ExitStatus.OK;
   }
 

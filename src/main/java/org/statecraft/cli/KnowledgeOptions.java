@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.statecraft.app.Hypothesis;
 import org.statecraft.app.Selection;
 import org.statecraft.app.Workspace;
+import org.statecraft.db.Database;
 import org.statecraft.infer.Bounds;
 import org.statecraft.kb.Layout;
 import org.statecraft.kb.Sources;
@@ -54,6 +55,15 @@ final class KnowledgeOptions {
       paramLabel = "DIR",
       description = "Use the knowledge base in DIR (with ontology/ and cases/) instead.")
   private @Nullable Path kb;
+
+  @Option(
+      names = "--db",
+      order = 53,
+      paramLabel = "DIR",
+      description =
+          "Use the database in DIR instead, which load has made; rules and reports are those of the"
+              + " knowledge base.")
+  private @Nullable Path database;
 
   @Option(
       names = "--as-of",
@@ -164,6 +174,7 @@ final class KnowledgeOptions {
     graphs = new ArrayList<>(other.graphs);
     noKb = other.noKb;
     kb = other.kb;
+    database = other.database;
     entailment = other.entailment;
     rules = new ArrayList<>(other.rules);
     maxTriples = other.maxTriples;
@@ -197,7 +208,7 @@ final class KnowledgeOptions {
       throw new RequestProblem(
           "a limit of inference leaves nothing to do", "write --max-rounds from 1");
     }
-    Entailment level = entailment == null ? (noKb ? Entailment.NONE : Entailment.FULL) : entailment;
+    Entailment level = level();
     Path chosen = kb;
     Optional<Path> home =
         level == Entailment.NONE
@@ -211,6 +222,19 @@ final class KnowledgeOptions {
             new Hypothesis.Supposed("--suppose-not", denied)),
         new RuleFiles(home, level, rules),
         new Bounds(maxRounds, maxTriples));
+  }
+
+  /** How much is inferred: what is asked for, what a database keeps, or what is usual. */
+  private Entailment level() {
+    if (entailment != null) {
+      return entailment;
+    }
+    if (database != null) {
+      return Database.level(database)
+          .map(kept -> Entailment.valueOf(kept.toUpperCase(java.util.Locale.ROOT)))
+          .orElse(Database.union(database) ? Entailment.FULL : Entailment.NONE);
+    }
+    return noKb ? Entailment.NONE : Entailment.FULL;
   }
 
   private Perspective perspective() {
@@ -235,13 +259,22 @@ final class KnowledgeOptions {
     if (noKb && kb != null) {
       throw new RequestProblem("--no-kb and --kb exclude each other", "leave one of them out");
     }
+    if (noKb && database != null) {
+      throw new RequestProblem("--no-kb and --db exclude each other", "leave --no-kb out");
+    }
     Path chosen = kb;
+    boolean without = noKb || (database != null && !Database.union(database));
     Optional<Path> home =
-        noKb ? Optional.empty() : Optional.of(chosen == null ? Workspace.home() : chosen);
-    return new Sources(home, data, graphs.stream().map(KnowledgeOptions::graph).toList());
+        without ? Optional.empty() : Optional.of(chosen == null ? Workspace.home() : chosen);
+    return new Sources(
+        home,
+        data,
+        graphs.stream().map(KnowledgeOptions::graph).toList(),
+        Optional.ofNullable(database));
   }
 
-  private static NamedFile graph(String text) {
+  /** A file that is given a graph, as {@code IRI=FILE}. */
+  static NamedFile graph(String text) {
     int end = text.lastIndexOf("=");
     String iri = end < 0 ? "" : text.substring(0, end);
     if (iri.startsWith("<") && iri.endsWith(">")) {

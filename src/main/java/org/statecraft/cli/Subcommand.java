@@ -101,6 +101,11 @@ abstract class Subcommand implements Callable<Integer> {
     return workspace;
   }
 
+  /** Whether the user wants no warnings and hints. */
+  boolean quiet() {
+    return common.quiet();
+  }
+
   /** Tells how many rows or triples the result has. */
   void rows(long number) {
     rows = number;

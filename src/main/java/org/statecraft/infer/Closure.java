@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -70,11 +71,18 @@ public final class Closure {
 
   /** What it follows from, with all of it. */
   public KnowledgeBase with(KnowledgeBase stated) {
-    return stated.with(
-        (concluded, worked) -> {
-          conclusions((rule, triple) -> concluded.accept(rule.graph(), triple));
-          workings((rule, triple) -> worked.accept(triple));
-        });
+    return stated.with(this::each);
+  }
+
+  /**
+   * Hands out all that follows.
+   *
+   * @param concluded takes each conclusion, with the graph of the rule that it is credited to
+   * @param worked takes what rules only work with
+   */
+  public void each(BiConsumer<Node, Triple> concluded, Consumer<Triple> worked) {
+    conclusions((rule, triple) -> concluded.accept(rule.graph(), triple));
+    workings((rule, triple) -> worked.accept(triple));
   }
 
   private void each(boolean writable, BiConsumer<Rule, Triple> consumer) {

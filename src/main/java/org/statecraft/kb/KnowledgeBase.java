@@ -1,6 +1,7 @@
 package org.statecraft.kb;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -136,6 +137,51 @@ public final class KnowledgeBase {
     return new KnowledgeBase(told, all, prefixes, union, concluded, worked);
   }
 
+  /**
+   * What sources state, wherever it is kept.
+   *
+   * @param told the graphs that sources state something in; its default graph is what rules read
+   * @param union whether the default graph is the union of all others
+   */
+  public static KnowledgeBase of(DatasetGraph told, Prefixes prefixes, boolean union) {
+    return new KnowledgeBase(told, prefixes, union);
+  }
+
+  /**
+   * The same with what follows, wherever it is kept.
+   *
+   * @param everything what is stated in the default graph, and all conclusions
+   * @param concluded what each rule concluded, by the name of its graph
+   * @param worked what rules only work with
+   */
+  public KnowledgeBase concluding(Graph everything, Map<Node, Graph> concluded, Graph worked) {
+    return with(everything, concluded, worked);
+  }
+
+  /** Two graphs as one: what the first holds, then what only the second does. */
+  public static Graph both(Graph first, Graph second) {
+    return new Union(first, second);
+  }
+
+  /**
+   * The same in memory, for inference.
+   *
+   * @param terms all terms, in the order by which triples are to be sorted
+   */
+  public KnowledgeBase inMemory(Iterator<Node> terms) {
+    IndexedGraph all = new IndexedGraph();
+    terms.forEachRemaining(all.dictionary()::number);
+    DatasetGraph copy = new DatasetGraphMapLink(all);
+    eachStated(
+        (name, graph) -> {
+          IndexedGraph own = all.another();
+          own.addAll(graph, every -> true);
+          copy.addGraph(name, own);
+        });
+    all.addAll(told.getDefaultGraph(), every -> true);
+    return new KnowledgeBase(copy, prefixes, union);
+  }
+
   /** The same with prefixes of its own: what rules offer beside these is not known elsewhere. */
   public KnowledgeBase apart() {
     return new KnowledgeBase(told, dataset, prefixes.copy(), union, conclusions, workings);
@@ -216,9 +262,56 @@ public final class KnowledgeBase {
    */
   public KnowledgeBase supposing(List<Triple> added, Set<Triple> removed) {
     DatasetGraph supposed = part(triple -> !removed.contains(triple));
+    if (!inMemory()) {
+      return new KnowledgeBase(joined(supposed, supposing(added)), prefixes, union);
+    }
     Node own = union ? SUPPOSED : Quad.defaultGraphIRI;
     added.forEach(triple -> state(Quad.create(own, triple), supposed));
     return new KnowledgeBase(supposed, prefixes, union);
+  }
+
+  private DatasetGraph supposing(List<Triple> added) {
+    DatasetGraph supposed = new DatasetGraphMapLink(new IndexedGraph());
+    added.forEach(supposed.getDefaultGraph()::add);
+    if (union) {
+      supposed.addGraph(SUPPOSED, supposed.getDefaultGraph());
+    }
+    return supposed;
+  }
+
+  /**
+   * What is stated here and in files that some sources add to it; it comes after what is here, of
+   * which nothing is copied.
+   *
+   * @throws org.statecraft.problem.Problem as {@link #open(Sources)} does
+   */
+  public KnowledgeBase with(Sources added) {
+    if (added.data().isEmpty() && added.graphs().isEmpty()) {
+      return this;
+    }
+    KnowledgeBase more = new Loader(this).loadFiles(added);
+    return new KnowledgeBase(joined(told, more.told), more.prefixes, union);
+  }
+
+  private static DatasetGraph joined(DatasetGraph first, DatasetGraph second) {
+    DatasetGraph all =
+        new DatasetGraphMapLink(both(first.getDefaultGraph(), second.getDefaultGraph()));
+    first.listGraphNodes().forEachRemaining(name -> all.addGraph(name, first.getGraph(name)));
+    second
+        .listGraphNodes()
+        .forEachRemaining(
+            name ->
+                all.addGraph(
+                    name,
+                    first.containsGraph(name)
+                        ? both(first.getGraph(name), second.getGraph(name))
+                        : second.getGraph(name)));
+    return all;
+  }
+
+  /** Whether what is stated is in memory. */
+  private boolean inMemory() {
+    return told.getDefaultGraph() instanceof IndexedGraph;
   }
 
   /** What is stated here of triples that pass a test; conclusions are left behind. */
@@ -227,6 +320,9 @@ public final class KnowledgeBase {
   }
 
   private DatasetGraph part(Predicate<Triple> kept) {
+    if (!inMemory()) {
+      return view(kept);
+    }
     DatasetGraph part = new DatasetGraphMapLink(fresh());
     if (union && part.getDefaultGraph() instanceof IndexedGraph all) {
       eachStated(
@@ -248,6 +344,19 @@ public final class KnowledgeBase {
               }
             });
     return part;
+  }
+
+  /** What is kept elsewhere is not copied: it is looked through when it is asked. */
+  private DatasetGraph view(Predicate<Triple> kept) {
+    DatasetGraph view = new DatasetGraphMapLink(new FilteredGraph(told.getDefaultGraph(), kept));
+    eachStated(
+        (name, graph) -> {
+          Graph own = new FilteredGraph(graph, kept);
+          if (!own.isEmpty()) {
+            view.addGraph(name, own);
+          }
+        });
+    return view;
   }
 
   private void state(Quad quad, DatasetGraph to) {
@@ -287,8 +396,21 @@ public final class KnowledgeBase {
 
   /** The named graphs in which sources state a triple. */
   public List<Node> statedIn(Triple triple) {
-    Predicate<Graph> holds = holding(triple);
     List<Node> stated = new ArrayList<>();
+    if (!inMemory()) {
+      Set<Node> names = new HashSet<>();
+      told.findNG(Node.ANY, triple.getSubject(), triple.getPredicate(), triple.getObject())
+          .forEachRemaining(quad -> names.add(quad.getGraph()));
+      told.listGraphNodes()
+          .forEachRemaining(
+              name -> {
+                if (names.contains(name)) {
+                  stated.add(name);
+                }
+              });
+      return stated;
+    }
+    Predicate<Graph> holds = holding(triple);
     eachStated(
         (name, graph) -> {
           if (holds.test(graph)) {

@@ -26,7 +26,7 @@ final class Loader {
   private final Optional<Snapshot> snapshot;
   private final IndexedGraph everything;
   private final DatasetGraph dataset;
-  private final Prefixes prefixes = new Prefixes();
+  private final Prefixes prefixes;
 
   /** Graphs of the knowledge base, which no other file may write into. */
   private final Set<String> reserved = new HashSet<>();
@@ -35,9 +35,22 @@ final class Loader {
 
   /** A loader that takes the knowledge base from a snapshot, if there is one. */
   Loader(Optional<Snapshot> snapshot) {
+    this(snapshot, snapshot.map(Snapshot::stated).orElseGet(IndexedGraph::new), new Prefixes());
+  }
+
+  /** A loader of what comes to what is known already, which is not changed. */
+  Loader(KnowledgeBase known) {
+    this(Optional.empty(), new IndexedGraph(), known.prefixes().copy());
+    union = known.union();
+    if (union) {
+      known.eachStated((name, graph) -> reserved.add(name.toString()));
+    }
+  }
+
+  private Loader(Optional<Snapshot> snapshot, IndexedGraph all, Prefixes prefixes) {
     this.snapshot = snapshot;
-    IndexedGraph all = snapshot.map(Snapshot::stated).orElseGet(IndexedGraph::new);
     this.everything = all;
+    this.prefixes = prefixes;
     this.dataset =
         new DatasetGraphMapLink(name -> name == null ? all : loading ? all.another() : null);
   }
@@ -49,6 +62,11 @@ final class Loader {
     } else {
       sources.home().ifPresent(this::loadHome);
     }
+    return loadFiles(sources);
+  }
+
+  /** Reads the files that are added to a knowledge base. */
+  KnowledgeBase loadFiles(Sources sources) {
     for (Path data : sources.data()) {
       filesOf(data).forEach(this::loadData);
     }

@@ -68,7 +68,12 @@ public final class Prefixes {
 
   /** The prefixes that neither a query nor a rule needs to declare. */
   public Map<String, String> declared() {
-    return Map.copyOf(declared);
+    return new LinkedHashMap<>(declared);
+  }
+
+  /** The prefixes of the user's data and rules, which a query need not declare. */
+  public Map<String, String> offered() {
+    return new LinkedHashMap<>(offered);
   }
 
   /** The prefixes that a query need not declare. */

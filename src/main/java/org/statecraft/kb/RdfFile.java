@@ -10,6 +10,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.IntConsumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.apache.jena.riot.Lang;
@@ -80,11 +81,20 @@ public record RdfFile(Path path, Lang lang) {
    * @throws AccessProblem if the file cannot be read
    */
   public void read(StreamRDF sink) {
+    read(sink, count -> {});
+  }
+
+  /**
+   * The same, and tells how many bytes of the file were read each time that some were.
+   *
+   * @throws org.statecraft.problem.Problem as {@link #read(StreamRDF)} does
+   */
+  public void read(StreamRDF sink, IntConsumer progress) {
     if (Files.isDirectory(path)) {
       throw new RequestProblem(path + " is a directory, not a file", null);
     }
     ParseReport report = new ParseReport(this);
-    try (CheckedInput in = new CheckedInput(open(), !lang.equals(Lang.RDFXML))) {
+    try (CheckedInput in = new CheckedInput(open(progress), !lang.equals(Lang.RDFXML))) {
       try {
         parse(in, sink, report);
       } catch (RuntimeException failure) {
@@ -155,7 +165,11 @@ public record RdfFile(Path path, Lang lang) {
 
   /** The file's bytes, decompressed. */
   InputStream open() throws IOException {
-    InputStream in = InputFile.open(path);
+    return open(count -> {});
+  }
+
+  private InputStream open(IntConsumer progress) throws IOException {
+    InputStream in = new CountedInput(InputFile.open(path), progress);
     if (!path.toString().endsWith(".gz")) {
       return in;
     }

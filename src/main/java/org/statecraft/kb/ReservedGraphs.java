@@ -8,23 +8,28 @@ import org.apache.jena.sparql.core.Quad;
 import org.statecraft.problem.InputProblem;
 
 /** Keeps a user's file from writing into a graph of the knowledge base or of a rule. */
-final class ReservedGraphs extends StreamRDFWrapper {
+public final class ReservedGraphs extends StreamRDFWrapper {
   private final RdfFile file;
   private final Set<String> reserved;
 
-  ReservedGraphs(StreamRDF sink, RdfFile file, Set<String> reserved) {
+  /**
+   * Watches over what a file sends to a sink.
+   *
+   * @param reserved the graphs of the knowledge base
+   */
+  public ReservedGraphs(StreamRDF sink, RdfFile file, Set<String> reserved) {
     super(sink);
     this.file = file;
     this.reserved = reserved;
   }
 
   /** Whether a graph of this name belongs to the knowledge base or a rule. */
-  static boolean owned(String graph, Set<String> reserved) {
+  public static boolean owned(String graph, Set<String> reserved) {
     return reserved.contains(graph) || graph.startsWith(Namespaces.RULES);
   }
 
   /** Whether the query engine means something else than a graph by this name. */
-  static boolean magic(String graph) {
+  public static boolean magic(String graph) {
     return graph.startsWith("urn:x-arq:");
   }
 

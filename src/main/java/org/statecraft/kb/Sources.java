@@ -10,8 +10,11 @@ import java.util.Optional;
  * @param home the folder of a knowledge base, or empty for none
  * @param data files and folders of RDF that are added
  * @param graphs files that are added under a graph name of the user's
+ * @param database the folder of a database to which they are added; then the folder of the
+ *     knowledge base gives rules and reports alone
  */
-public record Sources(Optional<Path> home, List<Path> data, List<NamedFile> graphs) {
+public record Sources(
+    Optional<Path> home, List<Path> data, List<NamedFile> graphs, Optional<Path> database) {
   /**
    * A file that fills a named graph.
    *
@@ -19,6 +22,11 @@ public record Sources(Optional<Path> home, List<Path> data, List<NamedFile> grap
    * @param file the file
    */
   public record NamedFile(String graph, Path file) {}
+
+  /** Sources without a database. */
+  public Sources(Optional<Path> home, List<Path> data, List<NamedFile> graphs) {
+    this(home, data, graphs, Optional.empty());
+  }
 
   /** Copies the lists. */
   public Sources {

@@ -12,8 +12,12 @@ import org.apache.jena.sparql.exec.http.Service;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunction;
 import org.apache.jena.sparql.function.FunctionRegistry;
+import org.apache.jena.sparql.modify.request.UpdateLoad;
+import org.apache.jena.sparql.modify.request.UpdateModify;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.apache.jena.sparql.util.Context;
+import org.apache.jena.update.Update;
+import org.apache.jena.update.UpdateRequest;
 import org.jspecify.annotations.Nullable;
 import org.statecraft.problem.InputProblem;
 import org.statecraft.task.Task;
@@ -36,6 +40,28 @@ public record Guard(boolean remote) {
    */
   public void inspect(Query query) {
     new Everywhere(this::inspect, Guard::inspect).visit(query);
+  }
+
+  /**
+   * Inspects an update, which reads no file and no page either.
+   *
+   * @throws InputProblem if it asks for what is not allowed
+   */
+  public void inspect(UpdateRequest update) {
+    for (Update each : update) {
+      if (each instanceof UpdateLoad) {
+        throw new InputProblem(
+            "LOAD would read from elsewhere, which an update does not",
+            "add files by statecraft load");
+      }
+      if (each instanceof UpdateModify change) {
+        Query where = new Query();
+        where.setQuerySelectType();
+        where.setQueryResultStar(true);
+        where.setQueryPattern(change.getWherePattern());
+        inspect(where);
+      }
+    }
   }
 
   /** The settings a query runs with. */

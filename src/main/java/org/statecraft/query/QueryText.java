@@ -14,6 +14,8 @@ import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
+import org.apache.jena.update.UpdateFactory;
+import org.apache.jena.update.UpdateRequest;
 import org.statecraft.input.InputFile;
 import org.statecraft.kb.Prefixes;
 import org.statecraft.problem.AccessProblem;
@@ -104,7 +106,28 @@ public record QueryText(String text, String source, String base) {
       Grouping.settle(query);
       return query;
     } catch (QueryParseException failure) {
-      throw new SyntaxMessage(this, prefixes).problem(failure);
+      throw new SyntaxMessage(this, prefixes, /* changes= */ false).problem(failure);
+    } catch (QueryException failure) {
+      throw new InputProblem(reason(failure), null, null, failure);
+    }
+  }
+
+  /**
+   * Parses an update. Prefixes that a database knows need no declaration.
+   *
+   * @throws InputProblem if it is not a SPARQL update, with the place
+   */
+  public UpdateRequest parseUpdate(Prefixes prefixes) {
+    if (text.isBlank()) {
+      throw new InputProblem(source + " is empty", "write an update, such as 'INSERT DATA { … }'");
+    }
+    UpdateRequest update = new UpdateRequest();
+    prefixes.usable().forEach(update::setPrefix);
+    try {
+      UpdateFactory.parse(update, text, base, Syntax.syntaxSPARQL_12);
+      return update;
+    } catch (QueryParseException failure) {
+      throw new SyntaxMessage(this, prefixes, /* changes= */ true).problem(failure);
     } catch (QueryException failure) {
       throw new InputProblem(reason(failure), null, null, failure);
     }

@@ -60,12 +60,21 @@ final class SyntaxMessage {
           "EXISTS",
           "COUNT");
 
+  private static final Pattern QUERY =
+      Pattern.compile(
+          "(?is)\\s*(?:(?:PREFIX|BASE)[^>]*>\\s*|#[^\\n]*\\n\\s*)*"
+              + "(SELECT|ASK|CONSTRUCT|DESCRIBE)\\b.*");
+
   private final QueryText query;
   private final Prefixes prefixes;
 
-  SyntaxMessage(QueryText query, Prefixes prefixes) {
+  /** Whether an update was expected. */
+  private final boolean changes;
+
+  SyntaxMessage(QueryText query, Prefixes prefixes, boolean changes) {
     this.query = query;
     this.prefixes = prefixes;
+    this.changes = changes;
   }
 
   InputProblem problem(QueryParseException failure) {
@@ -73,11 +82,19 @@ final class SyntaxMessage {
       return tooDeep(failure);
     }
     String first = String.valueOf(failure.getMessage()).strip().lines().findFirst().orElse("");
+    Matcher asked = QUERY.matcher(query.text());
+    if (changes && asked.matches()) {
+      return new InputProblem(
+          asked.group(1).toUpperCase(Locale.ROOT) + " is a query; an update changes",
+          "write INSERT DATA, DELETE DATA, DELETE … INSERT … WHERE or the like",
+          position(failure.getLine(), failure.getColumn()),
+          failure);
+    }
     Matcher update = UPDATE.matcher(query.text());
-    if (update.matches()) {
+    if (!changes && update.matches()) {
       return new InputProblem(
           update.group(1).toUpperCase(Locale.ROOT) + " is an update; a query only reads",
-          "write SELECT, ASK, CONSTRUCT or DESCRIBE",
+          "write SELECT, ASK, CONSTRUCT or DESCRIBE; a database is changed by statecraft update",
           position(failure.getLine(), failure.getColumn()),
           failure);
     }
@@ -91,7 +108,7 @@ final class SyntaxMessage {
     }
     Matcher end = END.matcher(first);
     if (end.find()) {
-      return new InputProblem("the query ends too early", null, place(end, 1), failure);
+      return new InputProblem(ends(), null, place(end, 1), failure);
     }
     Matcher large = TOO_LARGE.matcher(first);
     if (large.matches()) {
@@ -109,6 +126,10 @@ final class SyntaxMessage {
             null,
             position(failure.getLine(), failure.getColumn()),
             failure);
+  }
+
+  private String ends() {
+    return changes ? "the update ends too early" : "the query ends too early";
   }
 
   /** Brackets within brackets, more than there is room for. The place is that of the innermost. */
@@ -146,7 +167,7 @@ final class SyntaxMessage {
     int column = Integer.parseInt(error.group(2));
     String word = error.group(4);
     if (word == null && error.group(3) == null) {
-      return new InputProblem("the query ends too early", null, position(line, column), failure);
+      return new InputProblem(ends(), null, position(line, column), failure);
     }
     if (word == null) {
       String character = Character.toString(Integer.parseInt(error.group(3)));

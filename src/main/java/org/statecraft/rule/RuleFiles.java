@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.apache.jena.graph.Graph;
 import org.jspecify.annotations.Nullable;
+import org.statecraft.kb.Fingerprint;
 import org.statecraft.kb.Layout;
 import org.statecraft.kb.Prefixes;
 import org.statecraft.problem.Problem;
@@ -38,6 +39,13 @@ public record RuleFiles(Optional<Path> home, Entailment entailment, List<Path> o
 
   /** The files with the layer of their rules. */
   public record Part(Path file, Layer layer) {}
+
+  /** Tells these rules from others: a checksum of the level and of all texts in their order. */
+  public String fingerprint() {
+    Fingerprint all = new Fingerprint();
+    parts().forEach(part -> all.add(part.file()));
+    return entailment + "-" + all.text();
+  }
 
   /** What the rule in a file belongs to: those of RDFS and OWL lie in folders of their own. */
   public Layer layer(Path file) {

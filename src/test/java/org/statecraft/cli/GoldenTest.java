@@ -30,20 +30,38 @@ class GoldenTest {
 
   @TestFactory
   Stream<DynamicTest> cases() throws IOException {
-    List<Path> folders;
-    try (Stream<Path> files = Files.walk(CASES)) {
-      folders =
-          files
-              .filter(file -> file.endsWith("args"))
-              .map(file -> file.toAbsolutePath().getParent())
-              .sorted()
-              .toList();
-    }
+    List<Path> folders = folders();
     assertThat(folders).hasSizeGreaterThan(60);
     return folders.stream()
-        .map(
-            folder ->
-                DynamicTest.dynamicTest(CASES.relativize(folder).toString(), () -> check(folder)));
+        .map(folder -> DynamicTest.dynamicTest(name(folder), () -> check(folder)));
+  }
+
+  /** The folders of all cases. */
+  static List<Path> folders() throws IOException {
+    try (Stream<Path> files = Files.walk(CASES)) {
+      return files
+          .filter(file -> file.endsWith("args"))
+          .map(file -> file.toAbsolutePath().getParent())
+          .sorted()
+          .toList();
+    }
+  }
+
+  /** What a case is called. */
+  static String name(Path folder) {
+    return CASES.relativize(folder).toString();
+  }
+
+  /** The arguments of a case. */
+  static List<String> args(Path folder) throws IOException {
+    return read(folder, "args").lines().map(line -> inside(line, folder)).toList();
+  }
+
+  /** Runs a case with other arguments. */
+  static CommandRun run(Path folder, List<String> args) throws IOException {
+    CommandRun run =
+        CommandRun.on(screen(folder), read(folder, "stdin"), args.toArray(String[]::new));
+    return new CommandRun(run.status(), outside(run.out(), folder), outside(run.err(), folder));
   }
 
   private static void check(@Nullable Path folder) throws IOException {
@@ -51,11 +69,9 @@ class GoldenTest {
     if (folder == null) {
       return;
     }
-    String[] args =
-        read(folder, "args").lines().map(line -> inside(line, folder)).toArray(String[]::new);
-    CommandRun run = CommandRun.on(screen(folder), read(folder, "stdin"), args);
-    String out = outside(run.out(), folder);
-    String err = outside(run.err(), folder);
+    CommandRun run = run(folder, args(folder));
+    String out = run.out();
+    String err = run.err();
     if (UPDATE) {
       write(folder, "stdout", out);
       write(folder, "stderr", err);
@@ -94,7 +110,7 @@ class GoldenTest {
         .replace(Path.of("").toAbsolutePath().toString(), "{project}");
   }
 
-  private static String read(Path folder, String name) throws IOException {
+  static String read(Path folder, String name) throws IOException {
     Path file = folder.resolve(name);
     return Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : "";
   }

@@ -1,0 +1,67 @@
+package org.statecraft.cli;
+
+import java.time.Duration;
+import java.util.Locale;
+import org.statecraft.console.Console;
+import org.statecraft.db.Loading;
+
+/** One line on a terminal that says how far loading is, how fast, and how long it will take. */
+final class LoadProgress implements Loading.Progress {
+  private static final long PAUSE = Duration.ofMillis(200).toNanos();
+  private static final String CLEAR = "\r\u001b[K";
+  private static final double NANOSECONDS = 1e9;
+
+  private final Console console;
+  private final boolean shown;
+  private final long start = System.nanoTime();
+  private long last = start;
+
+  LoadProgress(Console console, boolean quiet) {
+    this.console = console;
+    this.shown = !quiet && console.screen().errorTerminal();
+  }
+
+  @Override
+  public void read(long bytes, long total, long triples) {
+    long now = System.nanoTime();
+    if (!shown || now - last < PAUSE) {
+      return;
+    }
+    last = now;
+    double seconds = (now - start) / NANOSECONDS;
+    String line =
+        String.format(
+            Locale.ROOT, "loading: %,d triples, %,.0f a second", triples, triples / seconds);
+    if (total > bytes && bytes > 0) {
+      line +=
+          String.format(
+              Locale.ROOT,
+              ", %d %%, %.0f s left",
+              100 * bytes / total,
+              seconds * (total - bytes) / bytes);
+    }
+    console.err().print(CLEAR + line);
+    console.err().flush();
+  }
+
+  /** Clears the line away. */
+  void done() {
+    if (shown) {
+      console.err().print(CLEAR);
+      console.err().flush();
+    }
+  }
+
+  /** What was done, in one sentence. */
+  String summary(long triples, int files) {
+    double seconds = (System.nanoTime() - start) / NANOSECONDS;
+    return String.format(
+        Locale.ROOT,
+        "%,d triples of %d %s were loaded in %.1f s (%,.0f a second)",
+        triples,
+        files,
+        files == 1 ? "file" : "files",
+        seconds,
+        triples / Math.max(seconds, 1e-3));
+  }
+}
