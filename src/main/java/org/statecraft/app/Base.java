@@ -70,4 +70,19 @@ final class Base {
                     .isPresent())
         .map(own -> own.everything().apart());
   }
+
+  /** What is to be said of what a database keeps, if what it follows from has changed. */
+  Optional<String> stale() {
+    return database
+        .flatMap(Database::kept)
+        .filter(Database.KeptConclusions::stale)
+        .flatMap(kept -> sources.database())
+        .map(
+            folder ->
+                "what follows was inferred before the last change of "
+                    + folder
+                    + "; statecraft infer --db "
+                    + folder
+                    + " --save brings it up to date");
+  }
 }

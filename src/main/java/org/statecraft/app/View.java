@@ -89,6 +89,7 @@ final class View {
     }
     Optional<KnowledgeBase> database = base.kept(wanted);
     if (database.isPresent()) {
+      base.stale().ifPresent(LOG::warn);
       return database.get();
     }
     KnowledgeBase concluded = closure().with(premises());

@@ -235,12 +235,12 @@ public final class Loading {
     return new FileSink.Target() {
       @Override
       public void add(Triple triple) {
-        loader.triple(triple);
+        loader.triple(kept(triple));
       }
 
       @Override
       public void add(Node graph, Triple triple) {
-        loader.quad(Quad.create(graph, triple));
+        loader.quad(Quad.create(graph, kept(triple)));
       }
 
       @Override
@@ -248,5 +248,12 @@ public final class Loading {
         // the loader's own end is its last batch
       }
     };
+  }
+
+  private static Triple kept(Triple triple) {
+    Node object = AsWritten.kept(triple.getObject());
+    return object.equals(triple.getObject())
+        ? triple
+        : Triple.create(triple.getSubject(), triple.getPredicate(), object);
   }
 }

@@ -94,7 +94,7 @@ final class Storage implements AutoCloseable {
   /** The number of a term; {@link NodeId#NodeDoesNotExist} for one that is nowhere. */
   NodeId number(Node term) {
     reading();
-    return terms.getNodeIdForNode(term);
+    return terms.getNodeIdForNode(AsWritten.kept(term));
   }
 
   /** The number of a term of a pattern, where whatever is no term stands for any. */
@@ -104,7 +104,7 @@ final class Storage implements AutoCloseable {
 
   /** The term with a number. */
   Node term(NodeId number) {
-    return terms.getNodeForNodeId(number);
+    return AsWritten.read(terms.getNodeForNodeId(number));
   }
 
   /** The orders of the rows of named graphs, and of those of the default graph. */
@@ -118,7 +118,7 @@ final class Storage implements AutoCloseable {
     List<NodeId> numbers = new ArrayList<>();
     terms.all().forEachRemaining(pair -> numbers.add(pair.getLeft()));
     numbers.sort(NodeId::compare);
-    return Iter.map(numbers.iterator(), terms::getNodeForNodeId);
+    return Iter.map(numbers.iterator(), this::term);
   }
 
   /** The rows of the default graph that fit: subject, predicate, object. */
@@ -142,22 +142,27 @@ final class Storage implements AutoCloseable {
 
   /** Gives numbers to the terms of a triple, in a transaction that writes. */
   void number(Quad quad) {
-    terms.getAllocateNodeId(quad.getSubject());
-    terms.getAllocateNodeId(quad.getPredicate());
-    terms.getAllocateNodeId(quad.getObject());
+    newNumber(quad.getSubject());
+    newNumber(quad.getPredicate());
+    newNumber(quad.getObject());
+  }
+
+  /** The number of a term, which gets one if it has none. */
+  private NodeId newNumber(Node term) {
+    return terms.getAllocateNodeId(AsWritten.kept(term));
   }
 
   /** Adds a quad, in a transaction that writes. */
   void add(Quad quad) {
-    NodeId subject = terms.getAllocateNodeId(quad.getSubject());
-    NodeId predicate = terms.getAllocateNodeId(quad.getPredicate());
-    NodeId object = terms.getAllocateNodeId(quad.getObject());
+    NodeId subject = newNumber(quad.getSubject());
+    NodeId predicate = newNumber(quad.getPredicate());
+    NodeId object = newNumber(quad.getObject());
     if (Quad.isDefaultGraph(quad.getGraph())) {
       triples.add(TupleFactory.create3(subject, predicate, object));
     } else {
       quads.add(
           TupleFactory.create4(
-              terms.getAllocateNodeId(quad.getGraph()), subject, predicate, object));
+              newNumber(quad.getGraph()), subject, predicate, object));
     }
   }
 
