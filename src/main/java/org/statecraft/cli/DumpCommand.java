@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
             + " one.",
     footer = {
       "  statecraft dump --db target/kb.db -o nquads --output target/kb.nq --force",
-      "  statecraft dump --no-kb --data cases/AUKUS.ttl -o ntriples | head -n 3"
+      "  statecraft dump --no-kb --data cases/aukus.ttl -o ntriples | head -n 3"
     })
 final class DumpCommand extends Subcommand {
   @Option(

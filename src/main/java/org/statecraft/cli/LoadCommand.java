@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
     },
     footer = {
       "  statecraft load --db target/kb.db ontology cases",
-      "  statecraft load --db target/plain.db cases/AUKUS.ttl"
+      "  statecraft load --db target/plain.db cases/aukus.ttl"
     })
 final class LoadCommand extends Subcommand {
   @Mixin private DatabaseOptions database = new DatabaseOptions();

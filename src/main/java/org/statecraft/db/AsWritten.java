@@ -10,9 +10,9 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.thrift.ThriftConvert;
 
 /**
- * Numbers in the files of TDB2. It keeps some by their values, so that {@code 01} would come back as
- * {@code 1}; such a one is kept as a literal of another datatype, and is a number again when it is
- * read.
+ * Numbers in the files of TDB2. It keeps some by their values, so that {@code 01} would come back
+ * as {@code 1}; such a one is kept as a literal of another datatype, and is a number again when it
+ * is read.
  */
 final class AsWritten {
   private static final String KEPT = "urn:x-statecraft:as-written:";

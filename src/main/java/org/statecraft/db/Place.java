@@ -6,10 +6,10 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import org.apache.jena.dboe.base.file.Location;
-import org.apache.jena.tdb2.sys.DatabaseOps;
+import java.util.stream.Stream;
 import org.statecraft.problem.AccessProblem;
 import org.statecraft.problem.Problem;
 import org.statecraft.problem.RequestProblem;
@@ -73,7 +73,7 @@ record Place(Path folder, boolean union, Optional<String> level) {
     if (!Files.exists(folder)) {
       return true;
     }
-    try (java.util.stream.Stream<Path> inside = Files.list(folder)) {
+    try (Stream<Path> inside = Files.list(folder)) {
       return inside.findAny().isEmpty();
     } catch (IOException failure) {
       throw AccessProblem.of("cannot read the folder " + folder, failure);
@@ -113,14 +113,41 @@ record Place(Path folder, boolean union, Optional<String> level) {
     }
   }
 
-  /** The folder of the files. */
+  /**
+   * The folder of the files: that with the highest number. A compaction that was killed leaves one
+   * that is not finished, which has another name.
+   */
   Path files() {
-    Path files = DatabaseOps.findStorageLocation(Location.create(folder));
-    if (files == null) {
-      throw new AccessProblem(
-          "the database " + folder + " is damaged: its files are gone", null, null);
+    return versions()
+        .reduce((before, after) -> after)
+        .orElseThrow(
+            () ->
+                new AccessProblem(
+                    "the database " + folder + " is damaged: its files are gone", null, null));
+  }
+
+  private Stream<Path> versions() {
+    return inside().stream().filter(path -> name(path).matches("Data-\\d+")).sorted();
+  }
+
+  /** Removes what a compaction that was killed has left; to be called while nobody else is here. */
+  void clear() {
+    Path valid = files();
+    inside().stream()
+        .filter(path -> name(path).startsWith("Data-") && !path.equals(valid))
+        .forEach(Loading::delete);
+  }
+
+  private static String name(Path path) {
+    return String.valueOf(path.getFileName());
+  }
+
+  private List<Path> inside() {
+    try (Stream<Path> inside = Files.list(folder)) {
+      return inside.toList();
+    } catch (IOException failure) {
+      throw AccessProblem.of("cannot read the folder " + folder, failure);
     }
-    return files;
   }
 
   /**

@@ -160,9 +160,7 @@ final class Storage implements AutoCloseable {
     if (Quad.isDefaultGraph(quad.getGraph())) {
       triples.add(TupleFactory.create3(subject, predicate, object));
     } else {
-      quads.add(
-          TupleFactory.create4(
-              newNumber(quad.getGraph()), subject, predicate, object));
+      quads.add(TupleFactory.create4(newNumber(quad.getGraph()), subject, predicate, object));
     }
   }
 

@@ -43,7 +43,12 @@ public record Upkeep(Path folder) {
     Place place = Place.of(folder);
     long before = bytes();
     // Jena takes the lock itself here; that nobody reads is seen before.
-    FolderLock.exclusive(folder).close();
+    FolderLock.exclusive(folder)
+        .during(
+            () -> {
+              place.clear();
+              return place;
+            });
     try {
       DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(folder.toString());
       try {

@@ -73,9 +73,17 @@ class DatabaseTest {
             "<urn:a> <urn:b> \"left\"@ar--rtl .",
             "<urn:a> <urn:b> <<( <urn:s> <urn:p> \"007\"^^<http://www.w3.org/2001/XMLSchema#integer> )>> .");
     load(all);
-    assertThat(dump()).isEqualTo(done("dump", "--no-kb", "--data", all.toString(), "-o", "nquads").lines().stream().sorted().toList());
-    assertThat(dump()).hasSize(9).anyMatch(line -> line.contains("\"01\"")).anyMatch(line -> line.contains("\"007\""));
-    assertThat(query("SELECT ?s { ?s ?p \"01\"^^<http://www.w3.org/2001/XMLSchema#integer> }")).hasSize(2);
+    assertThat(dump())
+        .isEqualTo(
+            done("dump", "--no-kb", "--data", all.toString(), "-o", "nquads").lines().stream()
+                .sorted()
+                .toList());
+    assertThat(dump())
+        .hasSize(9)
+        .anyMatch(line -> line.contains("\"01\""))
+        .anyMatch(line -> line.contains("\"007\""));
+    assertThat(query("SELECT ?s { ?s ?p \"01\"^^<http://www.w3.org/2001/XMLSchema#integer> }"))
+        .hasSize(2);
   }
 
   @Test
@@ -132,7 +140,8 @@ class DatabaseTest {
     assertThat(dump()).hasSameSizeAs(lines);
     String asked = "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } }";
     assertThat(query(asked))
-        .isEqualTo(done("query", "--no-kb", "--data", whole.toString(), "-o", "tsv", asked).lines());
+        .isEqualTo(
+            done("query", "--no-kb", "--data", whole.toString(), "-o", "tsv", asked).lines());
     assertThat(done("query", "--db", database, "--as-of", "2024", asked).lines())
         .isEqualTo(
             done("query", "--no-kb", "--data", whole.toString(), "--as-of", "2024", asked).lines());
@@ -161,7 +170,11 @@ class DatabaseTest {
   @Test
   void updatesChangeWhatIsStatedWhereItIs() throws IOException {
     loadKnowledge();
-    done("update", "--db", database, "INSERT DATA { kb:AUKUS sc:x 1 . GRAPH graph:own { kb:AUKUS sc:x 2 } }");
+    done(
+        "update",
+        "--db",
+        database,
+        "INSERT DATA { kb:AUKUS sc:x 1 . GRAPH graph:own { kb:AUKUS sc:x 2 } }");
     String asked = "SELECT ?g ?o { GRAPH ?g { kb:AUKUS sc:x ?o } } ORDER BY ?o";
     assertThat(query(asked))
         .containsExactly(
@@ -172,7 +185,8 @@ class DatabaseTest {
     done("update", "--db", database, "DELETE DATA { kb:AUKUS sc:x 2 }");
     assertThat(query(asked)).hasSize(2);
     done("update", "--db", database, "CLEAR GRAPH graph:updates");
-    assertThat(query("SELECT ?g { GRAPH ?g {} FILTER(?g IN (graph:updates, graph:own)) }")).hasSize(1);
+    assertThat(query("SELECT ?g { GRAPH ?g {} FILTER(?g IN (graph:updates, graph:own)) }"))
+        .hasSize(1);
   }
 
   @Test
@@ -182,7 +196,9 @@ class DatabaseTest {
     List<String> before = dump("--inferred-too");
     CommandRun run =
         CommandRun.of(
-            "update", "--db", database,
+            "update",
+            "--db",
+            database,
             "INSERT DATA { kb:AUKUS sc:x 1 } ; INSERT DATA { GRAPH <https://w3id.org/statecraft/rule/relationship-linkage> { kb:AUKUS sc:x 1 } }");
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err()).contains("cannot be changed");
@@ -274,7 +290,8 @@ class DatabaseTest {
     assertThat(CommandRun.of("infer", "--save").status()).isEqualTo(2);
     assertThat(CommandRun.of("load", "--db", database).status()).isEqualTo(2);
     assertThat(CommandRun.of("load", note.toString()).status()).isEqualTo(2);
-    assertThat(CommandRun.of("load", "--db", folder.toString(), note.toString()).status()).isEqualTo(2);
+    assertThat(CommandRun.of("load", "--db", folder.toString(), note.toString()).status())
+        .isEqualTo(2);
     assertThat(CommandRun.of("query", "--db", database, "--no-kb", "ASK {}").status()).isEqualTo(2);
   }
 
