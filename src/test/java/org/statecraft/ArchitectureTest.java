@@ -46,6 +46,8 @@ class ArchitectureTest {
           .definedBy("org.statecraft.query..")
           .layer("kb")
           .definedBy("org.statecraft.kb..")
+          .layer("db")
+          .definedBy("org.statecraft.db..")
           .layer("literal")
           .definedBy("org.statecraft.literal..")
           .layer("console")
@@ -86,15 +88,18 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers(
               "cli", "app", "render", "report", "lookup", "lint", "power", "explain", "infer",
               "rule")
+          .whereLayer("db")
+          .mayOnlyBeAccessedByLayers("main", "cli", "app")
           .whereLayer("kb")
           .mayOnlyBeAccessedByLayers(
               "cli", "app", "picture", "render", "lookup", "lint", "power", "explain", "infer",
-              "rule", "query")
+              "rule", "query", "db")
           .whereLayer("literal")
           .mayOnlyBeAccessedByLayers("query", "app")
           .whereLayer("task")
           .mayOnlyBeAccessedByLayers(
-              "cli", "shell", "app", "lookup", "power", "explain", "infer", "rule", "query", "kb")
+              "cli", "shell", "app", "lookup", "power", "explain", "infer", "rule", "query", "kb",
+              "db")
           .whereLayer("input")
           .mayOnlyBeAccessedByLayers("cli", "shell", "query", "kb")
           .whereLayer("console")
@@ -107,6 +112,7 @@ class ArchitectureTest {
           .that()
           .resideInAnyPackage(
               "org.statecraft.kb..",
+              "org.statecraft.db..",
               "org.statecraft.query..",
               "org.statecraft.rule..",
               "org.statecraft.infer..",
@@ -130,6 +136,16 @@ class ArchitectureTest {
           .orShould()
           .dependOnClassesThat()
           .haveFullyQualifiedName("org.apache.jena.sparql.core.DatasetGraph");
+
+  /** What is asked does not know where it is kept. */
+  @ArchTest
+  static final ArchRule databasesInDbOnly =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.statecraft.db..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.jena.tdb2..", "org.apache.jena.dboe..");
 
   @ArchTest
   static final ArchRule noCycles =

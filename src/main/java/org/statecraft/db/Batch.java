@@ -38,8 +38,13 @@ final class Batch implements FileSink.Target {
   /** Puts what waits into the database. */
   @Override
   public void flush() {
-    waiting.forEach(storage::number);
-    waiting.forEach(storage::add);
-    waiting.clear();
+    try {
+      waiting.forEach(storage::number);
+      waiting.forEach(storage::add);
+      waiting.clear();
+    } catch (RuntimeException failure) {
+      // A parser hands triples over, and would take the failure for one of its own.
+      throw Place.unwritten("the database cannot be written", failure);
+    }
   }
 }

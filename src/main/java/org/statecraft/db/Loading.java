@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -77,7 +78,7 @@ public final class Loading {
     }
     Path made = beside(folder);
     try {
-      make(made);
+      make(made, folder);
       Files.move(made, folder, StandardCopyOption.ATOMIC_MOVE);
       return triples;
     } catch (IOException failure) {
@@ -129,16 +130,20 @@ public final class Loading {
     }
   }
 
-  private void make(Path folder) {
-    Place place = Place.make(folder, plan.knowledge());
+  private void make(Path made, Path wanted) {
+    Place place = Place.make(made, plan.knowledge());
+    new Place(wanted, plan.knowledge(), Optional.empty()).writing(() -> fill(place));
+  }
+
+  private long fill(Place place) {
     Catalogue catalogue = new Catalogue(plan.knowledge());
     try (Storage storage = new Storage(place.files())) {
       if (plan.content() < LARGE) {
-        Writing.in(storage, catalogue, (files, entries) -> add(entries, new Batch(files), files));
-      } else {
-        bulk(storage, catalogue);
-        Writing.in(storage, catalogue, (files, entries) -> triples);
+        return Writing.in(
+            storage, catalogue, (files, entries) -> add(entries, new Batch(files), files));
       }
+      bulk(storage, catalogue);
+      return Writing.in(storage, catalogue, (files, entries) -> triples);
     }
   }
 

@@ -9,7 +9,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.apache.jena.query.QueryCancelledException;
 import org.statecraft.problem.AccessProblem;
 import org.statecraft.problem.Problem;
 import org.statecraft.problem.RequestProblem;
@@ -173,11 +175,47 @@ record Place(Path folder, boolean union, Optional<String> level) {
 
   /** What is told of a failure to open it. */
   RuntimeException broken(RuntimeException failure) {
-    return failure instanceof Problem
+    return told(failure)
         ? failure
         : new AccessProblem(
             "the database " + folder + " cannot be read: " + failure.getMessage(),
             "load the files again into a new one",
             failure);
+  }
+
+  /**
+   * Does some work that writes.
+   *
+   * @throws AccessProblem if the files cannot be written, as where the disk is full
+   */
+  <T> T writing(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (InternalError full) {
+      // How Java tells of a part of a file in memory that has no room on the disk.
+      throw unwritten("the database " + folder + " cannot be written", full);
+    } catch (RuntimeException failure) {
+      throw told(failure)
+          ? failure
+          : unwritten("the database " + folder + " cannot be written", failure);
+    }
+  }
+
+  /** What is told of a failure to write. */
+  static AccessProblem unwritten(String what, Throwable failure) {
+    Throwable reason = failure;
+    while (reason.getCause() != null) {
+      reason = reason.getCause();
+    }
+    return new AccessProblem(
+        what
+            + ": "
+            + (reason instanceof IOException ? reason.getMessage() : "there may be no room left"),
+        "nothing was changed; see that the disk has room, and try again",
+        failure);
+  }
+
+  private static boolean told(RuntimeException failure) {
+    return failure instanceof Problem || failure instanceof QueryCancelledException;
   }
 }

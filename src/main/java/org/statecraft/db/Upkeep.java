@@ -49,17 +49,18 @@ public record Upkeep(Path folder) {
               place.clear();
               return place;
             });
-    try {
-      DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(folder.toString());
-      try {
-        DatabaseMgr.compact(dataset, /* shouldDeleteOld= */ true);
-      } finally {
-        TDBInternal.expel(dataset, /* force= */ true);
-      }
-    } catch (RuntimeException failure) {
-      throw place.broken(failure);
-    }
+    place.writing(this::copied);
     return new Size(before, bytes());
+  }
+
+  private Path copied() {
+    DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(folder.toString());
+    try {
+      DatabaseMgr.compact(dataset, /* shouldDeleteOld= */ true);
+      return folder;
+    } finally {
+      TDBInternal.expel(dataset, /* force= */ true);
+    }
   }
 
   private long bytes() {

@@ -18,13 +18,13 @@ final class Writing {
     Place place = Place.of(folder);
     return FolderLock.exclusive(folder)
         .during(
-            () -> {
-              try (Storage storage = new Storage(place.files())) {
-                return in(storage, Catalogue.read(storage), work);
-              } catch (RuntimeException failure) {
-                throw place.broken(failure);
-              }
-            });
+            () ->
+                place.writing(
+                    () -> {
+                      try (Storage storage = new Storage(place.files())) {
+                        return in(storage, Catalogue.read(storage), work);
+                      }
+                    }));
   }
 
   static <T> T in(Storage storage, Catalogue catalogue, BiFunction<Storage, Catalogue, T> work) {
