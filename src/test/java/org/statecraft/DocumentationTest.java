@@ -28,11 +28,13 @@ class DocumentationTest {
   private record Example(String command, String output) {}
 
   @TestFactory
-  Stream<DynamicTest> everyExampleOfTheReadme() throws IOException {
+  Stream<DynamicTest> everyExampleOfThePages() throws IOException {
     List<Example> examples = new ArrayList<>();
-    Matcher matcher = CONSOLE.matcher(Files.readString(Path.of("README.md")));
-    while (matcher.find()) {
-      examples.add(new Example(matcher.group(1), matcher.group(2)));
+    for (String page : List.of("README.md", "docs/databases.md")) {
+      Matcher matcher = CONSOLE.matcher(Files.readString(Path.of(page)));
+      while (matcher.find()) {
+        examples.add(new Example(matcher.group(1), matcher.group(2)));
+      }
     }
     assertThat(examples).hasSizeGreaterThan(6);
     return examples.stream()
@@ -48,7 +50,7 @@ class DocumentationTest {
     List<String> printed =
         cut ? lines.limit(Long.parseLong(head.group(1))).toList() : lines.toList();
     List<String> shown = example.output().lines().toList();
-    if (shown.getLast().equals("...")) {
+    if (!shown.isEmpty() && shown.getLast().equals("...")) {
       shown = shown.subList(0, shown.size() - 1);
       printed = printed.subList(0, shown.size());
     }
@@ -93,6 +95,14 @@ class DocumentationTest {
             "critical",
             "cite",
             "about",
+            "load",
+            "update",
+            "dump",
+            "db",
+            "db stats",
+            "db compact",
+            "db backup",
+            "db check",
             "panel",
             "graph",
             "matrix",
@@ -110,7 +120,8 @@ class DocumentationTest {
                     () -> {
                       CommandRun run = CommandRun.of(arguments(example));
                       assertThat(run.status()).as(run.err()).isZero();
-                      assertThat(run.lines()).isNotEmpty();
+                      // What changes a database has no result but tells what it did.
+                      assertThat(run.out() + run.err()).isNotEmpty();
                     }));
   }
 

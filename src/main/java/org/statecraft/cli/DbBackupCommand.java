@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
         "The copy is a database of its own, with what follows if that is kept. It appears whole or"
             + " not at all.",
     footer = {
-      "  statecraft db backup --db target/kb.db --to target/kb-copy.db",
+      "  statecraft db backup --db target/kb.db --to target/kb-copy.db --force",
       "  statecraft db stats --db target/kb-copy.db"
     })
 final class DbBackupCommand extends Subcommand {
@@ -30,8 +30,11 @@ final class DbBackupCommand extends Subcommand {
       order = 2,
       required = true,
       paramLabel = "DIR",
-      description = "The folder of the copy, which must not be there yet.")
+      description = "The folder of the copy.")
   private @Nullable Path target;
+
+  @Option(names = "--force", order = 3, description = "Let the copy replace a database.")
+  private boolean force;
 
   DbBackupCommand(Console console, Workspace workspace) {
     super(console, workspace);
@@ -39,7 +42,9 @@ final class DbBackupCommand extends Subcommand {
 
   @Override
   ExitStatus execute() {
-    new Upkeep(database.folder()).backup(Objects.requireNonNull(target));
+    Path copy = Objects.requireNonNull(target);
+    new Upkeep(database.folder()).backup(copy, force);
+    hint("the copy is " + copy);
     return ExitStatus.OK;
   }
 }

@@ -23,8 +23,8 @@ import picocli.CommandLine.Option;
             + " the graphs and is written in little memory; ntriples and turtle give all graphs as"
             + " one.",
     footer = {
-      "  statecraft dump --db target/kb.db -o nquads --output target/kb.nq --force",
-      "  statecraft dump --no-kb --data cases/aukus.ttl -o ntriples | head -n 3"
+      "  statecraft dump --db target/kb.db -o nquads",
+      "  statecraft dump --no-kb --data cases/aukus.ttl -o ntriples"
     })
 final class DumpCommand extends Subcommand {
   @Option(

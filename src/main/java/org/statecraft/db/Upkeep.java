@@ -74,18 +74,29 @@ public record Upkeep(Path folder) {
   /**
    * Copies it to another folder.
    *
-   * @throws RequestProblem if there is something already
+   * @param force whether a database there is replaced
+   * @throws RequestProblem if there is something else already
    * @throws AccessProblem if another process writes into it, or the copy cannot be written
    */
-  public void backup(Path target) {
-    if (!Place.free(target)) {
-      throw new RequestProblem(target + " is not empty", "name a folder that is not there yet");
+  public void backup(Path target, boolean force) {
+    boolean replaced = force && !Place.free(target) && Place.of(target).folder().equals(target);
+    if (!replaced && !Place.free(target)) {
+      throw new RequestProblem(
+          target + " is not empty", "name a folder that is not there yet, or add --force");
     }
     Path made =
         target.resolveSibling(
             "." + target.getFileName() + ".copy-" + ProcessHandle.current().pid());
     try {
       Place.of(folder).lockForReading().during(() -> copied(made));
+      if (replaced) {
+        FolderLock.exclusive(target)
+            .during(
+                () -> {
+                  Loading.delete(target);
+                  return target;
+                });
+      }
       Files.move(made, target, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException failure) {
       throw AccessProblem.of("cannot copy the database to " + target, failure);
