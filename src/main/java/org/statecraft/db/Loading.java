@@ -77,6 +77,9 @@ public final class Loading {
           folder, (storage, catalogue) -> add(catalogue, new Batch(storage), storage));
     }
     Path made = beside(folder);
+    // Who interrupts the program waits for nothing that is left to do.
+    Thread removal = new Thread(() -> delete(made), "removal of " + made);
+    Runtime.getRuntime().addShutdownHook(removal);
     try {
       make(made, folder);
       Files.move(made, folder, StandardCopyOption.ATOMIC_MOVE);
@@ -85,6 +88,15 @@ public final class Loading {
       throw AccessProblem.of("cannot make the database " + folder, failure);
     } finally {
       delete(made);
+      forget(removal);
+    }
+  }
+
+  private static void forget(Thread removal) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(removal);
+    } catch (IllegalStateException ending) {
+      // it runs now
     }
   }
 

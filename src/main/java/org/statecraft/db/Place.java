@@ -175,8 +175,14 @@ record Place(Path folder, boolean union, Optional<String> level) {
 
   /** What is told of a failure to open it. */
   RuntimeException broken(RuntimeException failure) {
-    return told(failure)
-        ? failure
+    if (told(failure)) {
+      return failure;
+    }
+    return !Files.isWritable(files())
+        ? new AccessProblem(
+            "the database " + folder + " cannot be opened by who may not write into it",
+            "copy it, and read the copy",
+            failure)
         : new AccessProblem(
             "the database " + folder + " cannot be read: " + failure.getMessage(),
             "load the files again into a new one",
