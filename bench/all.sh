@@ -13,6 +13,7 @@ for bench in startup load growth explain; do
   "$root/bench/$bench.sh" "$rounds"
 done
 "$root/bench/inference.sh" $(((rounds + 2) / 3))
+"$root/bench/database.sh" "$rounds"
 "$root/bench/shell.sh" "$rounds" | tee "$root/target/bench/shell.txt"
 
 work=$root/target/bench

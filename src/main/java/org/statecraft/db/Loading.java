@@ -31,7 +31,7 @@ import org.statecraft.problem.RequestProblem;
  */
 public final class Loading {
   /** From this size on a new database is loaded by Jena's parallel loader. */
-  private static final long LARGE = 1L << 26;
+  private static final long LARGE = 1L << 24;
 
   private final LoadPlan plan;
   private final Progress progress;
