@@ -14,6 +14,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.store.NodeId;
+import org.statecraft.kb.DatasetViews;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.problem.AccessProblem;
 import org.statecraft.problem.RequestProblem;
@@ -90,7 +91,7 @@ public final class Database implements AutoCloseable {
     }
     Graph all = KeptGraph.union(storage, numbers(graphs));
     return stated.concluding(
-        catalogue.union() ? all : KnowledgeBase.both(stated.stated(), all),
+        catalogue.union() ? all : DatasetViews.both(stated.stated(), all),
         concluded,
         KeptGraph.named(storage, Catalogue.WORKINGS));
   }

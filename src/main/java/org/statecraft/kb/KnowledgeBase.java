@@ -158,11 +158,6 @@ public final class KnowledgeBase {
     return with(everything, concluded, worked);
   }
 
-  /** Two graphs as one: what the first holds, then what only the second does. */
-  public static Graph both(Graph first, Graph second) {
-    return new Union(first, second);
-  }
-
   /**
    * The same in memory, for inference.
    *
@@ -263,7 +258,7 @@ public final class KnowledgeBase {
   public KnowledgeBase supposing(List<Triple> added, Set<Triple> removed) {
     DatasetGraph supposed = part(triple -> !removed.contains(triple));
     if (!inMemory()) {
-      return new KnowledgeBase(joined(supposed, supposing(added)), prefixes, union);
+      return new KnowledgeBase(DatasetViews.joined(supposed, supposing(added)), prefixes, union);
     }
     Node own = union ? SUPPOSED : Quad.defaultGraphIRI;
     added.forEach(triple -> state(Quad.create(own, triple), supposed));
@@ -290,23 +285,7 @@ public final class KnowledgeBase {
       return this;
     }
     KnowledgeBase more = new Loader(this).loadFiles(added);
-    return new KnowledgeBase(joined(told, more.told), more.prefixes, union);
-  }
-
-  private static DatasetGraph joined(DatasetGraph first, DatasetGraph second) {
-    DatasetGraph all =
-        new DatasetGraphMapLink(both(first.getDefaultGraph(), second.getDefaultGraph()));
-    first.listGraphNodes().forEachRemaining(name -> all.addGraph(name, first.getGraph(name)));
-    second
-        .listGraphNodes()
-        .forEachRemaining(
-            name ->
-                all.addGraph(
-                    name,
-                    first.containsGraph(name)
-                        ? both(first.getGraph(name), second.getGraph(name))
-                        : second.getGraph(name)));
-    return all;
+    return new KnowledgeBase(DatasetViews.joined(told, more.told), more.prefixes, union);
   }
 
   /** Whether what is stated is in memory. */
@@ -321,7 +300,7 @@ public final class KnowledgeBase {
 
   private DatasetGraph part(Predicate<Triple> kept) {
     if (!inMemory()) {
-      return view(kept);
+      return DatasetViews.filtered(told, kept);
     }
     DatasetGraph part = new DatasetGraphMapLink(fresh());
     if (union && part.getDefaultGraph() instanceof IndexedGraph all) {
@@ -344,19 +323,6 @@ public final class KnowledgeBase {
               }
             });
     return part;
-  }
-
-  /** What is kept elsewhere is not copied: it is looked through when it is asked. */
-  private DatasetGraph view(Predicate<Triple> kept) {
-    DatasetGraph view = new DatasetGraphMapLink(new FilteredGraph(told.getDefaultGraph(), kept));
-    eachStated(
-        (name, graph) -> {
-          Graph own = new FilteredGraph(graph, kept);
-          if (!own.isEmpty()) {
-            view.addGraph(name, own);
-          }
-        });
-    return view;
   }
 
   private void state(Quad quad, DatasetGraph to) {
