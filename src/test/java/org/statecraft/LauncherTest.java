@@ -233,6 +233,48 @@ class LauncherTest {
   }
 
   @Test
+  void whereNoRecordCanBeWrittenItIsDoneWithout() throws Exception {
+    distribution("here");
+    Ended ended =
+        shell(
+            "here/bin/statecraft --help >/dev/null; here/bin/statecraft query 'ASK {}';"
+                + " for f in here/lib/statecraft-*.aot; do rm $f; mkdir $f; done;"
+                + " for shell in sh 'bash --posix' bash; do"
+                + " $shell here/bin/statecraft query 'ASK {}';"
+                + " $shell here/bin/statecraft --help | head -n 1 | grep -c .; done");
+    assertThat(ended).isEqualTo(new Ended(0, "true\n" + "true\n1\n".repeat(3), ""));
+  }
+
+  @Test
+  void aRecordThatWasDamagedBehindItsTimeIsTakenAwayWhenJavaCrashesOfIt() throws Exception {
+    distribution("here");
+    String ask = "here/bin/statecraft query 'ASK {}'";
+    Ended ended =
+        shell(
+            ask
+                + "; for f in here/lib/statecraft-*.aot; do touch -r $f time; head -c 100000"
+                + " /dev/zero | dd of=$f bs=1 seek=9000000 conv=notrunc 2>/dev/null; head -c 9000000"
+                + " /dev/urandom | dd of=$f bs=1000000 seek=20 conv=notrunc 2>/dev/null; touch -r"
+                + " time $f; done; "
+                + ask
+                + " >/dev/null 2>&1; "
+                + ask
+                + "; ls");
+    assertThat(ended).isEqualTo(new Ended(0, "true\ntrue\nerr.txt\nhere\nout.txt\ntime\n", ""));
+  }
+
+  @Test
+  void aFolderWhoseNameIsNotInUtf8IsNoAnswer() throws Exception {
+    distribution("here");
+    Ended ended =
+        shell(
+            "odd=$(printf 'o\\377'); mv here $odd; for locale in C C.UTF-8; do LC_ALL=$locale"
+                + " $odd/bin/statecraft query 'ASK {}' 2>err; echo $?; grep -ac 'not in UTF-8' err;"
+                + " done; mv $odd here");
+    assertThat(ended).isEqualTo(new Ended(0, "5\n1\n5\n1\n", ""));
+  }
+
+  @Test
   void aProgramThatIsBuiltAnewWhileItsStartIsRecordedIsRecordedAgain() throws Exception {
     distribution("here");
     Ended ended =
