@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
     header = "Start the interactive shell, or run a script in it.",
     customSynopsis = "statecraft repl [OPTION…] [-f FILE]…",
     description = {
-      "SPARQL is typed as it is and ends with a semicolon or an empty line. A line that begins with"
+      "SPARQL is typed as it is and ends with a semicolon outside of brackets, or with an empty"
+          + " line (in scripts, outside of braces). A line that begins with"
           + " a dot is a command: .show AUKUS works as statecraft show AUKUS does, on what is open;"
           + " .help lists them. On a terminal, statecraft alone starts the shell, too.",
       "Options of the knowledge base and of formats hold from the start; .set shows and changes"

@@ -44,7 +44,7 @@ final class PlainLines {
         StrayCommand.hint(typed.toString().stripTrailing(), shell::named)
             .filter(hint -> StatementScanner.scan(typed.toString()).open())
             .ifPresent(terminal.writer()::println);
-        if (line == null || !StatementScanner.scan(typed.toString()).open()) {
+        if (line == null || ended(lines)) {
           String text = typed.toString();
           typed.setLength(0);
           if (!StatementScanner.silent(text)) {
@@ -60,6 +60,15 @@ final class PlainLines {
       throw new UncheckedIOException(failure);
     }
     return shell.status();
+  }
+
+  /** Whether what was typed has ended; where more is there already, it was pasted as a whole. */
+  private boolean ended(BufferedReader lines) throws IOException {
+    String text = typed.toString();
+    return !StatementScanner.scan(text).open()
+        || (StatementScanner.ended(text.substring(0, text.length() - 1)) 
+            && !lines.ready()
+            && !Terminals.typedAhead(terminal));
   }
 
   private void prompt() {

@@ -215,6 +215,8 @@ public final class Shell {
     int ended = show(words);
     if (ended <= 1) {
       lastQuery = Optional.of(text);
+    } else {
+      StrayCommand.within(text, this::named).ifPresent(console::note);
     }
     return ended;
   }
@@ -274,7 +276,7 @@ public final class Shell {
 
   /** Says how to go on and how to get help, to somebody who has just come. */
   void greet() {
-    console.note("A statement ends with ; or an empty line, and Tab completes its names.");
+    console.note("An empty line ends a statement, or ; outside of brackets. Tab completes names.");
     console.note(".help lists the commands, each with a dot before it; .exit leaves.");
   }
 

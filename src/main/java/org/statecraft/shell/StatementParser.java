@@ -1,6 +1,7 @@
 package org.statecraft.shell;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.EOFError;
@@ -10,19 +11,25 @@ import org.jline.reader.Parser;
 /** Tells JLine whether what was typed is complete, and what its last word is. */
 final class StatementParser implements Parser {
   private final Consumer<String> open;
+  private final BooleanSupplier more;
 
   /**
+   * A parser.
+   *
    * @param open told what was typed whenever Enter finds that it goes on
+   * @param more whether more was typed already: then an empty line is one of a pasted text
    */
-  StatementParser(Consumer<String> open) {
+  StatementParser(Consumer<String> open, BooleanSupplier more) {
     this.open = open;
+    this.more = more;
   }
 
   @Override
   public ParsedLine parse(String line, int cursor, ParseContext context) {
     if (context == ParseContext.ACCEPT_LINE
         && !line.isBlank()
-        && StatementScanner.scan(line + "\n").open()) {
+        && StatementScanner.scan(line + "\n").open()
+        && (!StatementScanner.ended(line) || more.getAsBoolean())) {
       open.accept(line);
       throw new EOFError(-1, -1, "the statement goes on", "");
     }

@@ -3,7 +3,7 @@ package org.statecraft.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * Decides where statements end. A query ends at a semicolon outside brackets of all kinds, strings,
@@ -12,7 +12,12 @@ import java.util.Set;
  * that begins with a dot where a statement begins is a command, and ends with the line.
  */
 final class StatementScanner {
-  private static final Set<String> PROLOGUE = Set.of("prefix", "base", "version");
+  /** The words that begin a declaration, and what comes after each. */
+  private static final Map<String, List<Token.Kind>> PROLOGUE =
+      Map.of(
+          "prefix", List.of(Token.Kind.NAME, Token.Kind.IRI),
+          "base", List.of(Token.Kind.IRI),
+          "version", List.of(Token.Kind.STRING));
 
   private final String text;
   private final List<Statement> statements = new ArrayList<>();
@@ -39,6 +44,26 @@ final class StatementScanner {
   /** The statements of a text, and what is left. Never fails. */
   static Scan scan(String text) {
     return new StatementScanner(text).scan();
+  }
+
+  /**
+   * Whether Enter ends what was typed at a prompt. There an empty line also ends what has open
+   * brackets or quotation marks, or else nothing typed could end it; what has said no more than
+   * prefixes goes on.
+   *
+   * @param typed all lines, the last without its end
+   */
+  static boolean ended(String typed) {
+    Scan scan = scan(typed + "\n");
+    return !scan.open()
+        || (typed.substring(typed.lastIndexOf('\n') + 1).isBlank() && speaks(scan.rest()));
+  }
+
+  /** Whether a text says more than prefixes. */
+  private static boolean speaks(String text) {
+    Prologue prologue = new Prologue();
+    Lexer.tokens(text).forEach(token -> prologue.add(token, text));
+    return prologue.over();
   }
 
   /** Whether a text says nothing: it is blank, or comments alone. */
@@ -94,10 +119,11 @@ final class StatementScanner {
   private int query(int begin) {
     int braces = 0;
     int others = 0;
-    boolean spoken = false;
+    Prologue prologue = new Prologue();
     int at = begin;
     while (at < text.length()) {
       Token token = Lexer.at(text, at);
+      prologue.add(token, text);
       switch (token.kind()) {
         case SIGN -> {
           char sign = text.charAt(at);
@@ -108,20 +134,41 @@ final class StatementScanner {
           others =
               Math.max(
                   0, others + ("([".indexOf(sign) >= 0 ? 1 : ")]".indexOf(sign) >= 0 ? -1 : 0));
-          spoken = true;
         }
         case SPACE -> {
-          if (spoken && braces == 0 && emptyLine(token)) {
+          if (prologue.over() && braces == 0 && emptyLine(token)) {
             return keep(begin, at, token.end());
           }
         }
-        case WORD -> spoken |= !PROLOGUE.contains(token.of(text).toLowerCase(Locale.ROOT));
-        case VARIABLE, NUMBER -> spoken = true;
-        case IRI, NAME, STRING, OPEN_STRING, COMMENT -> {}
+        case WORD, VARIABLE, NUMBER, IRI, NAME, STRING, OPEN_STRING, COMMENT -> {}
       }
       at = token.end();
     }
     return -1;
+  }
+
+  /** The declarations before a query, as far as there is nothing else. */
+  private static final class Prologue {
+    private List<Token.Kind> expected = List.of();
+    private boolean over;
+
+    void add(Token token, String text) {
+      if (token.kind() == Token.Kind.SPACE || token.kind() == Token.Kind.COMMENT) {
+        return;
+      }
+      if (!expected.isEmpty() && expected.getFirst() == token.kind()) {
+        expected = expected.subList(1, expected.size());
+      } else {
+        List<Token.Kind> declared = PROLOGUE.get(token.of(text).toLowerCase(Locale.ROOT));
+        over |= declared == null || !expected.isEmpty();
+        expected = declared == null ? List.of() : declared;
+      }
+    }
+
+    /** Whether something else has come. */
+    boolean over() {
+      return over;
+    }
   }
 
   private boolean emptyLine(Token space) {

@@ -24,8 +24,28 @@ final class StrayCommand {
         ? Optional.of(
             "hint: ."
                 + last.group(1)
-                + " is no command here, since a statement is open; end that with ; or an empty"
-                + " line, or drop it with Ctrl-C")
+                + " is no command here, since a statement is open; an empty line ends that, and"
+                + " Ctrl-C drops it")
         : Optional.empty();
+  }
+
+  /**
+   * What to say of the first one in a query that could not be read.
+   *
+   * @param command whether a word is the name of a command
+   */
+  static Optional<String> within(String query, Predicate<String> command) {
+    return query
+        .lines()
+        .skip(1)
+        .map(COMMAND::matcher)
+        .filter(line -> line.matches() && command.test(line.group(1)))
+        .findFirst()
+        .map(
+            line ->
+                "hint: ."
+                    + line.group(1)
+                    + " is no command there, since the statement before it has not ended; close"
+                    + " what it opened and end it with ;");
   }
 }

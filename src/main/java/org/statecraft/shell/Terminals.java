@@ -31,6 +31,9 @@ import org.statecraft.console.Screen;
 
 /** The terminal that somebody types at. */
 public final class Terminals implements Window, AutoCloseable {
+  /** How long the next character of a text that is pasted can take. */
+  private static final int PASTE_MILLIS = 20;
+
   private final Terminal terminal;
 
   private Terminals(Terminal terminal) {
@@ -130,7 +133,8 @@ public final class Terminals implements Window, AutoCloseable {
         new StatementParser(
             open ->
                 StrayCommand.hint(open, shell::named)
-                    .ifPresent(hint -> itself[0].printAbove(hint)));
+                    .ifPresent(hint -> itself[0].printAbove(hint)),
+            () -> typedAhead(terminal));
     LineReader reader =
         LineReaderBuilder.builder()
             .terminal(terminal)
@@ -171,6 +175,15 @@ public final class Terminals implements Window, AutoCloseable {
       }
     }
     return shell.status();
+  }
+
+  /** Whether something was typed that is not read yet. */
+  static boolean typedAhead(Terminal terminal) {
+    try {
+      return terminal.reader().peek(PASTE_MILLIS) >= 0;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   /**

@@ -86,6 +86,12 @@ class ShellTest {
   }
 
   @Test
+  void aCommandWithinAStatementThatCannotBeReadIsTold() {
+    assertThat(run("SELECT ?wrong {\n.show USA\n")).isEqualTo(3);
+    assertThat(told()).contains("hint: .show is no command there");
+  }
+
+  @Test
   void theLastQueryIsThatOfTheLastResult() {
     run("ASK { ?good ?x ?y };\nASK { ?half ?x ?y };\n_;\n");
     assertThat(TypedShell.queries(host.ran).getLast()).isEqualTo("ASK { ?good ?x ?y }");

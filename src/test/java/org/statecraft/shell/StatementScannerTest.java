@@ -60,6 +60,8 @@ class StatementScannerTest {
             "BASE <b>\n\nprefix a: <c>\n\nASK {};", "BASE <b>\n\nprefix a: <c>\n\nASK {}", ""),
         arguments("VERSION \"1.2\"\n\nASK {};", "VERSION \"1.2\"\n\nASK {}", ""),
         arguments("PREFIX a: <b>\n\n", "", "PREFIX a: <b>"),
+        arguments("PREFIX a: <b c>\n\n", "PREFIX a: <b c>", ""),
+        arguments("kb:USA\n\n", "kb:USA", ""),
         // Comments
         arguments("# ASK {};\nASK {};", "ASK {}", ""),
         arguments("ASK {} # not yet ;\n;", "ASK {} # not yet ;\n", ""),

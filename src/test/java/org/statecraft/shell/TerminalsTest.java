@@ -107,16 +107,52 @@ class TerminalsTest {
   void aCommandTypedInsideOfAStatementIsNoticed() throws Exception {
     shell = TypedShell.start(host);
     shell.type("ASK {" + ENTER).await("...> ", 1).type(".exit" + ENTER);
-    shell.await("hint: .exit is no command here", 1);
+    shell.await("hint: .exit is no command here", 1).await("an empty line ends that", 1);
     shell.type(CTRL_C).await("statecraft> ", 2);
     assertThat(host.ran).isEmpty();
     assertThat(shell.over()).isFalse();
   }
 
   @Test
+  void anEmptyLineEndsWhateverIsOpen() throws Exception {
+    shell = TypedShell.start(host);
+    List<String> open =
+        List.of(
+            "SELECT * {",
+            "SELECT * { ?s a sc:Alliance\r;",
+            "ASK { ?s a sc:Alliance );",
+            "\"abc };",
+            "ASK { ?s ?p \"\"\"abc };",
+            "kb:USA");
+    for (int i = 0; i < open.size(); i++) {
+      shell.type(open.get(i) + ENTER);
+      Thread.sleep(50);
+      shell.type(ENTER).await("answer " + (i + 1), 1);
+      assertThat(queries().getLast()).isEqualTo(open.get(i).replace('\r', '\n'));
+    }
+  }
+
+  @Test
+  void anEmptyLineOfATextThatIsPastedEndsNothingThatIsOpen() throws Exception {
+    shell = TypedShell.start(host);
+    shell.type("ASK {" + ENTER + ENTER + "?x ?y ?z };" + ENTER).await("answer 1", 1);
+    assertThat(queries()).containsExactly("ASK {\n\n?x ?y ?z }");
+  }
+
+  @Test
+  void anEmptyLineEndsWhateverIsOpenAtADumbTerminalToo() throws Exception {
+    shell = TypedShell.startDumb(host);
+    shell.type("ASK {\n\n?x ?y ?z };\n").await("answer 1", 1);
+    shell.type("ASK { ?one\n");
+    Thread.sleep(100);
+    shell.type("\n").await("answer 2", 1);
+    assertThat(queries()).containsExactly("ASK {\n\n?x ?y ?z }", "ASK { ?one");
+  }
+
+  @Test
   void whoComesIsToldHowAStatementEnds() throws Exception {
     shell = TypedShell.start(host);
-    shell.await("A statement ends with ; or an empty line", 1);
+    shell.await("An empty line ends a statement, or ; outside of brackets.", 1);
   }
 
   @Test

@@ -44,6 +44,9 @@ final class ToldHost implements Host {
     if (text.contains("?exhausting")) {
       throw new OutOfMemoryError("as much as there is");
     }
+    if (text.contains("?wrong")) {
+      return new Ended(3, -1);
+    }
     if (text.contains("?half")) {
       write(console, "half an answer\n");
       return new Ended(4, -1);
