@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("packaged")
 class KilledDatabaseTest {
   private static final Path LAUNCHER = Path.of("statecraft").toAbsolutePath();
-  private static final int TRIPLES = 150_000;
+  private static final int TRIPLES = 100_000;
 
   @TempDir private Path folder = Path.of("");
 
@@ -60,7 +60,7 @@ class KilledDatabaseTest {
     }
     Files.writeString(large, lines);
     done("load", "--db", database, small.toString());
-    for (long after : new long[] {900, 1800, 2700}) {
+    for (long after : new long[] {1200, 2200}) {
       killedAfter(after, "load", "--db", database, large.toString());
       killedAfter(after, "db", "compact", "--db", database);
     }
