@@ -66,7 +66,7 @@ final class PlainLines {
   private boolean ended(BufferedReader lines) throws IOException {
     String text = typed.toString();
     return !StatementScanner.scan(text).open()
-        || (StatementScanner.ended(text.substring(0, text.length() - 1)) 
+        || (StatementScanner.ended(text.substring(0, text.length() - 1))
             && !lines.ready()
             && !Terminals.typedAhead(terminal));
   }

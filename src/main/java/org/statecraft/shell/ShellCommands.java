@@ -133,7 +133,8 @@ final class ShellCommands {
     List<String> lines = new ArrayList<>();
     lines.add(
         "SPARQL is typed as it is. It ends with ; outside of brackets, or with an empty line, which");
-    lines.add("in scripts must be outside of braces; Ctrl-J makes a line within it, Ctrl-C drops it.");
+    lines.add(
+        "in scripts must be outside of braces; Ctrl-J makes a line within it, Ctrl-C drops it.");
     lines.add("_ runs the query of the last result again.");
     lines.add("Every command of statecraft works after a dot, on what is open: .show AUKUS");
     lines.add("");

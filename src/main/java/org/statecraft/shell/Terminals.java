@@ -132,8 +132,7 @@ public final class Terminals implements Window, AutoCloseable {
     StatementParser parser =
         new StatementParser(
             open ->
-                StrayCommand.hint(open, shell::named)
-                    .ifPresent(hint -> itself[0].printAbove(hint)),
+                StrayCommand.hint(open, shell::named).ifPresent(hint -> itself[0].printAbove(hint)),
             () -> typedAhead(terminal));
     LineReader reader =
         LineReaderBuilder.builder()
