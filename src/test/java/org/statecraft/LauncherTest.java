@@ -359,4 +359,27 @@ class LauncherTest {
     assertThat(bash.status()).as(bash.err()).isZero();
     assertThat(bash.out()).contains("statecraft");
   }
+
+  @Test
+  void bashCompletesNamesAndMechanisms() throws Exception {
+    for (List<String> typed :
+        List.of(
+            List.of("show Hirosh", "Hiroshima"),
+            List.of("show 'New\\ Zea'", "New\\ Zealand"),
+            List.of("whynot stra", "strategic-vigilance"),
+            List.of("whynot strategic-vigilance Chi", "China"),
+            List.of("relations Chi", "China"),
+            List.of("graph --mechanism rel", "relationship-linkage"),
+            List.of("graph --mode ''", "competition"),
+            List.of("infer --only str", "strategic-vigilance"),
+            List.of("rules show str", "strategic-vigilance"))) {
+      Ended ended =
+          shell(
+              "\"$S\" completion bash > c.sh; bash -c '. ./c.sh; COMP_LINE=\"$*\";"
+                  + " COMP_WORDS=(\"$@\"); COMP_CWORD=$(($# - 1)); _statecraft_names;"
+                  + " printf \"%s\\n\" \"${COMPREPLY[@]}\"' - \"$S\" "
+                  + typed.getFirst());
+      assertThat(ended.out()).as("%s%n%s", typed, ended.err()).contains(typed.getLast());
+    }
+  }
 }

@@ -212,6 +212,7 @@ final class CommandHost implements Host {
     if (read == null) {
       read = Cli.commandLine(Console.system(), new Workspace()).getCommandSpec();
       ReportCompletion.add(read);
+      NameCompletion.add(read, workspace);
       commands = read;
     }
     return read;

@@ -41,6 +41,9 @@ final class FishCompletion {
       command
           .positionalParameters()
           .forEach(parameter -> values(condition, "", parameter.completionCandidates()));
+      if (NameCompletion.takesEntities(command)) {
+        complete(condition, "-a '(" + root.name() + " completion --names=(commandline -ct))'", "");
+      }
       subcommands(command, condition);
     }
   }

@@ -21,6 +21,8 @@ public final class Directory {
   /** What is meant by a part of a name, if there is any of it. */
   private static final List<Node> PREFERRED = List.of(SC.STATE, SC.INITIATIVE);
 
+  private static final List<Node> NAMED = List.of(SC.STATE, SC.COLLECTIVE_ACTOR, SC.INITIATIVE);
+
   /** The rank from which on a name is none that its bearer alone should have. */
   private static final int ALIAS = 3;
 
@@ -79,6 +81,31 @@ public final class Directory {
         (literally.size() == 1 ? literally : strongest)
             .stream().map(NameIndex.Name::entity).toList();
     return one(text, best < ALIAS ? meant : withNamesakes(text, meant));
+  }
+
+  /**
+   * The names that begin so, whatever their case and accents: those of actors and initiatives, or
+   * if there are none of anything else.
+   */
+  public List<String> beginning(String text) {
+    String folded = FoldedText.of(text);
+    List<NameIndex.Name> found =
+        names().all().stream()
+            .filter(name -> name.folded().startsWith(folded) && !NameIndex.graph(name.entity()))
+            .toList();
+    List<NameIndex.Name> preferred =
+        found.stream()
+            .filter(name -> kinds(name.entity()).stream().anyMatch(NAMED::contains))
+            .toList();
+    return (preferred.isEmpty() ? found : preferred)
+        .stream()
+            // Somebody who has typed nothing yet is shown each once, by its shortest name.
+            .filter(name -> !folded.isEmpty() || name.rank() == 0)
+            .map(NameIndex.Name::text)
+            .filter(name -> name.indexOf('\n') < 0)
+            .distinct()
+            .sorted()
+            .toList();
   }
 
   /** By an alias that is also in the label of another state, either may be meant. */

@@ -77,7 +77,7 @@ final class NameIndex {
     return graph(entity) ? WEAKEST : LOCAL_NAME;
   }
 
-  private static boolean graph(Node entity) {
+  static boolean graph(Node entity) {
     return entity.getURI().startsWith(Namespaces.CASES)
         || entity.getURI().startsWith(Namespaces.GRAPHS);
   }
