@@ -1,12 +1,10 @@
 package org.statecraft.db;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.jena.riot.Lang;
 import org.statecraft.kb.Layout;
 import org.statecraft.kb.RdfFile;
@@ -68,10 +66,8 @@ public record LoadPlan(List<Part> parts) {
           .ifPresentOrElse(
               home -> addKnowledge(home, path, parts),
               () ->
-                  filesOf(path)
-                      .forEach(
-                          file ->
-                              parts.add(new Part(RdfFile.of(file), Optional.empty(), Kind.OWN))));
+                  RdfFile.within(path)
+                      .forEach(file -> parts.add(new Part(file, Optional.empty(), Kind.OWN))));
     }
     graphs.forEach(
         named ->
@@ -104,28 +100,6 @@ public record LoadPlan(List<Part> parts) {
                 Optional.of(each.graph()),
                 each.file().equals(layout.main()) ? Kind.MAIN : Kind.KNOWLEDGE));
       }
-    }
-  }
-
-  /** The file itself, or all files in the folder whose names tell an RDF syntax. */
-  private static List<Path> filesOf(Path path) {
-    if (!Files.isDirectory(path)) {
-      return List.of(path);
-    }
-    try (Stream<Path> paths = Files.walk(path.toRealPath())) {
-      List<Path> files =
-          paths
-              .filter(file -> Files.isRegularFile(file) && RdfFile.recognises(file))
-              .sorted()
-              .toList();
-      if (files.isEmpty()) {
-        throw new RequestProblem(
-            path + " holds no RDF file",
-            "files are told by their endings: .ttl .trig .nt .nq .rdf .jsonld, with .gz or not");
-      }
-      return files;
-    } catch (IOException | java.io.UncheckedIOException failure) {
-      throw AccessProblem.of("cannot read the folder " + path, failure);
     }
   }
 

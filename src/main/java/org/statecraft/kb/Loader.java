@@ -1,19 +1,14 @@
 package org.statecraft.kb;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.statecraft.problem.AccessProblem;
 import org.statecraft.problem.RequestProblem;
 
 /** Reads sources into one dataset. Used once. */
@@ -68,7 +63,7 @@ final class Loader {
   /** Reads the files that are added to a knowledge base. */
   KnowledgeBase loadFiles(Sources sources) {
     for (Path data : sources.data()) {
-      filesOf(data).forEach(this::loadData);
+      RdfFile.within(data).forEach(this::loadData);
     }
     sources.graphs().forEach(this::loadGraph);
     loading = false;
@@ -76,7 +71,7 @@ final class Loader {
         "{} triples in the default graph, {} named graphs",
         dataset.getDefaultGraph().size(),
         dataset.size());
-    return new KnowledgeBase(dataset, prefixes, union);
+    return KnowledgeBase.of(dataset, prefixes, union);
   }
 
   private void load(Snapshot snapshot) {
@@ -101,8 +96,7 @@ final class Loader {
     }
   }
 
-  private void loadData(Path path) {
-    RdfFile file = RdfFile.of(path);
+  private void loadData(RdfFile file) {
     String graph = union ? file.iri() : null;
     DatasetSink sink = new DatasetSink(dataset, graph, union, prefixes::offer);
     file.read(new ReservedGraphs(sink, file, reserved));
@@ -123,27 +117,5 @@ final class Loader {
     RdfFile file = RdfFile.of(named.file());
     DatasetSink sink = new DatasetSink(dataset, graph, union, prefixes::offer);
     file.read(new ReservedGraphs(sink, file, reserved));
-  }
-
-  /** The file itself, or all files in the folder whose names tell an RDF syntax. */
-  private static List<Path> filesOf(Path path) {
-    if (!Files.isDirectory(path)) {
-      return List.of(path);
-    }
-    try (Stream<Path> paths = Files.walk(path.toRealPath())) {
-      List<Path> files =
-          paths
-              .filter(file -> Files.isRegularFile(file) && RdfFile.recognises(file))
-              .sorted()
-              .toList();
-      if (files.isEmpty()) {
-        throw new RequestProblem(
-            path + " holds no RDF file",
-            "files are told by their endings: .ttl .trig .nt .nq .rdf .jsonld, with .gz or not");
-      }
-      return files;
-    } catch (IOException | java.io.UncheckedIOException failure) {
-      throw AccessProblem.of("cannot read the folder " + path, failure);
-    }
   }
 }

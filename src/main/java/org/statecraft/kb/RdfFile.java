@@ -10,7 +10,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.apache.jena.riot.Lang;
@@ -54,6 +56,35 @@ public record RdfFile(Path path, Lang lang) {
           "name it .ttl, .trig, .nt, .nq, .rdf or .jsonld, with .gz after it if compressed");
     }
     return new RdfFile(path, lang);
+  }
+
+  /**
+   * The file itself, or all in a folder whose names tell an RDF syntax, in the order of their
+   * names.
+   *
+   * @throws RequestProblem if a folder holds none, or the name of a file does not tell
+   * @throws AccessProblem if a folder cannot be read
+   */
+  public static List<RdfFile> within(Path path) {
+    if (!Files.isDirectory(path)) {
+      return List.of(of(path));
+    }
+    try (Stream<Path> paths = Files.walk(path.toRealPath())) {
+      List<RdfFile> files =
+          paths
+              .filter(file -> Files.isRegularFile(file) && recognises(file))
+              .sorted()
+              .map(RdfFile::of)
+              .toList();
+      if (files.isEmpty()) {
+        throw new RequestProblem(
+            path + " holds no RDF file",
+            "files are told by their endings: .ttl .trig .nt .nq .rdf .jsonld, with .gz or not");
+      }
+      return files;
+    } catch (IOException | java.io.UncheckedIOException failure) {
+      throw AccessProblem.of("cannot read the folder " + path, failure);
+    }
   }
 
   /** Whether the file's name tells an RDF syntax. */

@@ -19,6 +19,6 @@ public final class KnownFacts {
     DatasetGraphMapLink dataset =
         new DatasetGraphMapLink(name -> GraphFactory.createDefaultGraph());
     triples.forEach(dataset.getDefaultGraph()::add);
-    return new KnowledgeBase(dataset, prefixes, false);
+    return KnowledgeBase.of(dataset, prefixes, false);
   }
 }
