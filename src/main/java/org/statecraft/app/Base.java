@@ -2,6 +2,7 @@ package org.statecraft.app;
 
 import java.util.Optional;
 import org.statecraft.db.Database;
+import org.statecraft.db.KeptConclusions;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.kb.Snapshot;
 import org.statecraft.kb.Sources;
@@ -46,7 +47,7 @@ final class Base {
   KnowledgeBase premises() {
     return database.isEmpty()
         ? all()
-        : premises.get(() -> read().all().inMemory(database.get().terms())).apart();
+        : premises.get(() -> read().all().copied(database.get().terms())).apart();
   }
 
   /** The file that keeps what follows from a choice, if it does keep all of that. */
@@ -75,7 +76,7 @@ final class Base {
   Optional<String> stale() {
     return database
         .flatMap(Database::kept)
-        .filter(Database.KeptConclusions::stale)
+        .filter(KeptConclusions::stale)
         .flatMap(kept -> sources.database())
         .map(
             folder ->

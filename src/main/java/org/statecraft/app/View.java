@@ -26,6 +26,7 @@ final class View {
   private final Once<Closure> closure = new Once<>();
   private final Once<KnowledgeBase> knowledge = new Once<>();
   private final Once<Directory> directory = new Once<>();
+  private final Once<Optional<KnowledgeBase>> kept = new Once<>();
 
   View(Selection wanted, Workspace workspace) {
     this.wanted = wanted;
@@ -43,8 +44,13 @@ final class View {
         });
   }
 
+  /** What a database keeps of this choice, with what follows. */
+  private Optional<KnowledgeBase> kept() {
+    return kept.get(() -> base.kept(wanted));
+  }
+
   private boolean asked() {
-    return wanted.rules().none() || base.kept(wanted).isPresent();
+    return wanted.rules().none() || kept().isPresent();
   }
 
   /** What is stated, in memory, to infer from. */
@@ -87,7 +93,7 @@ final class View {
     if (kept.isPresent()) {
       return facts().with(kept.get());
     }
-    Optional<KnowledgeBase> database = base.kept(wanted);
+    Optional<KnowledgeBase> database = kept();
     if (database.isPresent()) {
       base.stale().ifPresent(LOG::warn);
       return database.get();

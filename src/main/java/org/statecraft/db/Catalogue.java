@@ -4,8 +4,10 @@ import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.atlas.lib.tuple.Tuple;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -43,22 +45,13 @@ final class Catalogue {
   private final Map<Node, Node> stated = new LinkedHashMap<>();
 
   /** The graphs of rules. */
-  private final Map<Node, Node> concluded = new LinkedHashMap<>();
+  private final Set<Node> concluded = new LinkedHashSet<>();
 
   private final Prefixes prefixes = new Prefixes();
-  private Optional<Kept> kept = Optional.empty();
+  private Optional<KeptConclusions> kept = Optional.empty();
 
   /** How often the database was written to. */
   private long changes;
-
-  /**
-   * What follows from what is stated, as it was kept.
-   *
-   * @param rules a fingerprint of the rules
-   * @param level the level of inference, as on the command line
-   * @param stale whether what is stated has changed since
-   */
-  record Kept(String rules, String level, boolean stale) {}
 
   /** A catalogue of nothing. */
   Catalogue(boolean union) {
@@ -86,7 +79,7 @@ final class Catalogue {
     } else if (object.equals(STATED)) {
       stated.put(subject, named(subject));
     } else {
-      concluded.put(subject, subject);
+      concluded.add(subject);
     }
   }
 
@@ -98,7 +91,7 @@ final class Catalogue {
     each(known, "shown", prefixes::show);
     each(known, "offered", prefixes::offer);
     if (json.has("kept")) {
-      kept = Optional.of(new Gson().fromJson(json.get("kept"), Kept.class));
+      kept = Optional.of(new Gson().fromJson(json.get("kept"), KeptConclusions.class));
     }
   }
 
@@ -113,7 +106,7 @@ final class Catalogue {
   void write(Storage storage) {
     storage.clear(GRAPH);
     stated.keySet().forEach(name -> add(storage, name, RDF.Nodes.type, STATED));
-    concluded.keySet().forEach(name -> add(storage, name, RDF.Nodes.type, CONCLUDED));
+    concluded.forEach(name -> add(storage, name, RDF.Nodes.type, CONCLUDED));
     add(storage, GRAPH, SETTINGS, NodeFactory.createLiteralString(settings()));
   }
 
@@ -148,8 +141,8 @@ final class Catalogue {
     return stated;
   }
 
-  /** The names of the graphs of rules, by themselves. */
-  Map<Node, Node> concluded() {
+  /** The names of the graphs of rules. */
+  Set<Node> concluded() {
     return concluded;
   }
 
@@ -158,7 +151,7 @@ final class Catalogue {
     return changes;
   }
 
-  Optional<Kept> kept() {
+  Optional<KeptConclusions> kept() {
     return kept;
   }
 
@@ -188,11 +181,11 @@ final class Catalogue {
 
   /** Has what follows be out of date, if it is kept. */
   void changed() {
-    kept = kept.map(own -> new Kept(own.rules(), own.level(), true));
+    kept = kept.map(KeptConclusions::outOfDate);
   }
 
   /** Has what follows be what was concluded by some rules. */
-  void keep(Kept now) {
+  void keep(KeptConclusions now) {
     kept = Optional.of(now);
   }
 }

@@ -44,7 +44,7 @@ final class ChangedDataset extends DatasetGraphTriplesQuads {
   ChangedDataset(Storage storage, Catalogue catalogue) {
     this.storage = storage;
     this.catalogue = catalogue;
-    catalogue.concluded().keySet().forEach(name -> names.put(storage.number(name), name));
+    catalogue.concluded().forEach(name -> names.put(storage.number(name), name));
     catalogue.stated().forEach((place, name) -> names.put(storage.number(place), name));
   }
 
@@ -82,7 +82,7 @@ final class ChangedDataset extends DatasetGraphTriplesQuads {
   }
 
   private void requireStated(Node graph) {
-    if (Catalogue.own(graph) || catalogue.concluded().containsKey(graph)) {
+    if (Catalogue.own(graph) || catalogue.concluded().contains(graph)) {
       throw new RequestProblem(
           "the graph <" + graph + "> is not stated by a source and cannot be changed",
           "change what it follows from, and then run infer --save");
@@ -106,7 +106,7 @@ final class ChangedDataset extends DatasetGraphTriplesQuads {
   @Override
   protected void deleteFromNamedGraph(Node graph, Node subject, Node predicate, Node object) {
     requireStated(graph);
-    remove(rows(catalogue.place(graph), subject, predicate, object));
+    remove(rows(catalogue.placeOf(graph), subject, predicate, object));
   }
 
   private void remove(Iterator<Tuple<NodeId>> rows) {
@@ -158,10 +158,11 @@ final class ChangedDataset extends DatasetGraphTriplesQuads {
   protected Iterator<Quad> findInSpecificNamedGraph(
       Node graph, Node subject, Node predicate, Node object) {
     List<Quad> found = new ArrayList<>();
-    Node place = catalogue.stated().containsKey(graph) ? graph : catalogue.placeOf(graph);
-    for (Node each : place.equals(graph) ? List.of(graph) : List.of(place, graph)) {
-      if (catalogue.stated().containsKey(each) || catalogue.concluded().containsKey(each)) {
-        rows(each, subject, predicate, object)
+    Set<Node> places = new LinkedHashSet<>(List.of(catalogue.placeOf(graph), graph));
+    for (Node place : places) {
+      // What the database keeps for itself has no name here.
+      if (graph.equals(names.get(storage.number(place)))) {
+        rows(place, subject, predicate, object)
             .forEachRemaining(row -> found.add(quad(graph, row, 1)));
       }
     }

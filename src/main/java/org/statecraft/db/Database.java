@@ -1,7 +1,5 @@
 package org.statecraft.db;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -70,7 +68,7 @@ public final class Database implements AutoCloseable {
   private DatasetGraph told() {
     Graph all =
         catalogue.union()
-            ? KeptGraph.union(storage, numbers(catalogue.stated()))
+            ? KeptGraph.union(storage, numbers(catalogue.stated().keySet()))
             : KeptGraph.unnamed(storage);
     DatasetGraph told = new KeptDataset(storage, all, catalogue.stated());
     catalogue
@@ -81,13 +79,10 @@ public final class Database implements AutoCloseable {
 
   private KnowledgeBase withConclusions() {
     Map<Node, Graph> concluded = new LinkedHashMap<>();
-    catalogue
-        .concluded()
-        .keySet()
-        .forEach(name -> concluded.put(name, KeptGraph.named(storage, name)));
-    Map<Node, Node> graphs = new LinkedHashMap<>(catalogue.concluded());
+    catalogue.concluded().forEach(name -> concluded.put(name, KeptGraph.named(storage, name)));
+    Set<Node> graphs = new HashSet<>(catalogue.concluded());
     if (catalogue.union()) {
-      graphs.putAll(catalogue.stated());
+      graphs.addAll(catalogue.stated().keySet());
     }
     Graph all = KeptGraph.union(storage, numbers(graphs));
     return stated.concluding(
@@ -96,9 +91,9 @@ public final class Database implements AutoCloseable {
         KeptGraph.named(storage, Catalogue.WORKINGS));
   }
 
-  private Predicate<NodeId> numbers(Map<Node, Node> graphs) {
+  private Predicate<NodeId> numbers(Set<Node> graphs) {
     Set<NodeId> numbers = new HashSet<>();
-    graphs.keySet().forEach(name -> numbers.add(storage.number(name)));
+    graphs.forEach(name -> numbers.add(storage.number(name)));
     return numbers::contains;
   }
 
@@ -122,21 +117,10 @@ public final class Database implements AutoCloseable {
     return catalogue.changes();
   }
 
-  /** By which rules what follows was kept; empty if it was not. */
+  /** What follows, as it was kept; empty if it was not. */
   public Optional<KeptConclusions> kept() {
-    return catalogue
-        .kept()
-        .map(kept -> new KeptConclusions(kept.rules(), kept.level(), kept.stale()));
+    return catalogue.kept();
   }
-
-  /**
-   * How what follows was kept.
-   *
-   * @param rules a fingerprint of the rules
-   * @param level the level of inference
-   * @param stale whether what is stated has changed since
-   */
-  public record KeptConclusions(String rules, String level, boolean stale) {}
 
   /**
    * How many triples sources state and rules concluded, in how many graphs, and on how many bytes.
@@ -147,7 +131,7 @@ public final class Database implements AutoCloseable {
         catalogue.stated().size(),
         everything.everything().size(),
         catalogue.concluded().size(),
-        bytes());
+        Place.of(folder).bytes());
   }
 
   /**
@@ -160,14 +144,6 @@ public final class Database implements AutoCloseable {
    * @param bytes on disk
    */
   public record Statistics(long stated, int graphs, long all, int concluding, long bytes) {}
-
-  private long bytes() {
-    try (java.util.stream.Stream<Path> files = Files.walk(folder)) {
-      return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
-    } catch (IOException failure) {
-      throw AccessProblem.of("cannot read the folder " + folder, failure);
-    }
-  }
 
   @Override
   public void close() {

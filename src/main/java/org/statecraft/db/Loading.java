@@ -1,15 +1,10 @@
 package org.statecraft.db;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -22,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.statecraft.kb.Namespaces;
 import org.statecraft.kb.Prefixes;
 import org.statecraft.kb.ReservedGraphs;
-import org.statecraft.problem.AccessProblem;
 import org.statecraft.problem.RequestProblem;
 
 /**
@@ -76,69 +70,10 @@ public final class Loading {
       return Writing.in(
           folder, (storage, catalogue) -> add(catalogue, new Batch(storage), storage));
     }
-    Path made = beside(folder);
-    // Who interrupts the program waits for nothing that is left to do.
-    Thread removal = new Thread(() -> delete(made), "removal of " + made);
-    Runtime.getRuntime().addShutdownHook(removal);
-    try {
-      make(made, folder);
-      Files.move(made, folder, StandardCopyOption.ATOMIC_MOVE);
+    try (NewFolder made = NewFolder.named(folder)) {
+      make(made.path(), folder);
+      made.commit();
       return triples;
-    } catch (IOException failure) {
-      throw AccessProblem.of("cannot make the database " + folder, failure);
-    } finally {
-      delete(made);
-      forget(removal);
-    }
-  }
-
-  private static void forget(Thread removal) {
-    try {
-      Runtime.getRuntime().removeShutdownHook(removal);
-    } catch (IllegalStateException ending) {
-      // it runs now
-    }
-  }
-
-  /** A name that nobody else uses; what others left behind when they were killed is removed. */
-  private static Path beside(Path folder) {
-    Path whole = folder.toAbsolutePath().normalize();
-    String name = "." + whole.getFileName() + ".loading-";
-    Path parent = whole.getParent();
-    if (parent == null || !Files.isDirectory(parent)) {
-      throw new AccessProblem(
-          "the folder of " + folder + " does not exist", "make it first, or name another", null);
-    }
-    try (Stream<Path> inside = Files.list(parent)) {
-      inside
-          .filter(path -> String.valueOf(path.getFileName()).startsWith(name))
-          .filter(path -> !running(String.valueOf(path.getFileName()).substring(name.length())))
-          .forEach(Loading::delete);
-    } catch (IOException failure) {
-      throw AccessProblem.of("cannot read the folder " + parent, failure);
-    }
-    return whole.resolveSibling(name + ProcessHandle.current().pid());
-  }
-
-  private static boolean running(String process) {
-    try {
-      return ProcessHandle.of(Long.parseLong(process)).isPresent();
-    } catch (NumberFormatException other) {
-      return true;
-    }
-  }
-
-  /** Removes a folder with all that is in it; what is not there is gone already. */
-  static void delete(Path folder) {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> inside = Files.walk(folder)) {
-      for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
-    } catch (IOException failure) {
-      throw AccessProblem.of("cannot remove " + folder, failure);
     }
   }
 

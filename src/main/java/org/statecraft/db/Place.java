@@ -137,7 +137,16 @@ record Place(Path folder, boolean union, Optional<String> level) {
     Path valid = files();
     inside().stream()
         .filter(path -> name(path).startsWith("Data-") && !path.equals(valid))
-        .forEach(Loading::delete);
+        .forEach(NewFolder::delete);
+  }
+
+  /** The size of all files in the folder. */
+  long bytes() {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+    } catch (IOException failure) {
+      throw AccessProblem.of("cannot read the folder " + folder, failure);
+    }
   }
 
   private static String name(Path path) {

@@ -1,7 +1,6 @@
 package org.statecraft.db;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.problem.AccessProblem;
 
@@ -34,20 +33,20 @@ public final class Saving {
                     "infer again",
                     null);
               }
-              List.copyOf(catalogue.concluded().keySet()).forEach(storage::clear);
+              catalogue.concluded().forEach(storage::clear);
               catalogue.concluded().clear();
               storage.clear(Catalogue.WORKINGS);
               long[] concluded = {0};
               Batch batch = new Batch(storage);
               consequences.each(
                   (rule, triple) -> {
-                    catalogue.concluded().put(rule, rule);
+                    catalogue.concluded().add(rule);
                     batch.add(rule, triple);
                     concluded[0]++;
                   },
                   triple -> batch.add(Catalogue.WORKINGS, triple));
               batch.flush();
-              catalogue.keep(new Catalogue.Kept(rules, level, /* stale= */ false));
+              catalogue.keep(new KeptConclusions(rules, level, /* stale= */ false));
               return concluded[0];
             });
     Place.of(folder).note(level);

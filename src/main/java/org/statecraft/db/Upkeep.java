@@ -41,7 +41,7 @@ public record Upkeep(Path folder) {
    */
   public Size compact() {
     Place place = Place.of(folder);
-    long before = bytes();
+    long before = place.bytes();
     // Jena takes the lock itself here; that nobody reads is seen before.
     FolderLock.exclusive(folder)
         .during(
@@ -50,7 +50,7 @@ public record Upkeep(Path folder) {
               return place;
             });
     place.writing(this::copied);
-    return new Size(before, bytes());
+    return new Size(before, place.bytes());
   }
 
   private Path copied() {
@@ -63,14 +63,6 @@ public record Upkeep(Path folder) {
     }
   }
 
-  private long bytes() {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
-    } catch (IOException failure) {
-      throw AccessProblem.of("cannot read the folder " + folder, failure);
-    }
-  }
-
   /**
    * Copies it to another folder.
    *
@@ -79,29 +71,25 @@ public record Upkeep(Path folder) {
    * @throws AccessProblem if another process writes into it, or the copy cannot be written
    */
   public void backup(Path target, boolean force) {
-    boolean replaced = force && !Place.free(target) && Place.of(target).folder().equals(target);
-    if (!replaced && !Place.free(target)) {
+    boolean replaced = !Place.free(target);
+    if (replaced && force) {
+      // Nothing but a database is replaced.
+      Place.of(target);
+    } else if (replaced) {
       throw new RequestProblem(
           target + " is not empty", "name a folder that is not there yet, or add --force");
     }
-    Path made =
-        target.resolveSibling(
-            "." + target.getFileName() + ".copy-" + ProcessHandle.current().pid());
-    try {
-      Place.of(folder).lockForReading().during(() -> copied(made));
+    try (NewFolder made = NewFolder.named(target)) {
+      Place.of(folder).lockForReading().during(() -> copied(made.path()));
       if (replaced) {
         FolderLock.exclusive(target)
             .during(
                 () -> {
-                  Loading.delete(target);
+                  NewFolder.delete(target);
                   return target;
                 });
       }
-      Files.move(made, target, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException failure) {
-      throw AccessProblem.of("cannot copy the database to " + target, failure);
-    } finally {
-      Loading.delete(made);
+      made.commit();
     }
   }
 
