@@ -2,10 +2,6 @@ package org.statecraft.cli;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** What can be done with databases as such. */
 @Command(
@@ -14,12 +10,6 @@ import picocli.CommandLine.Spec;
     description =
         "A database is made by load, changed by load, update and infer --save, and read by every"
             + " command with --db. One process writes at a time, and none reads meanwhile.",
-    synopsisHeading = "%n",
-    descriptionHeading = "%n",
-    optionListHeading = "%n",
-    commandListHeading = "%nCommands:%n",
-    footerHeading = "%nExamples:%n",
-    headerHeading = "",
     footer = {"  statecraft db stats --db target/kb.db", "  statecraft db check --db target/kb.db"},
     subcommands = {
       DbStatsCommand.class,
@@ -28,20 +18,8 @@ import picocli.CommandLine.Spec;
       DbCheckCommand.class,
       CommandLine.HelpCommand.class
     })
-final class DbCommand implements Runnable {
-  @Spec private CommandSpec spec;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  @SuppressWarnings("UnusedVariable") // picocli acts on it
-  private boolean help;
-
-  /** Without a command there is nothing to do. */
-  @Override
-  public void run() {
-    throw new ParameterException(
-        spec.commandLine(), "name what to do with a database: stats, compact, backup or check");
+final class DbCommand extends CommandGroup {
+  DbCommand() {
+    super("name what to do with a database: stats, compact, backup or check");
   }
 }

@@ -8,16 +8,15 @@ import org.statecraft.db.Loading;
 /** One line on a terminal that says how far loading is, how fast, and how long it will take. */
 final class LoadProgress implements Loading.Progress {
   private static final long PAUSE = Duration.ofMillis(200).toNanos();
-  private static final String CLEAR = "\r\u001b[K";
   private static final double NANOSECONDS = 1e9;
 
-  private final Console console;
+  private final StatusLine line;
   private final boolean shown;
   private final long start = System.nanoTime();
   private long last = start;
 
   LoadProgress(Console console, boolean quiet) {
-    this.console = console;
+    this.line = new StatusLine(console);
     this.shown = !quiet && console.screen().errorTerminal();
   }
 
@@ -29,27 +28,23 @@ final class LoadProgress implements Loading.Progress {
     }
     last = now;
     double seconds = (now - start) / NANOSECONDS;
-    String line =
+    String said =
         String.format(
             Locale.ROOT, "loading: %,d triples, %,.0f a second", triples, triples / seconds);
     if (total > bytes && bytes > 0) {
-      line +=
+      said +=
           String.format(
               Locale.ROOT,
               ", %d %%, %.0f s left",
               100 * bytes / total,
               seconds * (total - bytes) / bytes);
     }
-    console.err().print(CLEAR + line);
-    console.err().flush();
+    line.show(said);
   }
 
   /** Clears the line away. */
   void done() {
-    if (shown) {
-      console.err().print(CLEAR);
-      console.err().flush();
-    }
+    line.clear();
   }
 
   /** What was done, in one sentence. */

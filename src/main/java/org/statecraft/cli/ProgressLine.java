@@ -8,15 +8,13 @@ import org.statecraft.infer.Materializer;
 final class ProgressLine implements Materializer.Progress {
   private static final long PATIENCE = Duration.ofMillis(700).toNanos();
   private static final long PAUSE = Duration.ofMillis(100).toNanos();
-  private static final String CLEAR = "\r\u001b[K";
 
-  private final Console console;
+  private final StatusLine line;
   private final long start = System.nanoTime();
   private long last = start + PATIENCE - PAUSE;
-  private boolean shown;
 
   ProgressLine(Console console) {
-    this.console = console;
+    this.line = new StatusLine(console);
   }
 
   @Override
@@ -24,28 +22,19 @@ final class ProgressLine implements Materializer.Progress {
     long now = System.nanoTime();
     if (now - last > PAUSE) {
       last = now;
-      shown = true;
-      console
-          .err()
-          .print(
-              CLEAR
-                  + "inferring: stratum "
-                  + stratum
-                  + ", round "
-                  + round
-                  + ", "
-                  + String.format(java.util.Locale.ROOT, "%,d", triples)
-                  + " triples");
-      console.err().flush();
+      line.show(
+          "inferring: stratum "
+              + stratum
+              + ", round "
+              + round
+              + ", "
+              + String.format(java.util.Locale.ROOT, "%,d", triples)
+              + " triples");
     }
   }
 
   @Override
   public void done() {
-    if (shown) {
-      console.err().print(CLEAR);
-      console.err().flush();
-      shown = false;
-    }
+    line.clear();
   }
 }

@@ -1,6 +1,5 @@
 package org.statecraft.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -18,8 +17,6 @@ import picocli.CommandLine.Option;
 /** Which query is run, with which values and within which limits. */
 @Command
 final class QueryOptions {
-  private static final String STANDARD_INPUT = "-";
-
   @picocli.CommandLine.Parameters(
       arity = "0..1",
       paramLabel = "SPARQL",
@@ -59,20 +56,7 @@ final class QueryOptions {
   private boolean allowRemote;
 
   QueryText query(Console console) {
-    if ((text == null) == (file == null)) {
-      throw new RequestProblem(
-          text == null
-              ? "there is no query"
-              : "there are two queries, one inline and one in a file",
-          "write statecraft query 'SELECT …', or name a file with -f");
-    }
-    String inline = text;
-    if (STANDARD_INPUT.equals(inline) || STANDARD_INPUT.equals(file)) {
-      return QueryText.stream(console.in());
-    }
-    return inline != null
-        ? QueryText.inline(inline)
-        : QueryText.file(Path.of(String.valueOf(file)));
+    return SparqlText.QUERY.read(console, text, file);
   }
 
   Parameters parameters(Prefixes prefixes) {

@@ -2,10 +2,6 @@ package org.statecraft.cli;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** What can be done with reports. */
 @Command(
@@ -14,12 +10,6 @@ import picocli.CommandLine.Spec;
     description =
         "A report is a query in a file of its own, with a title, a description and parameters in"
             + " its head. Those that come with the program lie in reports/; --reports adds yours.",
-    synopsisHeading = "%n",
-    descriptionHeading = "%n",
-    optionListHeading = "%n",
-    commandListHeading = "%nCommands:%n",
-    footerHeading = "%nExamples:%n",
-    headerHeading = "",
     footer = {
       "  statecraft report list",
       "  statecraft report run absent --in Bletchley-Declaration --not-in Paris-Statement"
@@ -30,20 +20,8 @@ import picocli.CommandLine.Spec;
       ReportRunCommand.class,
       CommandLine.HelpCommand.class
     })
-final class ReportCommand implements Runnable {
-  @Spec private CommandSpec spec;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  @SuppressWarnings("UnusedVariable") // picocli acts on it
-  private boolean help;
-
-  /** Without a command there is nothing to do. */
-  @Override
-  public void run() {
-    throw new ParameterException(
-        spec.commandLine(), "name what to do with reports: list, show or run");
+final class ReportCommand extends CommandGroup {
+  ReportCommand() {
+    super("name what to do with reports: list, show or run");
   }
 }

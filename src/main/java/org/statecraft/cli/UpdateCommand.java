@@ -1,12 +1,10 @@
 package org.statecraft.cli;
 
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.statecraft.app.UpdateDatabase;
 import org.statecraft.app.Workspace;
 import org.statecraft.console.Console;
 import org.statecraft.db.Updating;
-import org.statecraft.problem.RequestProblem;
 import org.statecraft.query.QueryText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,7 +48,7 @@ final class UpdateCommand extends Subcommand {
 
   @Override
   ExitStatus execute() {
-    QueryText update = text();
+    QueryText update = SparqlText.UPDATE.read(console(), text, file);
     workspace().release();
     Updating.Changed changed = new UpdateDatabase(database.folder()).by(update);
     hint(
@@ -59,23 +57,5 @@ final class UpdateCommand extends Subcommand {
             + count(changed.removed(), "triple")
             + " taken away");
     return ExitStatus.OK;
-  }
-
-  private QueryText text() {
-    String inline = text;
-    String from = file;
-    if ((inline == null) == (from == null)) {
-      throw new RequestProblem(
-          inline == null
-              ? "there is no update"
-              : "there are two updates, one inline and one in a file",
-          "write statecraft update --db DIR 'INSERT DATA { … }', or name a file with -f");
-    }
-    if ("-".equals(inline) || "-".equals(from)) {
-      return QueryText.stream(console().in());
-    }
-    return inline != null
-        ? QueryText.inline(inline)
-        : QueryText.file(Path.of(String.valueOf(from)));
   }
 }
