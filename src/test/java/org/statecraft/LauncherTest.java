@@ -2,45 +2,16 @@ package org.statecraft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged program as a user starts it: another process, through the launcher. */
 @Tag("packaged")
-class LauncherTest {
-  private static final Path LAUNCHER = Path.of("statecraft").toAbsolutePath();
-
-  @TempDir private Path folder = Path.of("");
-
-  private record Ended(int status, String out, String err) {}
-
-  private Ended shell(String script) throws IOException, InterruptedException {
-    Path out = folder.resolve("out.txt");
-    Path err = folder.resolve("err.txt");
-    ProcessBuilder builder = new ProcessBuilder("sh", "-c", script);
-    builder.environment().put("S", LAUNCHER.toString());
-    builder.environment().remove("COLUMNS");
-    builder.directory(folder.toFile());
-    builder.redirectInput(new File("/dev/null"));
-    builder.redirectOutput(out.toFile());
-    builder.redirectError(err.toFile());
-    Process process = builder.start();
-    assertThat(process.waitFor(120, TimeUnit.SECONDS)).as("ended in time").isTrue();
-    return new Ended(
-        process.exitValue(),
-        Files.readString(out, StandardCharsets.UTF_8),
-        Files.readString(err, StandardCharsets.UTF_8));
-  }
-
+class LauncherTest extends Launched {
   @Test
   void answersWithoutBuilding() throws Exception {
     Ended ended =
@@ -192,77 +163,6 @@ class LauncherTest {
     }
   }
 
-  /** A copy of the distribution in a folder of that name. */
-  private void distribution(String name) throws Exception {
-    Path made = Path.of(System.getProperty("statecraft.distribution", "target/statecraft"));
-    String copy = "mkdir -p '" + name + "/bin' && cp -r " + made.toAbsolutePath() + "/. '" + name;
-    Ended ended =
-        shell(copy + "/' && rm -f '" + name + "'/lib/*.aot* && cp \"$S\" '" + name + "/bin/'");
-    assertThat(ended).isEqualTo(new Ended(0, "", ""));
-  }
-
-  @Test
-  void startsFromFoldersWithOddNames() throws Exception {
-    for (String name : List.of("co:lon", "étrange", "a  b", "star*")) {
-      distribution(name);
-      Ended ended =
-          shell("LC_ALL=C '" + name + "/bin/statecraft' query 'ASK { kb:USA a sc:State }'");
-      assertThat(ended).as(name).isEqualTo(new Ended(0, "true\n", ""));
-    }
-  }
-
-  @Test
-  void aDamagedRecordOfAStartIsMadeAnew() throws Exception {
-    distribution("here");
-    String ask = "here/bin/statecraft query 'ASK {}' && ";
-    String list = "ls here/lib | grep -c aot; ls -A here/lib | grep -c '^[.]'; true";
-    String record = "here/lib/statecraft-*.aot";
-    for (String damage :
-        List.of(
-            "true",
-            "for f in "
-                + record
-                + "; do head -c 100000 /dev/zero | dd of=$f bs=1 seek=9000000 conv=notrunc 2>&1;"
-                + " done | grep -c never; true",
-            "for f in " + record + "; do head -c 1000000 $f > x; cat x > $f; done",
-            "for f in " + record + "; do echo random > $f; done")) {
-      Ended ended = shell(ask + "{ " + damage + "; } >/dev/null; " + ask + list);
-      assertThat(ended.err()).as(damage).isEmpty();
-      assertThat(ended.out()).as(damage).startsWith("true\ntrue\n").endsWith("\n0\n");
-    }
-  }
-
-  @Test
-  void whereNoRecordCanBeWrittenItIsDoneWithout() throws Exception {
-    distribution("here");
-    Ended ended =
-        shell(
-            "here/bin/statecraft --help >/dev/null; here/bin/statecraft query 'ASK {}';"
-                + " for f in here/lib/statecraft-*.aot; do rm $f; mkdir $f; done;"
-                + " for shell in sh 'bash --posix' bash; do"
-                + " $shell here/bin/statecraft query 'ASK {}';"
-                + " $shell here/bin/statecraft --help | head -n 1 | grep -c .; done");
-    assertThat(ended).isEqualTo(new Ended(0, "true\n" + "true\n1\n".repeat(3), ""));
-  }
-
-  @Test
-  void aRecordThatWasDamagedBehindItsTimeIsTakenAwayWhenJavaCrashesOfIt() throws Exception {
-    distribution("here");
-    String ask = "here/bin/statecraft query 'ASK {}'";
-    Ended ended =
-        shell(
-            ask
-                + "; for f in here/lib/statecraft-*.aot; do touch -r $f time; head -c 100000"
-                + " /dev/zero | dd of=$f bs=1 seek=9000000 conv=notrunc 2>/dev/null; head -c 9000000"
-                + " /dev/urandom | dd of=$f bs=1000000 seek=20 conv=notrunc 2>/dev/null; touch -r"
-                + " time $f; done; "
-                + ask
-                + " >/dev/null 2>&1; "
-                + ask
-                + "; ls");
-    assertThat(ended).isEqualTo(new Ended(0, "true\ntrue\nerr.txt\nhere\nout.txt\ntime\n", ""));
-  }
-
   @Test
   void aFolderWhoseNameIsNotInUtf8IsNoAnswer() throws Exception {
     distribution("here");
@@ -272,18 +172,6 @@ class LauncherTest {
                 + " $odd/bin/statecraft query 'ASK {}' 2>err; echo $?; grep -ac 'not in UTF-8' err;"
                 + " done; mv $odd here");
     assertThat(ended).isEqualTo(new Ended(0, "5\n1\n5\n1\n", ""));
-  }
-
-  @Test
-  void aProgramThatIsBuiltAnewWhileItsStartIsRecordedIsRecordedAgain() throws Exception {
-    distribution("here");
-    Ended ended =
-        shell(
-            "(until [ -e here/lib/statecraft-*.aot ]; do sleep 0.05; done; sleep 0.5; touch"
-                + " here/lib/statecraft.jar) & here/bin/statecraft query 'ASK {}'; wait;"
-                + " here/bin/statecraft query 'ASK {}'; ls -A here/lib | grep -c '^[.]'");
-    assertThat(ended.err()).isEmpty();
-    assertThat(ended.out()).isEqualTo("true\ntrue\n0\n");
   }
 
   @Test
