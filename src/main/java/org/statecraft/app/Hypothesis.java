@@ -61,7 +61,7 @@ public record Hypothesis(Supposed added, Supposed removed) {
       triples.addAll(
           file.isPresent()
               ? read(file.get())
-              : new PatternText(text, added.option()).triples(knowledge.prefixes()));
+              : new PatternText(text, added.option()).triples(knowledge));
     }
     return new ArrayList<>(triples);
   }
@@ -83,7 +83,7 @@ public record Hypothesis(Supposed added, Supposed removed) {
       List<Triple> found =
           file.isPresent()
               ? read(file.get()).stream().filter(stated::contains).toList()
-              : new PatternText(text, removed.option()).matching(stated, knowledge.prefixes());
+              : new PatternText(text, removed.option()).matching(stated, knowledge);
       if (found.isEmpty()) {
         unfit.accept(
             "no fact fits "

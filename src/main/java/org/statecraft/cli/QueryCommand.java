@@ -61,7 +61,7 @@ final class QueryCommand extends Subcommand {
     QueryText text = query.query(console());
     Selection chosen = sources.selection();
     KnowledgeBase knowledge = workspace().knowledge(chosen);
-    Query parsed = query.parameters(knowledge.prefixes()).applyTo(text.parse(knowledge.prefixes()));
+    Query parsed = query.parameters(knowledge.prefixes()).applyTo(text.parse(knowledge));
     if (exitStatus && !parsed.isAskType()) {
       throw new RequestProblem("--exit-status needs a yes or no", "write the query as ASK { … }");
     }

@@ -14,7 +14,7 @@ import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.syntax.ElementPathBlock;
-import org.statecraft.kb.Prefixes;
+import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.problem.InputProblem;
 import org.statecraft.problem.SourcePosition;
 
@@ -36,8 +36,8 @@ public record PatternText(String text, String source) {
    *
    * @throws InputProblem if it is something else, with the place
    */
-  public List<Triple> triples(Prefixes prefixes) {
-    Query query = parse(BEFORE_TRIPLES, "\n} WHERE {}", prefixes);
+  public List<Triple> triples(KnowledgeBase knowledge) {
+    Query query = parse(BEFORE_TRIPLES, "\n} WHERE {}", knowledge);
     if (query.getConstructTemplate().containsRealQuad()) {
       throw wrong("triples alone can be given here, and no GRAPH");
     }
@@ -58,8 +58,8 @@ public record PatternText(String text, String source) {
    *
    * @throws InputProblem if it is no pattern of triples, with the place
    */
-  public List<Triple> matching(Graph graph, Prefixes prefixes) {
-    BasicPattern pattern = pattern(parse(BEFORE_PATTERN, "\n}", prefixes).getQueryPattern());
+  public List<Triple> matching(Graph graph, KnowledgeBase knowledge) {
+    BasicPattern pattern = pattern(parse(BEFORE_PATTERN, "\n}", knowledge).getQueryPattern());
     List<Triple> found = new ArrayList<>();
     QueryIterator solutions = Algebra.exec(new OpBGP(pattern), graph);
     try {
@@ -88,11 +88,11 @@ public record PatternText(String text, String source) {
     throw wrong("this is no pattern of triples");
   }
 
-  private Query parse(String before, String after, Prefixes prefixes) {
+  private Query parse(String before, String after, KnowledgeBase knowledge) {
     QueryText whole =
         new QueryText(before + TripleText.named(text) + after, source, QueryText.inline("").base());
     try {
-      return whole.parse(prefixes);
+      return whole.parse(knowledge);
     } catch (InputProblem problem) {
       SourcePosition position = problem.position().map(at -> within(at, before)).orElse(null);
       // After the last line of the text comes the brace that ends the query.

@@ -7,6 +7,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.query.Query;
@@ -17,6 +19,7 @@ import org.apache.jena.query.Syntax;
 import org.apache.jena.update.UpdateFactory;
 import org.apache.jena.update.UpdateRequest;
 import org.statecraft.input.InputFile;
+import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.kb.Prefixes;
 import org.statecraft.problem.AccessProblem;
 import org.statecraft.problem.InputProblem;
@@ -81,7 +84,18 @@ public record QueryText(String text, String source, String base) {
    * @throws InputProblem if it is not a SPARQL query, with the place
    */
   public Query parse(Prefixes prefixes) {
-    return parse(prefixes, prefixes.usable());
+    return parse(prefixes, prefixes.usable(), word -> Optional.empty());
+  }
+
+  /**
+   * Parses the query as with the prefixes of what is known; who wrote a name without its prefix is
+   * told the name that is known.
+   *
+   * @throws InputProblem if it is not a SPARQL query, with the place
+   */
+  public Query parse(KnowledgeBase knowledge) {
+    Prefixes prefixes = knowledge.prefixes();
+    return parse(prefixes, prefixes.usable(), word -> new KnownNames(knowledge).called(word));
   }
 
   /**
@@ -91,10 +105,11 @@ public record QueryText(String text, String source, String base) {
    * @throws InputProblem if it is not a SPARQL query, with the place
    */
   public Query parseAlone(Prefixes prefixes) {
-    return parse(prefixes, prefixes.declared());
+    return parse(prefixes, prefixes.declared(), word -> Optional.empty());
   }
 
-  private Query parse(Prefixes prefixes, Map<String, String> known) {
+  private Query parse(
+      Prefixes prefixes, Map<String, String> known, Function<String, Optional<String>> names) {
     if (text.isBlank()) {
       throw new InputProblem(
           source + " is empty", "write a query, such as 'SELECT * { ?s ?p ?o } LIMIT 10'");
@@ -106,7 +121,7 @@ public record QueryText(String text, String source, String base) {
       Grouping.settle(query);
       return query;
     } catch (QueryParseException failure) {
-      throw new SyntaxMessage(this, prefixes, /* changes= */ false).problem(failure);
+      throw SyntaxMessage.ofQuery(this, prefixes, known.keySet(), names).problem(failure);
     } catch (QueryException failure) {
       throw new InputProblem(reason(failure), null, null, failure);
     }
@@ -122,12 +137,13 @@ public record QueryText(String text, String source, String base) {
       throw new InputProblem(source + " is empty", "write an update, such as 'INSERT DATA { … }'");
     }
     UpdateRequest update = new UpdateRequest();
-    prefixes.usable().forEach(update::setPrefix);
+    Map<String, String> usable = prefixes.usable();
+    usable.forEach(update::setPrefix);
     try {
       UpdateFactory.parse(update, text, base, Syntax.syntaxSPARQL_12);
       return update;
     } catch (QueryParseException failure) {
-      throw new SyntaxMessage(this, prefixes, /* changes= */ true).problem(failure);
+      throw SyntaxMessage.ofUpdate(this, prefixes, usable.keySet()).problem(failure);
     } catch (QueryException failure) {
       throw new InputProblem(reason(failure), null, null, failure);
     }

@@ -3,6 +3,8 @@ package org.statecraft.query;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.query.QueryParseException;
@@ -31,6 +33,12 @@ final class SyntaxMessage {
       Pattern.compile(
           "(?is)\\s*(?:(?:PREFIX|BASE)[^>]*>\\s*|#[^\\n]*\\n\\s*)*"
               + "(INSERT|DELETE|LOAD|CLEAR|CREATE|DROP|COPY|MOVE|ADD|WITH)\\b.*");
+
+  /** A name without its prefix. */
+  private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}\\p{M}_-]*");
+
+  /** A character as the parser shows it. */
+  private static final Pattern CODE = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
 
   private static final List<String> KEYWORDS =
       List.of(
@@ -66,15 +74,45 @@ final class SyntaxMessage {
               + "(SELECT|ASK|CONSTRUCT|DESCRIBE)\\b.*");
 
   private final QueryText query;
+
+  /** All prefixes that are known. */
   private final Prefixes prefixes;
+
+  /** Those of them that the text may use. */
+  private final Set<String> usable;
+
+  /** What is called by a word, if anything is. */
+  private final Function<String, Optional<String>> names;
 
   /** Whether an update was expected. */
   private final boolean changes;
 
-  SyntaxMessage(QueryText query, Prefixes prefixes, boolean changes) {
+  private SyntaxMessage(
+      QueryText query,
+      Prefixes prefixes,
+      Set<String> usable,
+      Function<String, Optional<String>> names,
+      boolean changes) {
     this.query = query;
     this.prefixes = prefixes;
+    this.usable = usable;
+    this.names = names;
     this.changes = changes;
+  }
+
+  /** Words on what was meant as a query. */
+  static SyntaxMessage ofQuery(
+      QueryText query,
+      Prefixes prefixes,
+      Set<String> usable,
+      Function<String, Optional<String>> names) {
+    return new SyntaxMessage(query, prefixes, usable, names, /* changes= */ false);
+  }
+
+  /** Words on what was meant as an update. */
+  static SyntaxMessage ofUpdate(QueryText update, Prefixes prefixes, Set<String> usable) {
+    return new SyntaxMessage(
+        update, prefixes, usable, word -> Optional.empty(), /* changes= */ true);
   }
 
   InputProblem problem(QueryParseException failure) {
@@ -119,13 +157,19 @@ final class SyntaxMessage {
           failure);
     }
     Matcher token = TOKEN.matcher(first);
-    return token.find()
-        ? new InputProblem("unexpected " + token.group(1), null, place(token, 2), failure)
-        : new InputProblem(
-            first.replaceFirst("^Line \\d+, column \\d+: ", ""),
-            null,
-            position(failure.getLine(), failure.getColumn()),
-            failure);
+    if (!token.find()) {
+      return new InputProblem(
+          first.replaceFirst("^Line \\d+, column \\d+: ", ""),
+          null,
+          position(failure.getLine(), failure.getColumn()),
+          failure);
+    }
+    String unexpected = token.group(1);
+    String word = word(Integer.parseInt(token.group(2)), Integer.parseInt(token.group(3)));
+    // A name without its prefix may begin as a keyword does: ASEAN as AS.
+    return word.length() > unexpected.length() && word.startsWith(unexpected)
+        ? noWord(word, place(token, 2), failure)
+        : new InputProblem("unexpected " + unexpected, null, place(token, 2), failure);
   }
 
   private String ends() {
@@ -174,31 +218,80 @@ final class SyntaxMessage {
       return new InputProblem(
           "unexpected character " + character, null, position(line, column), failure);
     }
-    String plain = word.replace("\\\"", "\"").replace("\\'", "'").replace("\\\\", "\\");
+    String plain = plain(word);
     SourcePosition place = position(line, Math.max(1, column - plain.length()));
     if (plain.startsWith("\"") || plain.startsWith("'")) {
       return new InputProblem("the text in quotes is not closed", null, place, failure);
     }
+    String whole = place == null ? "" : word(line, (int) place.column());
+    return noWord(whole.startsWith(plain) ? whole : plain, place, failure);
+  }
+
+  /** A word as it was written, of which the parser shows escapes. */
+  private static String plain(String word) {
+    return CODE.matcher(word)
+        .replaceAll(
+            code ->
+                Matcher.quoteReplacement(
+                    Character.toString((char) Integer.parseInt(code.group(1), 16))))
+        .replace("\\\"", "\"")
+        .replace("\\'", "'")
+        .replace("\\\\", "\\");
+  }
+
+  /** The letters, digits and hyphens from a place on. */
+  private String word(int line, int column) {
+    String text = line(line).orElse("");
+    Matcher word =
+        WORD.matcher(text).region(Math.clamp(column - 1, 0, text.length()), text.length());
+    return word.lookingAt() ? word.group() : "";
+  }
+
+  private InputProblem noWord(
+      String word, @Nullable SourcePosition place, QueryParseException failure) {
     return new InputProblem(
-        "\"" + plain + "\" is no word of SPARQL",
-        Similar.to(plain, KEYWORDS)
-            .map(known -> "did you mean " + known + "?")
-            .orElseGet(() -> prefixed(plain)),
+        "\"" + word + "\" is no word of SPARQL",
+        named(word)
+            .or(() -> Similar.to(word, KEYWORDS).map(known -> "did you mean " + known + "?"))
+            .or(() -> example(word))
+            .orElse(null),
         place,
         failure);
   }
 
   /** What is no keyword may be meant as a name. */
-  private @Nullable String prefixed(String word) {
-    return prefixes.declared().containsKey("kb") && word.matches("[\\p{L}_][\\p{L}\\p{N}_-]*")
-        ? "a name has a prefix: kb:" + word + " is the thing of that name, ?" + word + " a variable"
-        : null;
+  private Optional<String> named(String word) {
+    return name(word)
+        ? names.apply(word).map(name -> "a name has a prefix: write " + name)
+        : Optional.empty();
+  }
+
+  private Optional<String> example(String word) {
+    return name(word) && prefixes.declared().containsKey("kb")
+        ? Optional.of(
+            "a name has a prefix, as in kb:USA or sc:State, and a variable a question mark")
+        : Optional.empty();
+  }
+
+  private static boolean name(String word) {
+    return WORD.matcher(word).matches();
   }
 
   private InputProblem unknownPrefix(
       String name, @Nullable SourcePosition place, QueryParseException failure) {
     String prefix = name.substring(0, Math.max(0, name.indexOf(':')));
-    Optional<String> similar = Similar.to(prefix, prefixes.usable().keySet());
+    if (prefixes.usable().containsKey(prefix)) {
+      return new InputProblem(
+          "the prefix " + prefix + ": of " + name + " is not declared in " + query.source(),
+          "other files' prefixes are not known here, since it stands for itself; declare it: PREFIX "
+              + prefix
+              + ": <"
+              + prefixes.usable().get(prefix)
+              + ">",
+          place,
+          failure);
+    }
+    Optional<String> similar = Similar.to(prefix, usable);
     String remedy =
         similar
             .map(known -> "did you mean " + known + ":? Otherwise declare it")
@@ -219,7 +312,10 @@ final class SyntaxMessage {
     if (line < 1) {
       return null;
     }
-    String text = query.text().lines().skip(line - 1L).findFirst().orElse(null);
-    return new SourcePosition(query.source(), line, Math.max(0, column), text);
+    return new SourcePosition(query.source(), line, Math.max(0, column), line(line).orElse(null));
+  }
+
+  private Optional<String> line(int line) {
+    return query.text().lines().skip(line - 1L).findFirst();
   }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.statecraft.kb.KnownFacts;
 import org.statecraft.kb.Prefixes;
 import org.statecraft.problem.InputProblem;
 import org.statecraft.problem.SourcePosition;
@@ -39,7 +40,7 @@ class PatternTextTest {
   }
 
   private static List<Triple> triples(String text) {
-    return new PatternText(text, "--add").triples(prefixes());
+    return new PatternText(text, "--add").triples(KnownFacts.of(List.of(), prefixes()));
   }
 
   private static List<Triple> matching(String text) {
@@ -48,7 +49,7 @@ class PatternTextTest {
             "PREFIX : <http://example/> :a :likes :b, :c ; a :State . :b :likes :b ; :says '} #' .",
             Lang.TURTLE)
         .parse(graph);
-    return new PatternText(text, "--remove").matching(graph, prefixes());
+    return new PatternText(text, "--remove").matching(graph, KnownFacts.of(List.of(), prefixes()));
   }
 
   @ParameterizedTest
