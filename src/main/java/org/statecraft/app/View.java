@@ -64,6 +64,7 @@ final class View {
     if (hypothesis.none()) {
       return seen;
     }
+    wanted.rules().offer(seen.prefixes());
     List<Triple> added = hypothesis.added(seen);
     new Hints(seen).forSupposed(added).forEach(LOG::warn);
     return seen.supposing(added, hypothesis.removed(seen, LOG::warn));

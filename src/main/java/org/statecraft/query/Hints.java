@@ -58,13 +58,14 @@ public final class Hints {
    * result always, so there each name is told that nobody mentions.
    */
   public List<String> forResult(Query query) {
-    return counts(query)
-        ? forEmptyResult(query)
-        : Stream.concat(
-                misspelt(QueryTerms.of(query).all()).stream(),
-                new ValueKinds(knowledge).hints(query).stream())
-            .limit(MOST)
-            .toList();
+    Stream<Node> names = QueryTerms.of(query).all().filter(term -> term.isURI() && !known(term));
+    return Stream.concat(
+            names
+                .filter(name -> counts(query) || this.names.similar(name).isPresent())
+                .map(this::unknown),
+            new ValueKinds(knowledge).hints(query).stream())
+        .limit(MOST)
+        .toList();
   }
 
   /** Whether a query has exactly one row, whatever it finds. */

@@ -9,12 +9,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.update.UpdateFactory;
 import org.apache.jena.update.UpdateRequest;
@@ -32,8 +29,6 @@ import org.statecraft.problem.InputProblem;
  * @param base the IRI against which its relative IRIs resolve
  */
 public record QueryText(String text, String source, String base) {
-  private static final Pattern REGULAR_EXPRESSION =
-      Pattern.compile("PatternSyntaxException: ([^\\n]{1,200})");
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   /** A query given on the command line; relative IRIs resolve against the working directory. */
@@ -120,10 +115,8 @@ public record QueryText(String text, String source, String base) {
       QueryFactory.parse(query, text, base, Syntax.syntaxSPARQL_12);
       Grouping.settle(query);
       return query;
-    } catch (QueryParseException failure) {
-      throw SyntaxMessage.ofQuery(this, prefixes, known.keySet(), names).problem(failure);
     } catch (QueryException failure) {
-      throw new InputProblem(reason(failure), null, null, failure);
+      throw SyntaxMessage.ofQuery(this, prefixes, known.keySet(), names).problem(failure);
     }
   }
 
@@ -142,17 +135,8 @@ public record QueryText(String text, String source, String base) {
     try {
       UpdateFactory.parse(update, text, base, Syntax.syntaxSPARQL_12);
       return update;
-    } catch (QueryParseException failure) {
-      throw SyntaxMessage.ofUpdate(this, prefixes, usable.keySet()).problem(failure);
     } catch (QueryException failure) {
-      throw new InputProblem(reason(failure), null, null, failure);
+      throw SyntaxMessage.ofUpdate(this, prefixes, usable.keySet()).problem(failure);
     }
-  }
-
-  /** Java's words on a regular expression are of many lines, and name its classes. */
-  private static String reason(QueryException failure) {
-    String words = String.valueOf(failure.getMessage());
-    Matcher regular = REGULAR_EXPRESSION.matcher(words);
-    return regular.find() ? "a regular expression is not well formed: " + regular.group(1) : words;
   }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryParseException;
 import org.jspecify.annotations.Nullable;
 import org.statecraft.kb.Prefixes;
@@ -36,6 +37,11 @@ final class SyntaxMessage {
 
   /** A name without its prefix. */
   private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}\\p{M}_-]*");
+
+  private static final Pattern REGULAR_EXPRESSION =
+      Pattern.compile("PatternSyntaxException: ([^\\n]{1,200})\\n([^\\n]*)");
+
+  private static final Pattern VARIABLE = Pattern.compile("[?]\\w+");
 
   /** A character as the parser shows it. */
   private static final Pattern CODE = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
@@ -115,7 +121,41 @@ final class SyntaxMessage {
         update, prefixes, usable, word -> Optional.empty(), /* changes= */ true);
   }
 
-  InputProblem problem(QueryParseException failure) {
+  /** What a failure to read the text means. */
+  InputProblem problem(QueryException failure) {
+    return failure instanceof QueryParseException syntax ? syntax(syntax) : meaning(failure);
+  }
+
+  /**
+   * What the parser says of a text that is well formed, but means nothing; it tells no place, so
+   * that of what it quotes is sought. Of a regular expression Java tells in many lines.
+   */
+  private InputProblem meaning(QueryException failure) {
+    String words = String.valueOf(failure.getMessage());
+    Matcher regular = REGULAR_EXPRESSION.matcher(words);
+    if (regular.find()) {
+      return new InputProblem(
+          "a regular expression is not well formed: " + regular.group(1),
+          null,
+          place(regular.group(2).strip(), /* last= */ true),
+          failure);
+    }
+    Matcher variable = VARIABLE.matcher(words);
+    boolean ungrouped = words.startsWith("Non-group key variable");
+    return new InputProblem(
+        words,
+        ungrouped ? "group by it, or ask for SAMPLE of it or another aggregate" : null,
+        variable.find() ? place(variable.group(), /* last= */ !ungrouped) : null,
+        failure);
+  }
+
+  private @Nullable SourcePosition place(String part, boolean last) {
+    String text = query.text();
+    int index = part.isEmpty() ? -1 : last ? text.lastIndexOf(part) : text.indexOf(part);
+    return index < 0 ? null : at(index);
+  }
+
+  private InputProblem syntax(QueryParseException failure) {
     if (failure.getCause() instanceof StackOverflowError) {
       return tooDeep(failure);
     }
@@ -157,7 +197,10 @@ final class SyntaxMessage {
           failure);
     }
     Matcher token = TOKEN.matcher(first);
-    if (!token.find()) {
+    if (!token.find() && failure.getLine() < 1) {
+      return meaning(failure);
+    }
+    if (!token.hasMatch()) {
       return new InputProblem(
           first.replaceFirst("^Line \\d+, column \\d+: ", ""),
           null,

@@ -128,7 +128,12 @@ public record RuleFiles(Optional<Path> home, Entailment entailment, List<Path> o
       terms.add(own);
     }
     summaries.keep();
-    own.forEach(path -> offer(path, texts, prefixes));
+    texts.forEach(
+        (part, text) -> {
+          if (own.stream().anyMatch(path -> part.file().startsWith(path))) {
+            offer(text, prefixes);
+          }
+        });
     List<Boolean> relevant = RulePruning.of(terms, facts);
     for (int i = 0; i < parts.size(); i++) {
       if (!relevant.get(i) && parts.get(i).layer() == Layer.VOCABULARY) {
@@ -141,14 +146,21 @@ public record RuleFiles(Optional<Path> home, Entailment entailment, List<Path> o
         .toList();
   }
 
-  /** Lets queries use the prefixes of the user's own rules. */
-  private static void offer(Path path, Map<Part, QueryText> texts, Prefixes prefixes) {
-    texts.forEach(
-        (part, text) -> {
-          if (part.file().startsWith(path)) {
-            text.parseAlone(prefixes).getPrefixMapping().getNsPrefixMap().forEach(prefixes::offer);
-          }
-        });
+  /**
+   * Lets queries and facts that are supposed use the prefixes of the user's own rules before these
+   * are read. What can be read only once, such as a pipe, is left for {@link #read}.
+   *
+   * @throws org.statecraft.problem.InputProblem if a file holds no rule
+   */
+  public void offer(Prefixes prefixes) {
+    own.stream()
+        .flatMap(path -> RuleReader.files(path).stream())
+        .filter(Files::isRegularFile)
+        .forEach(file -> offer(QueryText.file(file), prefixes));
+  }
+
+  private static void offer(QueryText rule, Prefixes prefixes) {
+    rule.parseAlone(prefixes).getPrefixMapping().getNsPrefixMap().forEach(prefixes::offer);
   }
 
   private static String text(Map<Part, QueryText> texts, Part part) {
