@@ -44,10 +44,13 @@ final class OutputOptions {
    *
    * @param able what the result can be written in
    * @throws RequestProblem if the ending stands for another format than the one asked for, or for
-   *     none that the result can be written in
+   *     none that the result can be written in, or the file is said to be compressed
    */
   <F extends Enum<F>> F format(@Nullable F asked, Collection<F> able, F otherwise) {
     List<String> named = named();
+    if (place() instanceof Path place && named.isEmpty()) {
+      requireSense(place, asked == null, able);
+    }
     if (named.isEmpty() || (asked != null && named.contains(asked.toString()))) {
       return asked == null ? otherwise : asked;
     }
@@ -67,9 +70,28 @@ final class OutputOptions {
                         + ", as the name "
                         + place()
                         + " asks for",
-                    "choose one of "
-                        + String.join(", ", able.stream().map(Enum::toString).toList())
-                        + " by -o or by another ending"));
+                    "choose one of " + choices(able) + " by -o or by another ending"));
+  }
+
+  /** Refuses a name that promises what the file will not be. */
+  private static void requireSense(
+      Path place, boolean chooses, Collection<? extends Enum<?>> able) {
+    if (FileEnding.compressed(place)) {
+      throw new RequestProblem(
+          "a result is not compressed, as the name " + place + " says",
+          "leave ."
+              + FileEnding.of(place)
+              + " out and compress the file, or a pipe, by its program");
+    }
+    if (chooses && FileEnding.foreign(place)) {
+      throw new RequestProblem(
+          "no format has the ending ." + FileEnding.of(place) + " of " + place,
+          "choose one of " + choices(able) + " by -o or by another ending");
+    }
+  }
+
+  private static String choices(Collection<? extends Enum<?>> able) {
+    return String.join(", ", able.stream().map(Enum::toString).toList());
   }
 
   /** Whether the file's ending stands for a format. */

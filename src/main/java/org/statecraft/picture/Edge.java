@@ -1,6 +1,5 @@
 package org.statecraft.picture;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -62,18 +61,5 @@ public record Edge(Vertex a, Vertex b, RelationStyle sign, List<Strand> strands)
   /** How wide it is drawn, in the units of a picture: from 1.5, a little more for each relation. */
   double width() {
     return 1.5 + Math.log(strands.size()) * 1.1;
-  }
-
-  /** When the first of its relations began and the last ended; empty where any is open. */
-  Span span() {
-    List<String> starts = new ArrayList<>();
-    List<String> ends = new ArrayList<>();
-    for (Strand strand : strands) {
-      strand.evidence().from().ifPresent(starts::add);
-      strand.evidence().until().ifPresent(ends::add);
-    }
-    return new Span(
-        starts.stream().min(String::compareTo).filter(date -> starts.size() == strands.size()),
-        ends.stream().max(String::compareTo).filter(date -> ends.size() == strands.size()));
   }
 }

@@ -2,10 +2,8 @@ package org.statecraft.picture;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** A network as data, whose attributes have the same names in every format. */
 final class NetworkData {
@@ -31,10 +29,16 @@ final class NetworkData {
    *
    * @param source whom it comes from, where it has a direction
    * @param target whom it goes to
+   * @param directed whether it has one
    * @param evidence what it is
    * @param values the attributes, without those that it has no value for
    */
-  record Line(Vertex source, Vertex target, Evidence evidence, Map<String, Object> values) {}
+  record Line(
+      Vertex source,
+      Vertex target,
+      boolean directed,
+      Evidence evidence,
+      Map<String, Object> values) {}
 
   private NetworkData() {}
 
@@ -58,36 +62,16 @@ final class NetworkData {
         boolean back = strand.way() == Edge.Way.BACK;
         Vertex source = back ? edge.b() : edge.a();
         Vertex target = back ? edge.a() : edge.b();
-        lines.add(new Line(source, target, strand.evidence(), values(source, target, strand)));
+        lines.add(
+            new Line(
+                source,
+                target,
+                strand.way() != Edge.Way.NONE,
+                strand.evidence(),
+                values(source, target, strand)));
       }
     }
     return lines;
-  }
-
-  /**
-   * The attributes of all relations that are drawn as one line: where they differ, each value once,
-   * one after the other. It begins with the first of them, and ends with the last if all have
-   * ended.
-   */
-  static Map<String, String> line(Edge edge) {
-    Map<String, Set<String>> found = new LinkedHashMap<>();
-    for (Edge.Strand strand : edge.strands()) {
-      values(edge.a(), edge.b(), strand)
-          .forEach(
-              (name, value) ->
-                  found.computeIfAbsent(name, none -> new LinkedHashSet<>()).add(value.toString()));
-    }
-    found.keySet().removeAll(List.of("source", "target", "from", "until"));
-    Set<String> sources = new LinkedHashSet<>();
-    edge.evidence().forEach(evidence -> sources.addAll(evidence.sources()));
-    Map<String, String> values = new LinkedHashMap<>();
-    found.forEach((name, each) -> values.put(name, String.join("; ", each)));
-    if (!sources.isEmpty()) {
-      values.put("sources", String.join(" ", sources));
-    }
-    edge.span().from().ifPresent(date -> values.put("from", date));
-    edge.span().until().ifPresent(date -> values.put("until", date));
-    return values;
   }
 
   private static Map<String, Object> values(Vertex source, Vertex target, Edge.Strand strand) {
@@ -122,9 +106,7 @@ final class NetworkData {
    * their attribute {@code directed}.
    */
   static boolean directed(Network network) {
-    return !network.edges().isEmpty()
-        && network.edges().stream()
-            .flatMap(edge -> edge.strands().stream())
-            .allMatch(strand -> strand.way() != Edge.Way.NONE);
+    List<Line> lines = lines(network);
+    return !lines.isEmpty() && lines.stream().allMatch(Line::directed);
   }
 }

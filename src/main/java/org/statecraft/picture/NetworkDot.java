@@ -32,33 +32,41 @@ final class NetworkDot {
       dot.append(
           vertex.initiative() ? ", shape=box, fillcolor=\"#fff7d6\"];\n" : ", shape=ellipse];\n");
     }
-    for (Edge edge : network.edges()) {
-      dot.append("  ")
-          .append(DotText.quoted(id(edge.a())))
-          .append(" -- ")
-          .append(DotText.quoted(id(edge.b())));
-      String colour = edge.sign().colour();
-      dot.append(" [color=\"");
-      dot.append(edge.codedAlone() ? colour + ":invis:" + colour : colour).append('"');
-      dot.append(", penwidth=").append(Xml.number(edge.width()));
-      dot.append(edge.sign() == RelationStyle.COMPETITION ? ", len=2.6" : ", len=1.6");
-      dot.append(
-          switch (edge.sign()) {
-            case COMPETITION -> ", style=dashed";
-            case COOPERATION -> "";
-            case PARTICIPATION -> ", style=dotted";
-          });
-      boolean forth = edge.goes(Edge.Way.FORTH);
-      boolean back = edge.goes(Edge.Way.BACK);
-      dot.append(forth && back ? ", dir=both" : forth ? ", dir=forward" : back ? ", dir=back" : "");
-      NetworkData.line(edge)
-          .forEach(
-              (name, value) ->
-                  dot.append(", ").append(name).append('=').append(DotText.quoted(value)));
-      dot.append(", tooltip=").append(DotText.quoted(Mark.of(edge).tooltip()));
-      dot.append("];\n");
-    }
+    // One line for each relation, as in the other formats of data, so that none lends another its
+    // date.
+    NetworkData.lines(network).forEach(line -> append(line, dot));
     return dot.append("}\n").toString();
+  }
+
+  private static void append(NetworkData.Line line, StringBuilder dot) {
+    Evidence evidence = line.evidence();
+    RelationStyle sign = evidence.sign();
+    boolean coded = sign != RelationStyle.PARTICIPATION && evidence.codedAlone();
+    dot.append("  ").append(DotText.quoted(id(line.source())));
+    dot.append(" -- ").append(DotText.quoted(id(line.target())));
+    dot.append(" [color=\"").append(sign.colour());
+    dot.append(coded ? ":invis:" + sign.colour() : "").append("\", penwidth=1.5");
+    dot.append(sign == RelationStyle.COMPETITION ? ", len=2.6" : ", len=1.6");
+    dot.append(
+        switch (sign) {
+          case COMPETITION -> ", style=dashed";
+          case COOPERATION -> "";
+          case PARTICIPATION -> ", style=dotted";
+        });
+    dot.append(line.directed() ? ", dir=forward" : "");
+    line.values()
+        .forEach(
+            (name, value) ->
+                dot.append(", ").append(name).append('=').append(DotText.quoted(value.toString())));
+    dot.append(", tooltip=").append(DotText.quoted(tooltip(line))).append("];\n");
+  }
+
+  private static String tooltip(NetworkData.Line line) {
+    return line.source().label()
+        + (line.directed() ? " → " : " – ")
+        + line.target().label()
+        + "; "
+        + line.evidence().sentence();
   }
 
   private static String heading(Network network) {

@@ -36,7 +36,7 @@ class FileEndingTest {
           x.ndjson | {"n":1}
           x.txt    | n
           x        | n
-          x.csv.gz | n
+          x.2024   | n
           """)
   void solutions(String file, String begin) throws IOException {
     assertThat(query(file, "SELECT ?n { BIND(1 AS ?n) }").status()).isZero();
@@ -91,6 +91,31 @@ class FileEndingTest {
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err()).contains("svg", "csv");
     assertThat(query("x.csv", "CONSTRUCT WHERE { ?s ?p ?o }").status()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          query | x.png     | .png     | csv
+          query | x.xlsx    | .xlsx    | csv
+          query | x.parquet | .parquet | csv
+          query | x.csv.gz  | .gz      | compress
+          graph | x.pdf     | .pdf     | svg
+          """)
+  void anEndingThatNoFormatHasIsRefused(String command, String file, String ending, String other) {
+    Path output = folder.resolve(file);
+    String[] words =
+        command.equals("query")
+            ? new String[] {"query", "--no-kb", "ASK {}"}
+            : new String[] {"graph", "USA", "CHN", "--only"};
+    CommandRun run = CommandRun.of(with(with(words, Path.of("--output")), output));
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains(file, ending, other);
+    assertThat(output).doesNotExist();
+    assertThat(query("x.png", "ASK {}", "-o", "csv").status()).isZero();
+    assertThat(query("x.csv.gz", "ASK {}", "-o", "csv").status()).isEqualTo(2);
   }
 
   @Test

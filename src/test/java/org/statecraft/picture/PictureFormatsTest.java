@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.statecraft.console.PlainText;
 import org.statecraft.console.Screen;
+import org.statecraft.explain.Worked;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -110,7 +112,32 @@ class PictureFormatsTest {
         .contains("style=dashed, dir=forward")
         .contains(
             "directed=\"true\", mode=\"competition\", mechanism=\"linkage\", basis=\"war\","
-                + " origin=\"inferred\"");
+                + " from=\"2020-01-01\", origin=\"inferred\"");
+  }
+
+  @Test
+  void everyFormatOfDataHasALineForEachRelationThoughOneIsDrawnForAll() throws Exception {
+    String more =
+        """
+        :r3 a sc:InferredRelation ; sc:mechanism :linkage ; sc:basis :pact ; sc:sideA :b ; sc:sideB :a .
+        """;
+    Network network =
+        new NetworkReader(Worked.of(Example.FACTS + more).knowledge())
+            .read(Example.choice(false, 0, "a", "b"));
+    Function<PictureFormat, String> written =
+        format -> NetworkWriter.write(network, format, Screen.NONE, false);
+    int rows = (int) written.apply(PictureFormat.CSV).lines().count() - 1;
+    assertThat(rows).isEqualTo(network.edges().size() + 1);
+    List<String> lines =
+        written.apply(PictureFormat.DOT).lines().filter(line -> line.contains(" -- ")).toList();
+    assertThat(lines).hasSize(rows);
+    assertThat(lines)
+        .filteredOn(line -> line.contains("from=\"2020-01-01\""))
+        .singleElement()
+        .asString()
+        .contains("basis=\"war\"", "target=\"http://example/b\"", "dir=forward");
+    assertThat(elements(xml(written.apply(PictureFormat.GRAPHML)), "edge")).hasSize(rows);
+    assertThat(elements(xml(written.apply(PictureFormat.GEXF)), "edge")).hasSize(rows);
   }
 
   @Test
