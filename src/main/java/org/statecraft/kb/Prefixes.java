@@ -26,7 +26,7 @@ public final class Prefixes {
 
   private final Map<String, String> declared = new LinkedHashMap<>();
   private final Map<String, String> offered = new LinkedHashMap<>();
-  private final Map<String, String> display = new LinkedHashMap<>();
+  private final IndexedPrefixMap display = new IndexedPrefixMap();
 
   /** The first prefix of each namespace: data may declare very many. */
   private final Map<String, String> namespaces = new HashMap<>();
@@ -48,7 +48,8 @@ public final class Prefixes {
   }
 
   private void displayed(String prefix, String iri) {
-    if (display.putIfAbsent(prefix, iri) == null) {
+    if (!display.containsPrefix(prefix)) {
+      display.add(prefix, iri);
       namespaces.putIfAbsent(iri, prefix);
     }
   }
@@ -83,11 +84,9 @@ public final class Prefixes {
     return usable;
   }
 
-  /** All prefixes, for the head of a Turtle document. */
+  /** All prefixes, for the head of a Turtle document; later ones show in it. */
   public PrefixMap all() {
-    PrefixMap map = PrefixMapFactory.create();
-    display.forEach(map::add);
-    return map;
+    return PrefixMapFactory.unmodifiablePrefixMap(display);
   }
 
   /** The IRI as {@code prefix:local} if that can be read back without escapes. */

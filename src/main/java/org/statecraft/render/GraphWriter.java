@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.atlas.lib.Pair;
 import org.apache.jena.graph.Graph;
@@ -16,12 +17,15 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.riot.RDFWriterRegistry;
+import org.apache.jena.riot.RIOT;
 import org.apache.jena.riot.system.PrefixMap;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.statecraft.kb.IndexedPrefixMap;
 import org.statecraft.problem.InputProblem;
 
 /** Writes triples by Jena's writers: line by line where the format allows, else as one document. */
@@ -105,10 +109,18 @@ final class GraphWriter {
           use(triple.getPredicate(), prefixes, namespaces);
           use(triple.getObject(), prefixes, namespaces);
         });
-    boolean json = format.getLang().equals(Lang.JSONLD11);
+    if (format.getLang().equals(Lang.TURTLE) || format.getLang().equals(Lang.TRIG)) {
+      turtle(graph, prefixes, namespaces, out);
+      return;
+    }
+    Optional<JsonLdPrefix> context =
+        format.getLang().equals(Lang.JSONLD11)
+            ? Optional.of(new JsonLdPrefix(graph))
+            : Optional.empty();
     prefixes.forEach(
         (prefix, iri) -> {
-          if (namespaces.contains(iri) && !(json && JsonLdPrefix.misread(prefix, iri, graph))) {
+          if (namespaces.contains(iri)
+              && context.filter(each -> each.misread(prefix, iri)).isEmpty()) {
             graph.getPrefixMapping().setNsPrefix(prefix, iri);
           }
         });
@@ -125,6 +137,20 @@ final class GraphWriter {
     } else {
       writer.output(out);
     }
+  }
+
+  private void turtle(Graph graph, PrefixMap prefixes, Set<String> namespaces, OutputStream out) {
+    PrefixMap used = new IndexedPrefixMap();
+    prefixes.forEach(
+        (prefix, iri) -> {
+          if (namespaces.contains(iri)) {
+            used.add(prefix, iri);
+          }
+        });
+    RDFFormat suited = suited(graph);
+    RDFWriterRegistry.getWriterGraphFactory(suited)
+        .create(suited)
+        .write(out, graph, used, null, RIOT.getContext().copy());
   }
 
   /** The variant of the format for a graph: flat where it would be nested too deeply. */
