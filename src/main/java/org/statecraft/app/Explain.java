@@ -28,7 +28,8 @@ public final class Explain {
   /**
    * What is to be explained.
    *
-   * @param what two actors, a relation, or a triple as in Turtle with ? for any term
+   * @param what two actors, a mechanism and two actors, a relation, or a triple as in Turtle with ?
+   *     for any term
    * @param all whether every proof is wanted, and not a smallest one alone
    * @param limit so many triples that fit are explained
    */
@@ -53,7 +54,7 @@ public final class Explain {
   /**
    * Explains.
    *
-   * @throws RequestProblem if what is asked for is neither of the three
+   * @throws RequestProblem if what is asked for is neither of these
    * @throws LimitExceeded if it holds and no proof was found within the bounds
    */
   public Result of(Selection chosen, Request request) {
@@ -86,11 +87,17 @@ public final class Explain {
   private static List<Triple> relations(
       String text, List<Node> named, Goals goals, KnowledgeBase knowledge) {
     Node first = named.getFirst();
-    if (named.size() == 2) {
-      if (first.equals(named.get(1))) {
+    if (named.size() > 1) {
+      Node one = named.get(named.size() - 2);
+      Node other = named.getLast();
+      if (one.equals(other)) {
         throw new RequestProblem("a relation needs two actors", null);
       }
-      return goals.between(first, named.get(1));
+      if (named.size() == 2) {
+        return goals.between(one, other);
+      }
+      goals.requireMechanism(text, first);
+      return goals.between(first, one, other);
     }
     List<Triple> relation = goals.ofRelation(first);
     if (relation.isEmpty()) {
@@ -108,8 +115,14 @@ public final class Explain {
     if (named.size() < 2) {
       return Optional.empty();
     }
-    Node first = named.get(0);
-    Node second = named.get(1);
+    Node first = named.get(named.size() - 2);
+    Node second = named.getLast();
+    if (named.size() > 2) {
+      return goals.between(named.getFirst(), second, first).isEmpty()
+              || !goals.directed(named.getFirst())
+          ? Optional.empty()
+          : Optional.of(List.of(second, first));
+    }
     return goals.between(first, second).containsAll(goals.between(second, first))
         ? Optional.empty()
         : Optional.of(List.of(second, first));

@@ -101,7 +101,7 @@ public record Hypothesis(Supposed added, Supposed removed) {
     try {
       Path path = Path.of(text);
       if (!Files.exists(path) && !text.contains(" ") && RdfFile.recognises(path)) {
-        throw new AccessProblem("cannot read " + text + ": there is no such file", null, null);
+        throw AccessProblem.missing(path);
       }
       return Optional.of(path).filter(Files::exists);
     } catch (InvalidPathException none) {

@@ -128,11 +128,7 @@ public final class WhyNot {
     Node mechanism = named.get(0);
     Node one = named.get(1);
     Node other = named.get(2);
-    if (!goals.mechanism(mechanism)) {
-      throw new RequestProblem(
-          request.what().getFirst() + " is no mechanism",
-          "mechanisms are " + String.join(", ", goals.mechanisms()));
-    }
+    goals.requireMechanism(request.what().getFirst(), mechanism);
     if (one.equals(other)) {
       throw new RequestProblem("a relation needs two actors", null);
     }

@@ -250,6 +250,16 @@ final class CommandHost implements Host {
         .substring(2);
   }
 
+  /** Refuses several values of an option that takes one. */
+  private void requireOne(String name, List<String> values) {
+    OptionSpec option = child(commands(), "query").findOption("--" + name);
+    if (values.size() > 1 && option != null && !option.isMultiValue()) {
+      throw new RequestProblem(
+          name + " takes one value, and these are " + values.size(),
+          "put quotes around a value with spaces");
+    }
+  }
+
   @Override
   public void check(Settings wanted, String name) {
     if (!options().contains(name)) {
@@ -259,6 +269,7 @@ final class CommandHost implements Host {
               .map(similar -> "did you mean " + similar + "?")
               .orElse("those that can be set: " + String.join(", ", options())));
     }
+    requireOne(name, wanted.options().getOrDefault(name, List.of()));
     List<String> words = new ArrayList<>(List.of("query"));
     words.addAll(words(name, wanted.options().getOrDefault(name, List.of())));
     try {

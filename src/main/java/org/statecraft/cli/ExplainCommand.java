@@ -19,12 +19,13 @@ import picocli.CommandLine.Parameters;
 @Command(
     header = "Say why something holds, down to the sources.",
     customSynopsis = {
-      "statecraft explain [OPTION…] ACTOR ACTOR",
+      "statecraft explain [OPTION…] [MECHANISM] ACTOR ACTOR",
       "statecraft explain [OPTION…] RELATION|'TRIPLE'"
     },
     description = {
       "Two actors: why they stand in the power relations that the rules infer between them; of"
-          + " directed mechanisms, in those from the first actor to the second. A relation: why it"
+          + " directed mechanisms, in those from the first actor to the second. With a mechanism"
+          + " before them, in the relations of this alone. A relation: why it"
           + " is there. A triple as in Turtle, with ? for any term: why each triple that fits it"
           + " holds.",
       "Each step names the rule, its sentence and what it found; each leaf names the graph, the"
@@ -36,9 +37,9 @@ import picocli.CommandLine.Parameters;
     })
 final class ExplainCommand extends Subcommand {
   @Parameters(
-      arity = "1..2",
+      arity = "1..3",
       paramLabel = "WHAT",
-      description = "Two actors, a relation, or a triple.")
+      description = "Two actors, a mechanism and two actors, a relation, or a triple.")
   private List<String> what = List.of();
 
   @Mixin private ExplainOptions options = new ExplainOptions();
@@ -88,10 +89,11 @@ final class ExplainCommand extends Subcommand {
             actors ->
                 hint(
                     "from "
-                        + what.get(1)
+                        + what.getLast()
                         + " to "
-                        + what.get(0)
+                        + what.get(what.size() - 2)
                         + " there are relations, too; see statecraft explain "
+                        + (what.size() > 2 ? what.getFirst() + " " : "")
                         + result.knowledge().prefixes().display(actors.get(0))
                         + " "
                         + result.knowledge().prefixes().display(actors.get(1))));

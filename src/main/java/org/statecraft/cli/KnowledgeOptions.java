@@ -201,8 +201,7 @@ final class KnowledgeOptions {
         .findFirst()
         .ifPresent(
             path -> {
-              throw new AccessProblem(
-                  "cannot read " + path + ": there is no such file", null, null);
+              throw AccessProblem.missing(path);
             });
     if (maxRounds < 1 || maxTriples < 0) {
       throw new RequestProblem(

@@ -60,7 +60,7 @@ public record LoadPlan(List<Part> parts) {
     List<Part> parts = new ArrayList<>();
     for (Path path : paths) {
       if (!Files.exists(path)) {
-        throw new AccessProblem("cannot read " + path + ": there is no such file", null, null);
+        throw AccessProblem.missing(path);
       }
       home(path)
           .ifPresentOrElse(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -25,6 +26,9 @@ public final class Directory {
 
   /** The rank from which on a name is none that its bearer alone should have. */
   private static final int ALIAS = 3;
+
+  /** English puts it before some names, which are listed without. */
+  private static final Pattern ARTICLE = Pattern.compile("(?i)^the\\s+(?=\\S)");
 
   private final KnowledgeBase knowledge;
   private volatile @Nullable NameIndex names;
@@ -71,7 +75,8 @@ public final class Directory {
       throw unknown(text);
     }
     if (called.isEmpty()) {
-      return byWords(text);
+      String bare = ARTICLE.matcher(text).replaceFirst("");
+      return bare.equals(text) || names().called(bare).isEmpty() ? byWords(text) : resolve(bare);
     }
     int best = called.getFirst().rank();
     List<NameIndex.Name> strongest = called.stream().filter(name -> name.rank() == best).toList();

@@ -9,6 +9,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.NodeConst;
 import org.apache.jena.sparql.util.NodeCmp;
 import org.statecraft.kb.KnowledgeBase;
+import org.statecraft.problem.RequestProblem;
 import org.statecraft.query.TripleText;
 
 /** Which triples say what a person asks about: a relation, two actors, or a pattern. */
@@ -99,9 +100,17 @@ public final class Goals {
     }
   }
 
-  /** Whether something is a mechanism. */
-  public boolean mechanism(Node entity) {
-    return graph.contains(entity, TYPE, SC.MECHANISM_CLASS);
+  /**
+   * Refuses what is not a mechanism.
+   *
+   * @param text what it was called
+   * @throws RequestProblem if it is none, with the names of all
+   */
+  public void requireMechanism(String text, Node entity) {
+    if (!graph.contains(entity, TYPE, SC.MECHANISM_CLASS)) {
+      throw new RequestProblem(
+          text + " is no mechanism", "mechanisms are " + String.join(", ", mechanisms()));
+    }
   }
 
   /** The names of all mechanisms. */

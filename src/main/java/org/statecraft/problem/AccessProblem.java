@@ -4,6 +4,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** A file, a database or the network failed. */
@@ -22,6 +23,17 @@ public final class AccessProblem extends Problem {
    */
   public static AccessProblem of(String what, Exception failure) {
     return new AccessProblem(what + ": " + reason(failure), null, failure);
+  }
+
+  /** A file that should be there and is not. */
+  public static AccessProblem missing(Path file) {
+    // Where a name is not UTF-8, Java has put a sign for what it could not read, and finds nothing.
+    return file.toString().indexOf('\uFFFD') >= 0
+        ? new AccessProblem(
+            "cannot read " + file + ": its name is not in UTF-8",
+            "give the file another name",
+            null)
+        : new AccessProblem("cannot read " + file + ": there is no such file", null, null);
   }
 
   private static String reason(Exception failure) {

@@ -7,7 +7,7 @@ import java.text.Normalizer;
  */
 final class LatexText {
   /** What LaTeX, or an encoding of its fonts, makes something else of if it stands twice. */
-  private static final String LIGATURES = "-'`,";
+  private static final String LIGATURES = "-',";
 
   private LatexText() {}
 
@@ -18,8 +18,7 @@ final class LatexText {
     char previous = 0;
     for (int i = 0; i < whole.length(); i++) {
       char c = whole.charAt(i);
-      if ((c == previous && LIGATURES.indexOf(c) >= 0)
-          || (c == '`' && (previous == '?' || previous == '!'))) {
+      if (c == previous && LIGATURES.indexOf(c) >= 0) {
         escaped.append("{}");
       }
       escaped.append(escape(c));
@@ -37,6 +36,7 @@ final class LatexText {
       case '<' -> "\\textless{}";
       case '>' -> "\\textgreater{}";
       case '|' -> "\\textbar{}";
+      case '`' -> "\\textasciigrave{}";
       case '"' -> "\\symbol{34}";
       // After the end of a row these would be read as what belongs to it.
       case '[', ']', '*' -> "{" + c + "}";

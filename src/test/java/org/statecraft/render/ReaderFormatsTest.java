@@ -92,7 +92,8 @@ class ReaderFormatsTest {
         .isEqualTo(
             "\\textbackslash{} \\{ \\} \\$ \\& \\# \\_ \\% \\textasciitilde{} \\textasciicircum{}"
                 + " \\textless{} \\textgreater{} \\textbar{} \\symbol{34}");
-    assertThat(LatexText.escape("-- ``a'' ?` ,,")).isEqualTo("-{}- `{}`a'{}' ?{}` ,{},");
+    assertThat(LatexText.escape("-- ``a'' ?` ,,"))
+        .isEqualTo("-{}- \\textasciigrave{}\\textasciigrave{}a'{}' ?\\textasciigrave{} ,{},");
     assertThat(LatexText.escape("e\u0301\u00a0x\ny")).isEqualTo("é~x y");
     assertThat(LatexText.escape("[1] *")).isEqualTo("{[}1{]} {*}");
   }
