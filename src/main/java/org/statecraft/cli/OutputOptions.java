@@ -48,7 +48,8 @@ final class OutputOptions {
    */
   <F extends Enum<F>> F format(@Nullable F asked, Collection<F> able, F otherwise) {
     List<String> named = named();
-    if (place() instanceof Path place && named.isEmpty()) {
+    Path place = place();
+    if (place != null && named.isEmpty()) {
       requireSense(place, asked == null, able);
     }
     if (named.isEmpty() || (asked != null && named.contains(asked.toString()))) {
