@@ -96,7 +96,7 @@ class LevelsTest {
         && (object.equals(OWL2.Thing.asNode()) || subject.equals(OWL2.Nothing.asNode()))) {
       return true;
     }
-    return property.equals(RDF.type.asNode()) || BOUNDS.contains(property)
+    return (property.equals(RDF.type.asNode()) || BOUNDS.contains(property))
         ? object.equals(OWL2.Thing.asNode())
         : REFLEXIVE.contains(property) && subject.equals(object);
   }
