@@ -45,7 +45,7 @@ enum SparqlText {
       return QueryText.stream(console.in());
     }
     return inline != null
-        ? QueryText.inline(inline)
+        ? QueryText.inline(inline, one)
         : QueryText.file(Path.of(String.valueOf(file)));
   }
 }

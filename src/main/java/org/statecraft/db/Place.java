@@ -36,15 +36,16 @@ record Place(Path folder, boolean union, Optional<String> level) {
   /**
    * Looks at a folder that should hold a database.
    *
-   * @throws RequestProblem if it does not
+   * @throws AccessProblem if it is not there
+   * @throws RequestProblem if it holds none
    */
   static Place of(Path folder) {
+    String remedy = "make one with: statecraft load --db " + folder + " FILE…";
+    if (!Files.exists(folder)) {
+      throw new AccessProblem("there is no database " + folder, remedy, null);
+    }
     if (!Files.isDirectory(folder)) {
-      throw new RequestProblem(
-          Files.exists(folder)
-              ? folder + " is not a folder, as a database is"
-              : "there is no database " + folder,
-          "make one with: statecraft load --db " + folder + " FILE…");
+      throw new RequestProblem(folder + " is not a folder, as a database is", remedy);
     }
     Path note = folder.resolve(NOTE);
     if (!Files.exists(note)) {
@@ -52,7 +53,7 @@ record Place(Path folder, boolean union, Optional<String> level) {
           folder + " holds no database of this program",
           Files.isDirectory(folder.resolve(FIRST))
               ? "dump it with the program that made it, and load that with: statecraft load --db"
-              : "make one with: statecraft load --db " + folder + " FILE…");
+              : remedy);
     }
     Properties said = new Properties();
     try (Reader in = Files.newBufferedReader(note)) {

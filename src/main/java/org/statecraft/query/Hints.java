@@ -3,7 +3,9 @@ package org.statecraft.query;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -23,6 +25,7 @@ public final class Hints {
 
   private final KnowledgeBase knowledge;
   private final KnownNames names;
+  private final Map<Node, Optional<String>> similar = new HashMap<>();
 
   /** Hints from what is known. */
   public Hints(KnowledgeBase knowledge) {
@@ -45,6 +48,7 @@ public final class Hints {
     // What is said of a value's kind tells more than that nobody says it.
     used.all()
         .filter(term -> !known(term) && (kinds.isEmpty() || !term.isLiteral()))
+        .limit(MOST)
         .map(this::unknown)
         .forEach(hints::add);
     hints.addAll(kinds);
@@ -58,11 +62,11 @@ public final class Hints {
    * result always, so there each name is told that nobody mentions.
    */
   public List<String> forResult(Query query) {
-    Stream<Node> names = QueryTerms.of(query).all().filter(term -> term.isURI() && !known(term));
+    // To look for one that nobody mentions is to look at everything, so few are looked for.
+    Stream<Node> unknown =
+        QueryTerms.of(query).all().filter(term -> term.isURI() && !known(term)).limit(MOST);
     return Stream.concat(
-            names
-                .filter(name -> counts(query) || this.names.similar(name).isPresent())
-                .map(this::unknown),
+            unknown.filter(name -> counts(query) || similar(name).isPresent()).map(this::unknown),
             new ValueKinds(knowledge).hints(query).stream())
         .limit(MOST)
         .toList();
@@ -87,11 +91,11 @@ public final class Hints {
 
   private List<String> misspelt(Stream<Node> terms) {
     return terms
-        .filter(term -> term.isURI() && !known(term))
         .distinct()
-        .filter(term -> names.similar(term).isPresent())
-        .map(this::unknown)
+        .filter(term -> term.isURI() && !known(term))
         .limit(MOST)
+        .filter(term -> similar(term).isPresent())
+        .map(this::unknown)
         .toList();
   }
 
@@ -115,8 +119,7 @@ public final class Hints {
           .map(other -> "nobody says " + show(term) + ", but " + show(other))
           .orElse("nobody says " + show(term));
     }
-    return names
-        .similar(term)
+    return similar(term)
         .map(other -> show(term) + " is mentioned nowhere; did you mean " + other + "?")
         .orElse(show(term) + " is mentioned nowhere");
   }
@@ -138,6 +141,10 @@ public final class Hints {
   private static boolean sameKind(Node one, Node other) {
     return one.getLiteralDatatypeURI().equals(other.getLiteralDatatypeURI())
         && one.getLiteralLanguage().equals(other.getLiteralLanguage());
+  }
+
+  private Optional<String> similar(Node term) {
+    return similar.computeIfAbsent(term, names::similar);
   }
 
   private String show(Node node) {

@@ -33,7 +33,12 @@ public record QueryText(String text, String source, String base) {
 
   /** A query given on the command line; relative IRIs resolve against the working directory. */
   public static QueryText inline(String text) {
-    return new QueryText(text, "query", Path.of("").toAbsolutePath().toUri().toString());
+    return inline(text, "query");
+  }
+
+  /** The same, called something in messages. */
+  public static QueryText inline(String text, String source) {
+    return new QueryText(text, source, Path.of("").toAbsolutePath().toUri().toString());
   }
 
   /**

@@ -74,6 +74,37 @@ final class SyntaxMessage {
           "EXISTS",
           "COUNT");
 
+  private static final List<String> CHANGES =
+      List.of(
+          "INSERT",
+          "DELETE",
+          "DATA",
+          "WHERE",
+          "WITH",
+          "USING",
+          "NAMED",
+          "LOAD",
+          "CLEAR",
+          "CREATE",
+          "DROP",
+          "COPY",
+          "MOVE",
+          "ADD",
+          "INTO",
+          "SILENT",
+          "GRAPH",
+          "DEFAULT",
+          "ALL",
+          "PREFIX",
+          "BASE",
+          "FILTER",
+          "OPTIONAL",
+          "UNION",
+          "MINUS",
+          "BIND",
+          "VALUES",
+          "EXISTS");
+
   private static final Pattern QUERY =
       Pattern.compile(
           "(?is)\\s*(?:(?:PREFIX|BASE)[^>]*>\\s*|#[^\\n]*\\n\\s*)*"
@@ -123,6 +154,10 @@ final class SyntaxMessage {
 
   /** What a failure to read the text means. */
   InputProblem problem(QueryException failure) {
+    Matcher prefix = PREFIX.matcher(first(failure));
+    if (prefix.matches()) {
+      return unknownPrefix(prefix.group(3), place(prefix, 1), failure);
+    }
     return failure instanceof QueryParseException syntax ? syntax(syntax) : meaning(failure);
   }
 
@@ -155,17 +190,21 @@ final class SyntaxMessage {
     return index < 0 ? null : at(index);
   }
 
+  private static String first(QueryException failure) {
+    return String.valueOf(failure.getMessage()).strip().lines().findFirst().orElse("");
+  }
+
   private InputProblem syntax(QueryParseException failure) {
     if (failure.getCause() instanceof StackOverflowError) {
       return tooDeep(failure);
     }
-    String first = String.valueOf(failure.getMessage()).strip().lines().findFirst().orElse("");
+    String first = first(failure);
     Matcher asked = QUERY.matcher(query.text());
     if (changes && asked.matches()) {
       return new InputProblem(
           asked.group(1).toUpperCase(Locale.ROOT) + " is a query; an update changes",
           "write INSERT DATA, DELETE DATA, DELETE … INSERT … WHERE or the like",
-          position(failure.getLine(), failure.getColumn()),
+          at(asked.start(1)),
           failure);
     }
     Matcher update = UPDATE.matcher(query.text());
@@ -173,12 +212,8 @@ final class SyntaxMessage {
       return new InputProblem(
           update.group(1).toUpperCase(Locale.ROOT) + " is an update; a query only reads",
           "write SELECT, ASK, CONSTRUCT or DESCRIBE; a database is changed by statecraft update",
-          position(failure.getLine(), failure.getColumn()),
+          at(update.start(1)),
           failure);
-    }
-    Matcher prefix = PREFIX.matcher(first);
-    if (prefix.matches()) {
-      return unknownPrefix(prefix.group(3), place(prefix, 1), failure);
     }
     Matcher lexical = LEXICAL.matcher(first);
     if (lexical.find()) {
@@ -295,7 +330,10 @@ final class SyntaxMessage {
     return new InputProblem(
         "\"" + word + "\" is no word of SPARQL",
         named(word)
-            .or(() -> Similar.to(word, KEYWORDS).map(known -> "did you mean " + known + "?"))
+            .or(
+                () ->
+                    Similar.to(word, changes ? CHANGES : KEYWORDS)
+                        .map(known -> "did you mean " + known + "?"))
             .or(() -> example(word))
             .orElse(null),
         place,
@@ -321,7 +359,7 @@ final class SyntaxMessage {
   }
 
   private InputProblem unknownPrefix(
-      String name, @Nullable SourcePosition place, QueryParseException failure) {
+      String name, @Nullable SourcePosition place, QueryException failure) {
     String prefix = name.substring(0, Math.max(0, name.indexOf(':')));
     if (prefixes.usable().containsKey(prefix)) {
       return new InputProblem(

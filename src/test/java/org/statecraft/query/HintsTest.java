@@ -69,6 +69,26 @@ class HintsTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      textBlock =
+          """
+          INSRT DATA {}                 | 1 | "INSRT" is no word of SPARQL                    | did you mean INSERT?
+          INSERT DATA { ks:a ks:b 1 }   | 15 | the prefix ks: of ks:a is not declared         | did you mean kb:? Otherwise declare it: PREFIX ks: <…>
+          SELECT * {}                   | 1 | SELECT is a query; an update changes            | write INSERT DATA, DELETE DATA, DELETE … INSERT … WHERE or the like
+          """)
+  void anUpdate(String text, int column, String sentence, String remedy) {
+    InputProblem problem =
+        catchThrowableOfType(
+            InputProblem.class,
+            () -> QueryText.inline(text, "update").parseUpdate(KNOWN.prefixes()));
+    assertThat(problem.sentence()).isEqualTo(sentence);
+    assertThat(problem.remedy()).contains(remedy);
+    assertThat(problem.position().orElseThrow().column()).isEqualTo(column);
+    assertThat(problem.position().orElseThrow().source()).isEqualTo("update");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
       quoteCharacter = '\0',
       textBlock =
           """
