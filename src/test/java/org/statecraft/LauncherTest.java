@@ -224,13 +224,14 @@ class LauncherTest extends Launched {
   void saysItsVersions() throws Exception {
     Ended ended = shell("\"$S\" --version");
     assertThat(ended.out().lines())
-        .hasSize(3)
+        .hasSize(4)
         .satisfies(
             lines -> {
               List<String> all = new ArrayList<>(lines);
               assertThat(all.get(0)).matches("statecraft [0-9].*");
               assertThat(all.get(1)).isEqualTo("Apache Jena 6.2.0");
               assertThat(all.get(2)).matches("Java (2[1-9]|[3-9][0-9]).*");
+              assertThat(all.get(3)).contains("statecraft about");
             });
   }
 

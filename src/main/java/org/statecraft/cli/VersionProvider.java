@@ -17,8 +17,8 @@ final class VersionProvider implements IVersionProvider {
     return new String[] {
       "statecraft " + own(),
       "Apache Jena " + Jena.VERSION,
-      "The knowledge base has a version of its own: statecraft about",
-      "Java " + Runtime.version() + " (" + System.getProperty("java.vendor") + ")"
+      "Java " + Runtime.version() + " (" + System.getProperty("java.vendor") + ")",
+      "The knowledge base has a version of its own: statecraft about"
     };
   }
 }

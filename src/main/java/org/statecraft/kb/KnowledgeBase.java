@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -24,6 +25,12 @@ import org.apache.jena.sparql.core.Quad;
  * ask at once.
  */
 public final class KnowledgeBase {
+  /**
+   * How many triples are looked at for hints, and for IRIs within terms, for which there is no
+   * index: a knowledge base has fewer, and data of millions keep nobody waiting.
+   */
+  public static final int LOOKED_AT = 150_000;
+
   /** What the graph of files that name none is called in rules. */
   public static final Node UNNAMED = NodeFactory.createURI(Namespaces.GRAPHS + "unnamed");
 
@@ -263,8 +270,21 @@ public final class KnowledgeBase {
     return prefixes;
   }
 
-  /** Whether an IRI occurs anywhere: in a triple of any graph or as the name of a graph. */
+  /**
+   * Whether an IRI occurs anywhere: in a triple of any graph, as the name of a graph, or within a
+   * term; of large data some are not looked at for the last.
+   */
   public boolean mentions(Node iri) {
     return Mention.of(iri, dataset);
+  }
+
+  /** Whether a term stands in a triple of any graph or is the name of a graph. */
+  public boolean holds(Node term) {
+    return Mention.asTerm(term, dataset);
+  }
+
+  /** The triples that are looked at where all would take too long; of most bases that is all. */
+  public Stream<Triple> some() {
+    return everything().stream().limit(LOOKED_AT);
   }
 }

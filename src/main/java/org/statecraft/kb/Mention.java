@@ -9,8 +9,16 @@ import org.apache.jena.sparql.core.DatasetGraph;
 final class Mention {
   private Mention() {}
 
-  /** Whether an IRI occurs anywhere in a dataset. */
+  /** Whether an IRI occurs anywhere in a dataset, as far as is looked at within terms. */
   static boolean of(Node iri, DatasetGraph dataset) {
+    return asTerm(iri, dataset)
+        || dataset.getDefaultGraph().stream()
+            .limit(KnowledgeBase.LOOKED_AT)
+            .anyMatch(triple -> within(triple.getObject(), iri));
+  }
+
+  /** Whether a term stands in a triple of a dataset, or names one of its graphs. */
+  static boolean asTerm(Node iri, DatasetGraph dataset) {
     return of(iri, dataset.getDefaultGraph())
         || dataset.containsGraph(iri)
         || dataset.contains(Node.ANY, iri, Node.ANY, Node.ANY)
@@ -21,8 +29,7 @@ final class Mention {
   private static boolean of(Node iri, Graph graph) {
     return graph.contains(Triple.create(iri, Node.ANY, Node.ANY))
         || graph.contains(Triple.create(Node.ANY, iri, Node.ANY))
-        || graph.contains(Triple.create(Node.ANY, Node.ANY, iri))
-        || graph.stream().anyMatch(triple -> within(triple.getObject(), iri));
+        || graph.contains(Triple.create(Node.ANY, Node.ANY, iri));
   }
 
   /** Whether a literal is of that datatype, or a triple term names the IRI. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
@@ -22,6 +21,7 @@ import org.statecraft.kb.KnowledgeBase;
  */
 public final class Hints {
   private static final int MOST = 5;
+  private static final int MOST_TYPED = 20;
 
   private final KnowledgeBase knowledge;
   private final KnownNames names;
@@ -62,9 +62,10 @@ public final class Hints {
    * result always, so there each name is told that nobody mentions.
    */
   public List<String> forResult(Query query) {
-    // To look for one that nobody mentions is to look at everything, so few are looked for.
-    Stream<Node> unknown =
-        QueryTerms.of(query).all().filter(term -> term.isURI() && !known(term)).limit(MOST);
+    QueryTerms used = QueryTerms.of(query);
+    // A long list is made by a program, which makes no typing errors; and each takes a look at all.
+    Stream<Node> typed = used.compared().size() > MOST_TYPED ? used.terms().stream() : used.all();
+    Stream<Node> unknown = typed.filter(term -> term.isURI() && !known(term)).limit(MOST);
     return Stream.concat(
             unknown.filter(name -> counts(query) || similar(name).isPresent()).map(this::unknown),
             new ValueKinds(knowledge).hints(query).stream())
@@ -100,7 +101,7 @@ public final class Hints {
   }
 
   private boolean known(Node term) {
-    return Question.member(term) || knowledge.mentions(term);
+    return Question.member(term) || names.known(term);
   }
 
   private boolean isGraph(Node graph) {
@@ -126,8 +127,8 @@ public final class Hints {
 
   /** The same text in another case, language or datatype, the nearest first. */
   private Optional<Node> otherLiteral(Node literal) {
-    Graph graph = knowledge.everything();
-    return graph.stream()
+    return knowledge
+        .some()
         .map(Triple::getObject)
         .filter(
             object ->

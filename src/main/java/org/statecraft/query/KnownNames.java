@@ -1,6 +1,7 @@
 package org.statecraft.query;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDFS;
+import org.jspecify.annotations.Nullable;
 import org.statecraft.kb.KnowledgeBase;
 
 /** The names of what is known, for people who have written another. */
@@ -21,9 +23,23 @@ final class KnownNames {
   private final KnowledgeBase knowledge;
   private final Graph graph;
 
+  /** All IRIs, and those that stand within other terms; found when they are first asked for. */
+  private @Nullable Set<String> iris;
+
+  private final Set<Node> within = new HashSet<>();
+
   KnownNames(KnowledgeBase knowledge) {
     this.knowledge = knowledge;
     this.graph = knowledge.everything();
+  }
+
+  /** Whether somebody mentions a term. */
+  boolean known(Node term) {
+    if (knowledge.holds(term)) {
+      return true;
+    }
+    iris();
+    return within.contains(term);
   }
 
   /**
@@ -47,7 +63,7 @@ final class KnownNames {
     String word = iri.substring(start);
     String namespace = iri.substring(0, start);
     Set<String> known =
-        iris()
+        iris().stream()
             .filter(other -> other.startsWith(namespace))
             .map(other -> other.substring(start))
             .collect(Collectors.toSet());
@@ -64,14 +80,14 @@ final class KnownNames {
     return knowledge.prefixes().usable().values().stream()
         .map(namespace -> namespace + word)
         .sorted()
-        .filter(iri -> knowledge.mentions(NodeFactory.createURI(iri)) && !graph(iri))
+        .filter(iri -> known(NodeFactory.createURI(iri)) && !graph(iri))
         .findFirst();
   }
 
   /** The IRI with this name, but for its case, after one of the prefixes that a query may use. */
   private Optional<String> folded(String word) {
     Set<String> namespaces = Set.copyOf(knowledge.prefixes().usable().values());
-    return iris()
+    return iris().stream()
         .filter(
             iri ->
                 iri.regionMatches(
@@ -118,11 +134,41 @@ final class KnownNames {
     return List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"));
   }
 
-  private Stream<String> iris() {
-    return graph.stream()
-        .flatMap(
-            triple -> Stream.of(triple.getSubject(), triple.getPredicate(), triple.getObject()))
-        .filter(Node::isURI)
-        .map(Node::getURI);
+  private Set<String> iris() {
+    Set<String> found = iris;
+    if (found == null) {
+      found = new HashSet<>();
+      Set<String> all = found;
+      knowledge
+          .some()
+          .forEach(
+              triple ->
+                  Stream.of(triple.getSubject(), triple.getPredicate(), triple.getObject())
+                      .forEach(node -> note(node, all)));
+      iris = found;
+    }
+    return found;
+  }
+
+  private void note(Node node, Set<String> all) {
+    if (node.isURI()) {
+      all.add(node.getURI());
+    } else {
+      inner(node);
+    }
+  }
+
+  private void inner(Node node) {
+    if (node.isLiteral()) {
+      within.add(NodeFactory.createURI(node.getLiteralDatatypeURI()));
+    } else if (node.isTripleTerm()) {
+      Triple triple = node.getTriple();
+      Stream.of(triple.getSubject(), triple.getPredicate(), triple.getObject())
+          .forEach(
+              each -> {
+                within.add(each);
+                inner(each);
+              });
+    }
   }
 }

@@ -56,7 +56,11 @@ final class ValueKinds {
       return Optional.empty();
     }
     List<Node> values =
-        graph.stream(Node.ANY, property, Node.ANY).map(Triple::getObject).distinct().toList();
+        graph.stream(Node.ANY, property, Node.ANY)
+            .limit(KnowledgeBase.LOOKED_AT)
+            .map(Triple::getObject)
+            .distinct()
+            .toList();
     if (values.isEmpty()
         || values.stream()
             .anyMatch(other -> kind(other).equals(kind(value)) || same(other, value))) {

@@ -191,4 +191,24 @@ class PageFactsTest {
   void pagesAreNotFoundByName() {
     assertThat(Facts.values("SELECT ?x { sc:Page sc:detail ?x }")).containsExactly("true");
   }
+
+  /** Where a better page says so, the initiative that cites it names the place on it. */
+  @Test
+  void initiativesNameThePlaceOnTheBetterPage() {
+    for (CSVRecord row : Facts.second("sources")) {
+      if (row.get("file").endsWith("initiatives.csv")
+          && row.get("states_fact").equals("yes")
+          && !row.get("locator").isEmpty()) {
+        assertThat(
+                Facts.values(
+                    "SELECT ?x { ?initiative dct:identifier \""
+                        + row.get("row_id_or_list")
+                        + "\" ; dct:source <"
+                        + row.get("new_url")
+                        + "> ; sc:locator ?x }"))
+            .as(row.get("row_id_or_list"))
+            .anySatisfy(place -> assertThat(place).contains(row.get("locator")));
+      }
+    }
+  }
 }

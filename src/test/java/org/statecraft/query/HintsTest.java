@@ -31,6 +31,7 @@ class HintsTest {
             kb:CIV a sc:State ; rdfs:label "Côte d'Ivoire"@en .
             kb:ASEAN a sc:Group . kb:Group-of-Friends a sc:Group . kb:AUKUS a sc:Group .
             sc:iso3 rdfs:label "ISO alpha 3 code"@en .
+            kb:ISR sc:says <<( kb:Inner sc:p "1"^^sc:number )>> .
             """,
             Lang.TURTLE)
         .parse(graph);
@@ -114,6 +115,8 @@ class HintsTest {
           SELECT (COUNT(*) AS ?n) { ?s sc:founded ?d } GROUP BY ?s         | ''
           SELECT (COUNT(*) AS ?n) { ?s a sc:State }                        | ''
           SELECT * { ?s a sc:State OPTIONAL { ?s sc:founded ?d } }         | ''
+          SELECT (COUNT(*) AS ?n) { ?s a sc:State FILTER(?s = kb:Inner) }  | ''
+          SELECT (COUNT(*) AS ?n) { ?s a sc:State FILTER(?s = sc:number) } | ''
           SELECT * { ?s a sc:State FILTER(DATATYPE("1") = xsd:string) }    | ''
           """)
   void aResult(String text, String expected) {
