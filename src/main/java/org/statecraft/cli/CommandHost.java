@@ -226,17 +226,15 @@ final class CommandHost implements Host {
   @Override
   public synchronized List<String> options() {
     if (settable.isEmpty()) {
-      // The command on its own, for to read all commands takes a while.
       settable =
-          new CommandLine(new QueryCommand(Console.system(), workspace))
-              .getCommandSpec().options().stream()
-                  .filter(option -> !option.hidden())
-                  .flatMap(option -> Arrays.stream(option.names()))
-                  .filter(name -> name.startsWith("--"))
-                  .map(name -> name.substring(2))
-                  .filter(name -> !SINGLE.contains(name))
-                  .sorted()
-                  .toList();
+          query().options().stream()
+              .filter(option -> !option.hidden())
+              .flatMap(option -> Arrays.stream(option.names()))
+              .filter(name -> name.startsWith("--"))
+              .map(name -> name.substring(2))
+              .filter(name -> !SINGLE.contains(name))
+              .sorted()
+              .toList();
     }
     return settable;
   }
@@ -252,12 +250,16 @@ final class CommandHost implements Host {
 
   /** Refuses several values of an option that takes one. */
   private void requireOne(String name, List<String> values) {
-    OptionSpec option = child(commands(), "query").findOption("--" + name);
-    if (values.size() > 1 && option != null && !option.isMultiValue()) {
+    if (values.size() > 1 && !query().findOption("--" + name).isMultiValue()) {
       throw new RequestProblem(
           name + " takes one value, and these are " + values.size(),
           "put quotes around a value with spaces");
     }
+  }
+
+  /** The command on its own, for to read all commands takes a while. */
+  private CommandSpec query() {
+    return new CommandLine(new QueryCommand(Console.system(), workspace)).getCommandSpec();
   }
 
   @Override
