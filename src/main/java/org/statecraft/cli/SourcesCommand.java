@@ -35,7 +35,8 @@ import picocli.CommandLine.Mixin;
     })
 final class SourcesCommand extends Subcommand {
   private static final List<Var> VARIABLES =
-      List.of("source", "facts", "alone", "relations", "grade", "checked", "title").stream()
+      List.of("source", "facts", "alone", "relations", "grade", "checked", "title", "publisher")
+          .stream()
           .map(Var::alloc)
           .toList();
 
@@ -87,6 +88,8 @@ final class SourcesCommand extends Subcommand {
                 row.add(VARIABLES.get(5), NodeFactory.createLiteralDT(day, XSDDatatype.XSDdate)));
     work.title()
         .ifPresent(title -> row.add(VARIABLES.get(6), NodeFactory.createLiteralString(title)));
+    work.publisher()
+        .ifPresent(name -> row.add(VARIABLES.get(7), NodeFactory.createLiteralString(name)));
     return row.build();
   }
 }

@@ -33,9 +33,9 @@ final class CitationText {
   }
 
   /**
-   * What a reader should know of a source beside its address, in one line: grade, places, and the
-   * day on which it was last read. Of a page that was read and that nobody graded that is said.
-   * Empty where nothing is known.
+   * What a reader should know of a source beside its address, in one line: publisher, grade,
+   * places, and the day on which it was last read. Of a page that was read and that nobody graded
+   * that is said. Empty where nothing is known.
    */
   static Optional<String> remark(Work work, List<String> places) {
     List<String> remarks = remarks(work, places, /* whole= */ false);
@@ -46,6 +46,9 @@ final class CitationText {
 
   private static List<String> remarks(Work work, List<String> places, boolean whole) {
     List<String> remarks = new ArrayList<>();
+    if (!whole) {
+      work.publisher().ifPresent(remarks::add);
+    }
     work.gradeName().or(() -> work.checked().map(day -> "not graded")).ifPresent(remarks::add);
     if (whole) {
       remarks.addAll(places);

@@ -119,7 +119,6 @@ class ProvisionFactsTest {
           "pv-chn-sco-ai-centre",
           "pv-chn-sau-expertise",
           "pv-usa-ind-trust",
-          "pv-are-ken-datacentre",
           // The provider's embassy says that Zambia will be invited.
           "pv-chn-zmb-gof",
           "pv-usa-exports-programme",
@@ -143,10 +142,7 @@ class ProvisionFactsTest {
           "pv-itu-dev-skills",
           "pv-fra-world-currentai",
           "pv-gbr-ssa-ai4d",
-          "pv-usa-dev-pgiai",
-          // The letter of intent of pv-are-ken-datacentre, told from the other givers.
-          "pv-ken-usa-energy",
-          "pv-usa-ken-cloud");
+          "pv-usa-dev-pgiai");
 
   private static final Map<String, String> CONCERN =
       Map.of("yes", "concerns-ai", "partly", "concerns-ai-in-part", "no", "concerns-no-ai");
