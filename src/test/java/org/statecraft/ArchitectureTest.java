@@ -46,6 +46,8 @@ class ArchitectureTest {
           .definedBy("org.statecraft.query..")
           .layer("kb")
           .definedBy("org.statecraft.kb..")
+          .layer("endpoint")
+          .definedBy("org.statecraft.endpoint..")
           .layer("db")
           .definedBy("org.statecraft.db..")
           .layer("literal")
@@ -88,18 +90,41 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers(
               "cli", "app", "render", "report", "lookup", "lint", "power", "explain", "infer",
               "rule")
+          .whereLayer("endpoint")
+          .mayOnlyBeAccessedByLayers("cli", "app", "query")
           .whereLayer("db")
           .mayOnlyBeAccessedByLayers("main", "cli", "app")
           .whereLayer("kb")
           .mayOnlyBeAccessedByLayers(
-              "cli", "app", "picture", "render", "lookup", "lint", "power", "explain", "infer",
-              "rule", "query", "db")
+              "cli",
+              "app",
+              "picture",
+              "render",
+              "lookup",
+              "lint",
+              "power",
+              "explain",
+              "infer",
+              "rule",
+              "query",
+              "db",
+              "endpoint")
           .whereLayer("literal")
           .mayOnlyBeAccessedByLayers("query", "app")
           .whereLayer("task")
           .mayOnlyBeAccessedByLayers(
-              "cli", "shell", "app", "lookup", "power", "explain", "infer", "rule", "query", "kb",
-              "db")
+              "cli",
+              "shell",
+              "app",
+              "lookup",
+              "power",
+              "explain",
+              "infer",
+              "rule",
+              "query",
+              "kb",
+              "db",
+              "endpoint")
           .whereLayer("input")
           .mayOnlyBeAccessedByLayers("cli", "shell", "query", "kb")
           .whereLayer("console")
@@ -113,6 +138,7 @@ class ArchitectureTest {
           .resideInAnyPackage(
               "org.statecraft.kb..",
               "org.statecraft.db..",
+              "org.statecraft.endpoint..",
               "org.statecraft.query..",
               "org.statecraft.rule..",
               "org.statecraft.infer..",
@@ -146,6 +172,18 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.jena.tdb2..", "org.apache.jena.dboe..");
+
+  /** Other machines are asked from one place, but for the services within a query. */
+  @ArchTest
+  static final ArchRule httpInEndpointOnly =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.statecraft.endpoint..")
+          .and()
+          .haveNameNotMatching(".*[.]RemoteServices([$].*)?")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.net.http..", "org.apache.jena.http..");
 
   @ArchTest
   static final ArchRule noCycles =

@@ -1,8 +1,12 @@
 package org.statecraft.app;
 
+import java.util.List;
 import java.util.Optional;
 import org.statecraft.db.Database;
 import org.statecraft.db.KeptConclusions;
+import org.statecraft.endpoint.Endpoint;
+import org.statecraft.endpoint.EndpointDataset;
+import org.statecraft.endpoint.Fetching;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.kb.Snapshot;
 import org.statecraft.kb.Sources;
@@ -12,6 +16,8 @@ import org.statecraft.kb.Sources;
  * a database holds is asked where it is, and read only for inference.
  */
 final class Base {
+  private static final Sources NOTHING = new Sources(Optional.empty(), List.of(), List.of());
+
   private final Sources sources;
   private final Optional<Database> database;
   private final Once<Read> read = new Once<>();
@@ -32,10 +38,27 @@ final class Base {
             return new Read(
                 database.get().stated().with(sources), Optional.empty(), Optional.empty());
           }
+          if (sources.endpoint().isPresent()) {
+            return new Read(
+                remote(sources.endpoint().get()).with(sources), Optional.empty(), Optional.empty());
+          }
           Optional<SnapshotFile> file = SnapshotFile.of(sources);
           Optional<Snapshot> kept = file.flatMap(SnapshotFile::read);
           return new Read(KnowledgeBase.open(sources, kept), file, kept);
         });
+  }
+
+  /** What an endpoint holds, with the prefixes of the knowledge base whose rules are applied. */
+  private KnowledgeBase remote(Sources.Remote remote) {
+    Endpoint endpoint = Endpoint.at(remote.address(), remote.logins());
+    KnowledgeBase home =
+        sources
+            .home()
+            .map(folder -> new Base(Sources.of(folder), Optional.empty()).all())
+            .orElseGet(() -> KnowledgeBase.open(NOTHING));
+    return remote.asked()
+        ? KnowledgeBase.elsewhere(new EndpointDataset(endpoint), home.prefixes())
+        : new Fetching(endpoint).all(home);
   }
 
   /** All that the sources state, each time with prefixes of its own. */

@@ -42,7 +42,7 @@ final class SnapshotFile {
             place ->
                 sources
                     .home()
-                    .filter(home -> sources.database().isEmpty())
+                    .filter(home -> sources.database().isEmpty() && sources.endpoint().isEmpty())
                     .filter(home -> home.equals(Workspace.home()))
                     .map(home -> new SnapshotFile(place, home)));
   }

@@ -12,6 +12,7 @@ import org.statecraft.app.Hypothesis;
 import org.statecraft.app.Selection;
 import org.statecraft.app.Workspace;
 import org.statecraft.db.Database;
+import org.statecraft.endpoint.Endpoint;
 import org.statecraft.infer.Bounds;
 import org.statecraft.kb.Layout;
 import org.statecraft.kb.Sources;
@@ -64,6 +65,25 @@ final class KnowledgeOptions {
           "Use the database in DIR instead, which load has made; rules and reports are those of the"
               + " knowledge base.")
   private @Nullable Path database;
+
+  @Option(
+      names = "--endpoint",
+      order = 53,
+      paramLabel = "URL",
+      description =
+          "Use what a SPARQL endpoint holds instead: query and report ask it where it is, as long"
+              + " as nothing is to be inferred or looked at otherwise; all else is copied and"
+              + " inferred here. Rules and reports are those of the knowledge base.")
+  private @Nullable String endpoint;
+
+  @Option(
+      names = "--netrc-file",
+      order = 53,
+      paramLabel = "FILE",
+      description =
+          "Read the user and password for the endpoint from FILE instead of ~/.netrc and the"
+              + " environment (STATECRAFT_ENDPOINT_USER, STATECRAFT_ENDPOINT_PASSWORD).")
+  private @Nullable Path logins;
 
   @Option(
       names = "--as-of",
@@ -175,6 +195,8 @@ final class KnowledgeOptions {
     noKb = other.noKb;
     kb = other.kb;
     database = other.database;
+    endpoint = other.endpoint;
+    logins = other.logins;
     entailment = other.entailment;
     rules = new ArrayList<>(other.rules);
     maxTriples = other.maxTriples;
@@ -192,7 +214,28 @@ final class KnowledgeOptions {
 
   /** What the options choose. */
   Selection selection() {
-    Sources sources = sources();
+    return selection(level(), /* asked= */ false);
+  }
+
+  /**
+   * What the options choose for a query: an endpoint is asked where it is, unless something is to
+   * be inferred, added or looked at otherwise.
+   */
+  Selection queried() {
+    boolean asked =
+        endpoint != null
+            && entailment == null
+            && rules.isEmpty()
+            && data.isEmpty()
+            && graphs.isEmpty()
+            && supposed.isEmpty()
+            && denied.isEmpty()
+            && perspective().whole();
+    return asked ? selection(Entailment.NONE, true) : selection();
+  }
+
+  private Selection selection(Entailment level, boolean asked) {
+    Sources sources = sources(asked);
     // What is missing is told here, so that no setting of the shell waits with it for a query.
     sources.home().ifPresent(Layout::of);
     Stream.of(rules, sources.data(), sources.graphs().stream().map(NamedFile::file).toList())
@@ -207,7 +250,6 @@ final class KnowledgeOptions {
       throw new RequestProblem(
           "a limit of inference leaves nothing to do", "write --max-rounds from 1");
     }
-    Entailment level = level();
     Path chosen = kb;
     Optional<Path> home =
         level == Entailment.NONE
@@ -254,12 +296,18 @@ final class KnowledgeOptions {
   }
 
   /** The sources that the options name. */
-  private Sources sources() {
+  private Sources sources(boolean asked) {
     if (noKb && kb != null) {
       throw new RequestProblem("--no-kb and --kb exclude each other", "leave one of them out");
     }
     if (noKb && database != null) {
       throw new RequestProblem("--no-kb and --db exclude each other", "leave --no-kb out");
+    }
+    if (endpoint != null && database != null) {
+      throw new RequestProblem("--endpoint and --db exclude each other", "leave one of them out");
+    }
+    if (endpoint == null && logins != null) {
+      throw new RequestProblem("--netrc-file is for an endpoint", "add --endpoint URL");
     }
     Path chosen = kb;
     boolean without = noKb || (database != null && !Database.union(database));
@@ -269,7 +317,12 @@ final class KnowledgeOptions {
         home,
         data,
         graphs.stream().map(KnowledgeOptions::graph).toList(),
-        Optional.ofNullable(database));
+        Optional.ofNullable(database),
+        Optional.ofNullable(endpoint)
+            .map(Endpoint::checked)
+            .map(
+                address ->
+                    new Sources.Remote(address.toString(), Optional.ofNullable(logins), asked)));
   }
 
   /** A file that is given a graph, as {@code IRI=FILE}. */

@@ -59,7 +59,7 @@ final class QueryCommand extends Subcommand {
   @Override
   ExitStatus execute() {
     QueryText text = query.query(console());
-    Selection chosen = sources.selection();
+    Selection chosen = sources.queried();
     KnowledgeBase knowledge = workspace().knowledge(chosen);
     Query parsed = query.parameters(knowledge.prefixes()).applyTo(text.parse(knowledge));
     if (exitStatus && !parsed.isAskType()) {

@@ -13,8 +13,20 @@ import org.apache.jena.sparql.core.DatasetGraphMapLink;
 
 /** What sources state, in graphs that are asked where they are. Parts of it are ways to look. */
 final class GraphsElsewhere extends StatedGraphs {
+  private final boolean distant;
+
   GraphsElsewhere(DatasetGraph graphs, boolean union) {
+    this(graphs, union, /* distant= */ false);
+  }
+
+  GraphsElsewhere(DatasetGraph graphs, boolean union, boolean distant) {
     super(graphs, union);
+    this.distant = distant;
+  }
+
+  @Override
+  boolean distant() {
+    return distant;
   }
 
   @Override

@@ -1,5 +1,8 @@
 package org.statecraft.kb;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +20,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.util.NodeCmp;
 
 /**
  * What is known: what sources state, the prefixes of these, and what follows where that was added.
@@ -106,6 +110,15 @@ public final class KnowledgeBase {
   }
 
   /**
+   * What another machine holds, each question to which goes there. It is not looked through for
+   * hints, and of no name is it said that nobody mentions it.
+   */
+  public static KnowledgeBase elsewhere(DatasetGraph there, Prefixes prefixes) {
+    return new KnowledgeBase(
+        new GraphsElsewhere(there, /* union= */ true, /* distant= */ true), prefixes);
+  }
+
+  /**
    * What is stated here and what follows from it. A rule's conclusions are in the graph of the
    * rule, in which a source may state something, too, and in the default graph.
    */
@@ -157,6 +170,39 @@ public final class KnowledgeBase {
    */
   public KnowledgeBase copied(Iterator<Node> terms) {
     return new KnowledgeBase(told.copied(terms), prefixes);
+  }
+
+  /**
+   * What was read elsewhere, in memory, with the prefixes of this. What both have comes in the
+   * order that it has here, and what is new after it, in an order of its own.
+   *
+   * @param union whether the default graph is the union of the others
+   */
+  public KnowledgeBase alike(Collection<Quad> quads, boolean union) {
+    IndexedGraph all = told.fresh();
+    DatasetGraph dataset = new DatasetGraphMapLink(name -> name == null ? all : all.another());
+    Map<Node, List<Quad>> named = new LinkedHashMap<>();
+    eachStated((name, graph) -> named.put(name, new ArrayList<>()));
+    quads.stream()
+        .sorted(
+            Comparator.comparing(Quad::getGraph, NodeCmp::compareRDFTerms)
+                .thenComparing(Quad::getSubject, NodeCmp::compareRDFTerms)
+                .thenComparing(Quad::getPredicate, NodeCmp::compareRDFTerms)
+                .thenComparing(Quad::getObject, NodeCmp::compareRDFTerms))
+        .forEach(
+            quad -> named.computeIfAbsent(quad.getGraph(), none -> new ArrayList<>()).add(quad));
+    named.forEach(
+        (name, own) ->
+            own.forEach(
+                quad -> {
+                  if (!quad.isDefaultGraph()) {
+                    dataset.add(quad);
+                  }
+                  if (union || quad.isDefaultGraph()) {
+                    all.add(quad.asTriple());
+                  }
+                }));
+    return KnowledgeBase.of(dataset, prefixes, union);
   }
 
   /** The same with prefixes of its own: what rules offer beside these is not known elsewhere. */
@@ -275,16 +321,21 @@ public final class KnowledgeBase {
    * term; of large data some are not looked at for the last.
    */
   public boolean mentions(Node iri) {
-    return Mention.of(iri, dataset);
+    return told.distant() || Mention.of(iri, dataset);
   }
 
   /** Whether a term stands in a triple of any graph or is the name of a graph. */
   public boolean holds(Node term) {
-    return Mention.asTerm(term, dataset);
+    return told.distant() || Mention.asTerm(term, dataset);
+  }
+
+  /** Whether every look at it is a request to another machine. */
+  public boolean distant() {
+    return told.distant();
   }
 
   /** The triples that are looked at where all would take too long; of most bases that is all. */
   public Stream<Triple> some() {
-    return everything().stream().limit(LOOKED_AT);
+    return told.distant() ? Stream.empty() : everything().stream().limit(LOOKED_AT);
   }
 }

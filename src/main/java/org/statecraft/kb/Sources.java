@@ -12,9 +12,14 @@ import java.util.Optional;
  * @param graphs files that are added under a graph name of the user's
  * @param database the folder of a database to which they are added; then the folder of the
  *     knowledge base gives rules and reports alone
+ * @param endpoint the endpoint to which they are added instead
  */
 public record Sources(
-    Optional<Path> home, List<Path> data, List<NamedFile> graphs, Optional<Path> database) {
+    Optional<Path> home,
+    List<Path> data,
+    List<NamedFile> graphs,
+    Optional<Path> database,
+    Optional<Remote> endpoint) {
   /**
    * A file that fills a named graph.
    *
@@ -23,9 +28,18 @@ public record Sources(
    */
   public record NamedFile(String graph, Path file) {}
 
+  /**
+   * An endpoint.
+   *
+   * @param address where it answers
+   * @param logins a file that says who asks, if one was named
+   * @param asked whether it is asked where it is; else what it holds is copied into memory
+   */
+  public record Remote(String address, Optional<Path> logins, boolean asked) {}
+
   /** Sources without a database. */
   public Sources(Optional<Path> home, List<Path> data, List<NamedFile> graphs) {
-    this(home, data, graphs, Optional.empty());
+    this(home, data, graphs, Optional.empty(), Optional.empty());
   }
 
   /** Copies the lists. */

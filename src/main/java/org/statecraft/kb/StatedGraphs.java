@@ -68,6 +68,11 @@ abstract class StatedGraphs {
     return union;
   }
 
+  /** Whether every look at it is a request to another machine. */
+  boolean distant() {
+    return false;
+  }
+
   /** What rules read. */
   Graph read() {
     return graphs.getDefaultGraph();

@@ -15,6 +15,7 @@ import org.apache.jena.sparql.expr.ExprTransformCopy;
 import org.apache.jena.sparql.expr.ExprTransformer;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.sparql.util.Symbol;
+import org.statecraft.endpoint.EndpointDataset;
 
 /**
  * Jena's query engine with the functions of {@link Careful}: what goes wrong in one is an error of
@@ -74,7 +75,9 @@ public final class Engine extends QueryEngineMain {
 
     @Override
     public Plan create(Query query, DatasetGraph dataset, Binding input, Context context) {
-      return new Engine(query, dataset, input, context).getPlan();
+      return dataset instanceof EndpointDataset there
+          ? new AnsweredThere(there, query, context)
+          : new Engine(query, dataset, input, context).getPlan();
     }
 
     @Override

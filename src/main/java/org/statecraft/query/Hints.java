@@ -38,6 +38,9 @@ public final class Hints {
    * for each value of a kind that its property never has.
    */
   public List<String> forEmptyResult(Query query) {
+    if (knowledge.distant()) {
+      return List.of();
+    }
     QueryTerms used = QueryTerms.of(query);
     List<String> hints = new ArrayList<>();
     used.graphs().stream()
@@ -62,6 +65,9 @@ public final class Hints {
    * result always, so there each name is told that nobody mentions.
    */
   public List<String> forResult(Query query) {
+    if (knowledge.distant()) {
+      return List.of();
+    }
     QueryTerms used = QueryTerms.of(query);
     // A long list is made by a program, which makes no typing errors; and each takes a look at all.
     Stream<Node> typed = used.compared().size() > MOST_TYPED ? used.terms().stream() : used.all();

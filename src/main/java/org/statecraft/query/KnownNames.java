@@ -47,6 +47,9 @@ final class KnownNames {
    * word in its case, or by a label.
    */
   Optional<String> called(String word) {
+    if (knowledge.distant()) {
+      return Optional.empty();
+    }
     return local(word)
         .or(() -> bearer(word))
         .or(() -> folded(word))

@@ -1,21 +1,14 @@
 package org.statecraft.query;
 
-import java.net.ConnectException;
-import java.net.URI;
-import java.net.UnknownHostException;
 import java.net.http.HttpClient;
-import java.net.http.HttpTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import org.apache.jena.atlas.iterator.Iter;
-import org.apache.jena.atlas.web.HttpException;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.apache.jena.sparql.engine.iterator.QueryIterPlainWrapper;
 import org.apache.jena.sparql.engine.iterator.QueryIterSingleton;
 import org.apache.jena.sparql.exec.http.Service;
@@ -23,9 +16,9 @@ import org.apache.jena.sparql.service.ServiceExecutorRegistry;
 import org.apache.jena.sparql.service.single.ChainingServiceExecutor;
 import org.apache.jena.sparql.service.single.ServiceExecutor;
 import org.apache.jena.sparql.util.Context;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.statecraft.endpoint.RemoteFailure;
 import org.statecraft.problem.AccessProblem;
 import org.statecraft.problem.InputProblem;
 import org.statecraft.problem.Problem;
@@ -70,7 +63,7 @@ final class RemoteServices implements ChainingServiceExecutor {
     if (service.isURI() && !service.getURI().matches("(?i)https?://[^/].*")) {
       throw new InputProblem(
           "SERVICE <"
-              + withoutCredentials(service.getURI())
+              + RemoteFailure.withoutCredentials(service.getURI())
               + "> is no address of a SPARQL service",
           "write one that begins with http:// or https://");
     }
@@ -99,63 +92,14 @@ final class RemoteServices implements ChainingServiceExecutor {
       }
       String sentence =
           "the service "
-              + withoutCredentials(wanted.getService().toString())
+              + RemoteFailure.withoutCredentials(wanted.getService().toString())
               + " "
-              + reason(failure);
+              + RemoteFailure.reason(failure, PATIENCE);
       if (!wanted.getSilent()) {
         throw new AccessProblem(sentence, "SERVICE SILENT goes on without it", null);
       }
       LOG.warn(sentence);
       return QueryIterSingleton.create(binding, execution);
-    }
-  }
-
-  private static String reason(RuntimeException failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      String reason = known(cause);
-      if (reason != null) {
-        return reason;
-      }
-    }
-    return "gave an answer that cannot be read";
-  }
-
-  private static @Nullable String known(Throwable cause) {
-    if (cause instanceof UnknownHostException || cause instanceof UnresolvedAddressException) {
-      return "is on a machine that is not known";
-    }
-    if (cause instanceof ConnectException && !(cause.getCause() instanceof ConnectException)) {
-      return cause.getCause() instanceof UnresolvedAddressException
-          ? "is on a machine that is not known"
-          : "cannot be reached";
-    }
-    if (cause instanceof HttpTimeoutException) {
-      return "did not answer within " + PATIENCE.toSeconds() + " s; --timeout sets another limit";
-    }
-    int status =
-        cause instanceof QueryExceptionHTTP query
-            ? query.getStatusCode()
-            : cause instanceof HttpException http ? http.getStatusCode() : -1;
-    return status <= 0
-        ? null
-        : "answered with the status "
-            + status
-            + (status / 100 == 3 ? ", which leads elsewhere and is not followed" : "");
-  }
-
-  /** An address without what stands before the host, without query and fragment. */
-  private static String withoutCredentials(String address) {
-    try {
-      URI uri = URI.create(address);
-      return uri.getHost() == null
-          ? address.replaceFirst("//[^/@]*@", "//")
-          : uri.getScheme()
-              + "://"
-              + uri.getHost()
-              + (uri.getPort() < 0 ? "" : ":" + uri.getPort())
-              + uri.getPath();
-    } catch (IllegalArgumentException odd) {
-      return address.replaceFirst("//[^/]*@", "//").replaceFirst("[?#].*", "");
     }
   }
 }

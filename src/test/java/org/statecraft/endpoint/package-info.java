@@ -1,0 +1,2 @@
+/** Tests of what other machines answer, with servers on this one. */
+package org.statecraft.endpoint;
