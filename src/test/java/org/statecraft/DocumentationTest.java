@@ -12,11 +12,16 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.jena.atlas.lib.FileOps;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.statecraft.cli.CommandRun;
+import org.statecraft.endpoint.FusekiServer;
 
 /** What the documentation shows is what the program prints. */
 @ExtendWith(LiveKnowledge.class)
@@ -25,12 +30,42 @@ class DocumentationTest {
   private static final Pattern ARGUMENT = Pattern.compile("'([^']*)'|\"([^\"]*)\"|(\\S+)");
   private static final Pattern HEAD = Pattern.compile(" \\| head -n (\\d+)$");
 
+  /** The endpoint of the pages. */
+  private static final String ENDPOINT = "http://localhost:3030/kb/";
+
+  @TempDir private static Path folder;
+  private static FusekiServer server;
+
+  @BeforeAll
+  static void start() throws IOException {
+    // The pages make this database, which an earlier run may have left.
+    Path left = Path.of("target/kb.db");
+    if (Files.exists(left)) {
+      FileOps.clearAll(left.toString());
+      Files.delete(left);
+    }
+    Path database = folder.resolve("kb.db");
+    Path quads = folder.resolve("kb.nq");
+    assertThat(CommandRun.of("load", "--db", database.toString(), "ontology", "cases").status())
+        .isZero();
+    assertThat(
+            CommandRun.of("dump", "--db", database.toString(), "--output", quads.toString())
+                .status())
+        .isZero();
+    server = FusekiServer.with(quads);
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
   private record Example(String command, String output) {}
 
   @TestFactory
   Stream<DynamicTest> everyExampleOfThePages() throws IOException {
     List<Example> examples = new ArrayList<>();
-    for (String page : List.of("README.md", "docs/databases.md")) {
+    for (String page : List.of("README.md", "docs/databases.md", "docs/engines.md")) {
       Matcher matcher = CONSOLE.matcher(Files.readString(Path.of(page)));
       while (matcher.find()) {
         examples.add(new Example(matcher.group(1), matcher.group(2)));
@@ -45,7 +80,9 @@ class DocumentationTest {
     Matcher head = HEAD.matcher(example.command());
     boolean cut = head.find();
     String command = cut ? example.command().substring(0, head.start()) : example.command();
-    CommandRun run = CommandRun.of(arguments(command));
+    CommandRun run =
+        CommandRun.of(
+            arguments(command.replace(ENDPOINT, server.address().replaceFirst("sparql$", ""))));
     Stream<String> lines = (run.out() + run.err()).lines();
     List<String> printed =
         cut ? lines.limit(Long.parseLong(head.group(1))).toList() : lines.toList();

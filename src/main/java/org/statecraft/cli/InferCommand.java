@@ -3,8 +3,10 @@ package org.statecraft.cli;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.util.NodeCmp;
+import org.jspecify.annotations.Nullable;
 import org.statecraft.app.SaveConclusions;
 import org.statecraft.app.Selection;
 import org.statecraft.app.Workspace;
@@ -56,8 +58,16 @@ final class InferCommand extends Subcommand {
   @Option(
       names = "--save",
       order = 13,
-      description = "Keep what follows in the database of --db, and write nothing else.")
+      description =
+          "Keep what follows in the database of --db or at the --endpoint, and write nothing else.")
   private boolean save;
+
+  @Option(
+      names = "--update-endpoint",
+      order = 14,
+      paramLabel = "URL",
+      description = "Where the endpoint takes updates, if it is not where it answers queries.")
+  private @Nullable String updates;
 
   @Mixin private FormatOptions format = new FormatOptions();
   @Mixin private OutputOptions output = new OutputOptions();
@@ -72,6 +82,9 @@ final class InferCommand extends Subcommand {
     Selection chosen = sources.selection();
     if (save) {
       return save(chosen);
+    }
+    if (updates != null) {
+      throw new RequestProblem("--update-endpoint is for what is kept", "add --save");
     }
     List<Rule> wanted =
         only.stream().map(name -> RuleNames.find(name, workspace().rules(chosen))).toList();
@@ -99,8 +112,14 @@ final class InferCommand extends Subcommand {
       throw new RequestProblem(
           "--save keeps all that follows", "leave --stats, --only and --asserted-too out");
     }
-    long triples = new SaveConclusions(workspace()).of(chosen);
-    hint(count(triples, "conclusion") + " kept");
+    SaveConclusions.Count count =
+        new SaveConclusions(workspace()).of(chosen, Optional.ofNullable(updates));
+    hint(count(count.kept(), "conclusion") + " kept");
+    if (count.left() > 0) {
+      hint(
+          count(count.left(), "conclusion")
+              + " of blank nodes cannot be kept there, and follow when they are asked for");
+    }
     return ExitStatus.OK;
   }
 

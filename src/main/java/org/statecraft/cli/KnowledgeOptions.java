@@ -71,9 +71,9 @@ final class KnowledgeOptions {
       order = 53,
       paramLabel = "URL",
       description =
-          "Use what a SPARQL endpoint holds instead: query and report ask it where it is, as long"
-              + " as nothing is to be inferred or looked at otherwise; all else is copied and"
-              + " inferred here. Rules and reports are those of the knowledge base.")
+          "Use what a SPARQL endpoint holds instead: query asks it where it is, unless --entail or"
+              + " another choice is made; all else is answered here, from a copy. Rules and reports"
+              + " are those of the knowledge base.")
   private @Nullable String endpoint;
 
   @Option(

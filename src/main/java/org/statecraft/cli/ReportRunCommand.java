@@ -47,7 +47,7 @@ final class ReportRunCommand extends Subcommand {
 
   @Override
   ExitStatus execute() {
-    Selection chosen = sources.queried();
+    Selection chosen = sources.selection();
     Report report = reports.reports(chosen.sources()).find(name);
     KnowledgeBase knowledge = workspace().knowledge(chosen);
     Parameters parameters = new Parameters(knowledge.prefixes());

@@ -15,6 +15,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.vocabulary.RDF;
 import org.statecraft.kb.Namespaces;
+import org.statecraft.kb.OwnGraphs;
 import org.statecraft.kb.Prefixes;
 
 /**
@@ -23,7 +24,7 @@ import org.statecraft.kb.Prefixes;
  */
 final class Catalogue {
   /** The graph of what is said here. */
-  static final Node GRAPH = NodeFactory.createURI(Namespaces.GRAPHS + "database");
+  static final Node GRAPH = OwnGraphs.CATALOGUE;
 
   /** The graph of what rules only worked with. */
   static final Node WORKINGS = NodeFactory.createURI(Namespaces.GRAPHS + "workings");
@@ -32,8 +33,6 @@ final class Catalogue {
   private static final String APART = "urn:x-statecraft:stated:";
 
   private static final String TERMS = Namespaces.ROOT + "database#";
-  private static final Node STATED = NodeFactory.createURI(TERMS + "StatedGraph");
-  private static final Node CONCLUDED = NodeFactory.createURI(TERMS + "ConcludedGraph");
   private static final Node SETTINGS = NodeFactory.createURI(TERMS + "settings");
   private static final String PREFIXES = "prefixes";
   private static final String CHANGES = "changes";
@@ -76,7 +75,7 @@ final class Catalogue {
     Node object = storage.term(row.get(3));
     if (storage.term(row.get(2)).equals(SETTINGS)) {
       settings(JsonParser.parseString(object.getLiteralLexicalForm()).getAsJsonObject());
-    } else if (object.equals(STATED)) {
+    } else if (object.equals(OwnGraphs.STATED)) {
       stated.put(subject, named(subject));
     } else {
       concluded.add(subject);
@@ -105,8 +104,8 @@ final class Catalogue {
   /** Writes it in place of what was there, in a transaction that writes. */
   void write(Storage storage) {
     storage.clear(GRAPH);
-    stated.keySet().forEach(name -> add(storage, name, RDF.Nodes.type, STATED));
-    concluded.forEach(name -> add(storage, name, RDF.Nodes.type, CONCLUDED));
+    stated.keySet().forEach(name -> add(storage, name, RDF.Nodes.type, OwnGraphs.STATED));
+    concluded.forEach(name -> add(storage, name, RDF.Nodes.type, OwnGraphs.CONCLUDED));
     add(storage, GRAPH, SETTINGS, NodeFactory.createLiteralString(settings()));
   }
 

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.jena.graph.Node;
 import org.apache.jena.http.auth.AuthEnv;
 import org.apache.jena.http.auth.AuthLib;
 import org.apache.jena.query.ARQ;
@@ -27,6 +28,7 @@ import org.apache.jena.riot.rowset.RowSetReader;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.util.Context;
+import org.jspecify.annotations.Nullable;
 import org.statecraft.problem.AccessProblem;
 import org.statecraft.problem.InputProblem;
 import org.statecraft.problem.LimitExceeded;
@@ -51,6 +53,10 @@ public final class Endpoint {
   private static final int LOOKED_AT = 4096;
 
   private static final int SHOWN = 160;
+  private static final int OK = 200;
+
+  private static final String ANSWERED_HERE =
+      "what its engine cannot answer --entail none answers here, from a copy";
 
   private static final Map<String, Lang> FORMATS =
       Map.of(
@@ -153,7 +159,7 @@ public final class Endpoint {
 
   /** As many solutions of a query as the server sends at a time. */
   Solutions part(Query query) {
-    HttpResponse<InputStream> response = send(query.serialize());
+    HttpResponse<InputStream> response = ask(query.serialize());
     String type =
         response
             .headers()
@@ -199,7 +205,8 @@ public final class Endpoint {
   long number(Query query, Var variable) {
     RowSet rows = select(query);
     try {
-      if (rows.hasNext() && rows.next().get(variable).getLiteralValue() instanceof Number number) {
+      Node value = rows.hasNext() ? rows.next().get(variable) : null;
+      if (value != null && value.isLiteral() && value.getLiteralValue() instanceof Number number) {
         return number.longValue();
       }
       throw unreadable(null, 0);
@@ -213,16 +220,49 @@ public final class Endpoint {
     return ARQ.getContext().copy().set(ARQ.inputGraphBNodeLabels, true);
   }
 
-  private HttpResponse<InputStream> send(String query) {
-    String form = "query=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
-    String target = address + (address.getRawQuery() == null ? "?" : "&") + form;
+  /**
+   * Changes what the endpoint holds.
+   *
+   * @throws AccessProblem if it does not answer, or does not allow it
+   * @throws InputProblem if it does not accept the update
+   */
+  void update(String update) {
+    HttpResponse<InputStream> response = send(posted("update", update));
+    if (response.statusCode() / 100 != 2) {
+      throw refused(response, null);
+    }
+    try (InputStream done = response.body()) {
+      done.skip(Long.MAX_VALUE);
+    } catch (IOException cut) {
+      throw new AccessProblem(
+          "the endpoint " + name() + " did not say that it was done", "try it again", cut);
+    }
+  }
+
+  private static String form(String what, String text) {
+    return what + "=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private HttpRequest.Builder posted(String what, String text) {
+    return HttpRequest.newBuilder(address)
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(HttpRequest.BodyPublishers.ofString(form(what, text)));
+  }
+
+  private HttpResponse<InputStream> ask(String query) {
+    String target = address + (address.getRawQuery() == null ? "?" : "&") + form("query", query);
     HttpRequest.Builder request =
         target.length() <= LONGEST
             ? HttpRequest.newBuilder(URI.create(target))
-            : HttpRequest.newBuilder(address)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form));
-    request.header("Accept", accepted());
+            : posted("query", query);
+    HttpResponse<InputStream> response = send(request.header("Accept", accepted()));
+    if (response.statusCode() != OK) {
+      throw refused(response, ANSWERED_HERE);
+    }
+    return response;
+  }
+
+  private HttpResponse<InputStream> send(HttpRequest.Builder request) {
     request.header("User-Agent", "statecraft");
     if (!Task.limited()) {
       request.timeout(PATIENCE);
@@ -240,9 +280,6 @@ public final class Endpoint {
           "the endpoint " + name() + " " + RemoteFailure.reason(failure, PATIENCE), null, failure);
     }
     server = response.headers().firstValue("Server").orElse("");
-    if (response.statusCode() != 200) {
-      throw refused(response);
-    }
     return response;
   }
 
@@ -253,11 +290,12 @@ public final class Endpoint {
         : "application/sparql-results+json, application/sparql-results+xml;q=0.8";
   }
 
-  private Problem refused(HttpResponse<InputStream> response) {
+  private Problem refused(HttpResponse<InputStream> response, @Nullable String remedy) {
     int status = response.statusCode();
     String endpoint = "the endpoint " + name() + " ";
     return switch (status) {
-      case 400 -> new InputProblem(endpoint + "does not accept the query" + said(response), null);
+      case 400 ->
+          new InputProblem(endpoint + "does not accept what it was asked" + said(response), remedy);
       case 401 ->
           new AccessProblem(
               endpoint + "wants to know who asks, and knows nobody by what it was told",
@@ -295,7 +333,7 @@ public final class Endpoint {
                       .firstValue("Location")
                       .map(place -> "it names " + RemoteFailure.withoutCredentials(place))
                       .orElse(null)
-                  : null,
+                  : remedy,
               null);
     };
   }
@@ -308,9 +346,18 @@ public final class Endpoint {
     } catch (IOException unread) {
       return "";
     }
+    boolean page =
+        response
+            .headers()
+            .firstValue("Content-Type")
+            .orElse("")
+            .toLowerCase(Locale.ROOT)
+            .contains("html");
     String words =
-        text.replaceAll("(?is)<(style|script|head)\\b.*?(</\\1>|$)", " ")
-            .replaceAll("<[^>]*>", " ")
+        (page
+                ? text.replaceAll("(?is)<(style|script|head)\\b.*?(</\\1>|$)", " ")
+                    .replaceAll("<[^>]*>", " ")
+                : text)
             .replaceAll("\\s+", " ")
             .strip();
     if (words.isEmpty()) {
@@ -323,7 +370,7 @@ public final class Endpoint {
   }
 
   /** What is to be said of an answer that ends or turns where none should. */
-  Problem unreadable(@org.jspecify.annotations.Nullable RuntimeException failure, long rows) {
+  Problem unreadable(@Nullable RuntimeException failure, long rows) {
     return new AccessProblem(
         "the endpoint "
             + name()

@@ -15,6 +15,7 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.statecraft.kb.KnowledgeBase;
+import org.statecraft.kb.OwnGraphs;
 import org.statecraft.problem.AccessProblem;
 import org.statecraft.problem.LimitExceeded;
 import org.statecraft.task.Task;
@@ -55,8 +56,8 @@ public final class Fetching {
   }
 
   /**
-   * All that the endpoint holds. The default graph is the union of the others unless the endpoint
-   * states something in it alone.
+   * All that sources state in the endpoint, without what was concluded and kept there. The default
+   * graph is the union of the others unless the endpoint states something in it alone.
    *
    * @param home whose prefixes and order it has
    * @throws LimitExceeded if it holds more than is copied
@@ -64,7 +65,12 @@ public final class Fetching {
    */
   public KnowledgeBase all(KnowledgeBase home) {
     List<Quad> quads = quads(NAMED);
-    quads.removeIf(quad -> OF_THE_SERVER.contains(quad.getGraph().toString()));
+    Set<Node> concluded = SavedConclusions.graphs(endpoint);
+    quads.removeIf(
+        quad ->
+            OF_THE_SERVER.contains(quad.getGraph().toString())
+                || quad.getGraph().equals(OwnGraphs.CATALOGUE)
+                || concluded.contains(quad.getGraph()));
     List<Quad> unnamed = quads(UNNAMED);
     LOG.info(
         "{} triples of {} in named graphs and {} in none, by {} requests",
@@ -85,7 +91,7 @@ public final class Fetching {
               + " holds "
               + there
               + " triples, and so many are not copied for inference",
-          "ask it by query and report, which it answers itself, or load it into a database by"
+          "ask it by query, which it answers itself, or load its data into a database by"
               + " statecraft load");
     }
     // The server may know a solution by its place alone, so it must not come twice.

@@ -26,6 +26,14 @@ public final class FusekiServer implements AutoCloseable {
     return new FusekiServer(dataset);
   }
 
+  /** The same with a default graph that is the union of the others, kept in a folder. */
+  public static FusekiServer union(Path quads, Path folder) {
+    DatasetGraph dataset = org.apache.jena.tdb2.DatabaseMgr.connectDatasetGraph(folder.toString());
+    dataset.executeWrite(() -> RDFDataMgr.read(dataset, quads.toString()));
+    dataset.getContext().set(org.apache.jena.tdb2.TDB2.symUnionDefaultGraph, true);
+    return new FusekiServer(dataset);
+  }
+
   /** Where it answers. */
   public String address() {
     return "http://localhost:" + server.getPort() + "/kb/sparql";

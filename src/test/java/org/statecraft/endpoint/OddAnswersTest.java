@@ -8,11 +8,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URLDecoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,7 +58,7 @@ class OddAnswersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "400, 3, 'does not accept the query: Parse error at line 1'",
+    "400, 3, 'does not accept what it was asked: Parse error at line 1'",
     "401, 5, 'wants to know who asks'",
     "403, 5, 'does not allow this: Parse error'",
     "404, 5, 'is not there (status 404)'",
@@ -237,5 +239,74 @@ class OddAnswersTest {
             logins.toString());
     assertThat(run.out()).isEqualTo("x\none\n");
     assertThat(told).containsExactly("null", "Basic cmVhZGVyOnNlc2FtZQ==");
+  }
+
+  private static String rows(String variables, String... rows) {
+    return "{\"head\":{\"vars\":["
+        + variables
+        + "]},\"results\":{\"bindings\":["
+        + String.join(",", rows)
+        + "]}}";
+  }
+
+  private static CommandRun copied(String asked, OddServer.Answer triples) {
+    try (OddServer server =
+        new OddServer(
+            exchange -> {
+              String query =
+                  URLDecoder.decode(exchange.getRequestURI().getRawQuery(), UTF_8)
+                      .toLowerCase(Locale.ROOT);
+              if (query.contains("count(")) {
+                String count = query.contains("not exists") ? "0" : asked;
+                send(
+                    exchange,
+                    200,
+                    JSON,
+                    rows(
+                        "\"n\"",
+                        "{\"n\":{\"type\":\"literal\",\"datatype\":"
+                            + "\"http://www.w3.org/2001/XMLSchema#integer\",\"value\":\""
+                            + count
+                            + "\"}}"));
+              } else if (query.contains("concludedgraph")) {
+                send(exchange, 200, JSON, rows("\"g\""));
+              } else {
+                triples.to(exchange);
+              }
+            })) {
+      return CommandRun.of("show", "--endpoint", server.address(), "AUKUS");
+    }
+  }
+
+  private static String quad(String object) {
+    return "{\"g\":{\"type\":\"uri\",\"value\":\"urn:g\"},\"s\":{\"type\":\"uri\",\"value\":\"urn:s\"},"
+        + "\"p\":{\"type\":\"uri\",\"value\":\"urn:p\"},\"o\":"
+        + object
+        + "}";
+  }
+
+  @Test
+  void whatChangesWhileItIsCopiedIsToldAndNotUsed() {
+    String row = quad("{\"type\":\"literal\",\"value\":\"one\"}");
+    CommandRun run =
+        copied("3", exchange -> send(exchange, 200, JSON, rows("\"g\",\"s\",\"p\",\"o\"", row)));
+    assertThat(run.err()).contains("holds 3 triples and sent 1 of them");
+    assertThat(run.status()).isEqualTo(5);
+  }
+
+  @Test
+  void blankNodesOfDifferentAnswersAreNotTakenForOne() {
+    String row = quad("{\"type\":\"bnode\",\"value\":\"b0\"}");
+    CommandRun run =
+        copied("3", exchange -> send(exchange, 200, JSON, rows("\"g\",\"s\",\"p\",\"o\"", row)));
+    assertThat(run.err()).contains("blank nodes may have other names in each");
+    assertThat(run.status()).isEqualTo(5);
+  }
+
+  @Test
+  void whatIsTooMuchIsNotCopied() {
+    CommandRun run = copied("3000000000", exchange -> send(exchange, 500, "text/plain", ""));
+    assertThat(run.err()).contains("so many are not copied for inference");
+    assertThat(run.status()).isEqualTo(4);
   }
 }
