@@ -111,6 +111,7 @@ final class KnownNames {
 
   private Optional<String> bearer(String word) {
     return graph.stream(Node.ANY, LABEL, Node.ANY)
+        .limit(KnowledgeBase.LOOKED_AT)
         .filter(label -> text(label).equalsIgnoreCase(word) && label.getSubject().isURI())
         .map(label -> label.getSubject().getURI())
         .min(Comparator.naturalOrder());
@@ -119,11 +120,13 @@ final class KnownNames {
   /** The name whose label has all the words that another is put together from. */
   private Optional<String> labelled(String local, String namespace, Set<String> known) {
     List<String> words = words(local.replaceAll("(?<=[a-z])(?=[A-Z0-9])", " "));
-    return known.stream()
-        .filter(
-            other ->
-                graph.stream(NodeFactory.createURI(namespace + other), LABEL, Node.ANY)
-                    .anyMatch(label -> words(text(label)).containsAll(words)))
+    return graph.stream(Node.ANY, LABEL, Node.ANY)
+        .limit(KnowledgeBase.LOOKED_AT)
+        .filter(label -> label.getSubject().isURI())
+        .filter(label -> label.getSubject().getURI().startsWith(namespace))
+        .filter(label -> words(text(label)).containsAll(words))
+        .map(label -> label.getSubject().getURI().substring(namespace.length()))
+        .filter(known::contains)
         .min(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
         .map(other -> namespace + other);
   }

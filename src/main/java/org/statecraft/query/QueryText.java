@@ -121,7 +121,8 @@ public record QueryText(String text, String source, String base) {
       Grouping.settle(query);
       return query;
     } catch (QueryException failure) {
-      throw SyntaxMessage.ofQuery(this, prefixes, known.keySet(), names).problem(failure);
+      throw SyntaxMessage.ofQuery(this, MeantWord.inQuery(prefixes, known.keySet(), names))
+          .problem(failure);
     }
   }
 
@@ -141,7 +142,8 @@ public record QueryText(String text, String source, String base) {
       UpdateFactory.parse(update, text, base, Syntax.syntaxSPARQL_12);
       return update;
     } catch (QueryException failure) {
-      throw SyntaxMessage.ofUpdate(this, prefixes, usable.keySet()).problem(failure);
+      throw SyntaxMessage.ofUpdate(this, MeantWord.inUpdate(prefixes, usable.keySet()))
+          .problem(failure);
     }
   }
 }

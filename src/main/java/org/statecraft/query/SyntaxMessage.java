@@ -1,16 +1,12 @@
 package org.statecraft.query;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryParseException;
 import org.jspecify.annotations.Nullable;
-import org.statecraft.kb.Prefixes;
 import org.statecraft.problem.InputProblem;
 import org.statecraft.problem.SourcePosition;
 
@@ -35,9 +31,6 @@ final class SyntaxMessage {
           "(?is)\\s*(?:(?:PREFIX|BASE)[^>]*>\\s*|#[^\\n]*\\n\\s*)*"
               + "(INSERT|DELETE|LOAD|CLEAR|CREATE|DROP|COPY|MOVE|ADD|WITH)\\b.*");
 
-  /** A name without its prefix. */
-  private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}\\p{M}_-]*");
-
   private static final Pattern REGULAR_EXPRESSION =
       Pattern.compile("PatternSyntaxException: ([^\\n]{1,200})\\n([^\\n]*)");
 
@@ -46,65 +39,6 @@ final class SyntaxMessage {
   /** A character as the parser shows it. */
   private static final Pattern CODE = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
 
-  private static final List<String> KEYWORDS =
-      List.of(
-          "SELECT",
-          "ASK",
-          "CONSTRUCT",
-          "DESCRIBE",
-          "WHERE",
-          "DISTINCT",
-          "REDUCED",
-          "FROM",
-          "NAMED",
-          "PREFIX",
-          "BASE",
-          "FILTER",
-          "OPTIONAL",
-          "UNION",
-          "MINUS",
-          "GRAPH",
-          "BIND",
-          "VALUES",
-          "ORDER",
-          "GROUP",
-          "HAVING",
-          "LIMIT",
-          "OFFSET",
-          "EXISTS",
-          "COUNT");
-
-  private static final List<String> CHANGES =
-      List.of(
-          "INSERT",
-          "DELETE",
-          "DATA",
-          "WHERE",
-          "WITH",
-          "USING",
-          "NAMED",
-          "LOAD",
-          "CLEAR",
-          "CREATE",
-          "DROP",
-          "COPY",
-          "MOVE",
-          "ADD",
-          "INTO",
-          "SILENT",
-          "GRAPH",
-          "DEFAULT",
-          "ALL",
-          "PREFIX",
-          "BASE",
-          "FILTER",
-          "OPTIONAL",
-          "UNION",
-          "MINUS",
-          "BIND",
-          "VALUES",
-          "EXISTS");
-
   private static final Pattern QUERY =
       Pattern.compile(
           "(?is)\\s*(?:(?:PREFIX|BASE)[^>]*>\\s*|#[^\\n]*\\n\\s*)*"
@@ -112,51 +46,34 @@ final class SyntaxMessage {
 
   private final QueryText query;
 
-  /** All prefixes that are known. */
-  private final Prefixes prefixes;
-
-  /** Those of them that the text may use. */
-  private final Set<String> usable;
-
-  /** What is called by a word, if anything is. */
-  private final Function<String, Optional<String>> names;
+  private final TextPlaces places;
+  private final MeantWord words;
 
   /** Whether an update was expected. */
   private final boolean changes;
 
-  private SyntaxMessage(
-      QueryText query,
-      Prefixes prefixes,
-      Set<String> usable,
-      Function<String, Optional<String>> names,
-      boolean changes) {
+  private SyntaxMessage(QueryText query, MeantWord words, boolean changes) {
     this.query = query;
-    this.prefixes = prefixes;
-    this.usable = usable;
-    this.names = names;
+    this.places = new TextPlaces(query);
+    this.words = words;
     this.changes = changes;
   }
 
   /** Words on what was meant as a query. */
-  static SyntaxMessage ofQuery(
-      QueryText query,
-      Prefixes prefixes,
-      Set<String> usable,
-      Function<String, Optional<String>> names) {
-    return new SyntaxMessage(query, prefixes, usable, names, /* changes= */ false);
+  static SyntaxMessage ofQuery(QueryText query, MeantWord words) {
+    return new SyntaxMessage(query, words, /* changes= */ false);
   }
 
   /** Words on what was meant as an update. */
-  static SyntaxMessage ofUpdate(QueryText update, Prefixes prefixes, Set<String> usable) {
-    return new SyntaxMessage(
-        update, prefixes, usable, word -> Optional.empty(), /* changes= */ true);
+  static SyntaxMessage ofUpdate(QueryText update, MeantWord words) {
+    return new SyntaxMessage(update, words, /* changes= */ true);
   }
 
   /** What a failure to read the text means. */
   InputProblem problem(QueryException failure) {
     Matcher prefix = PREFIX.matcher(first(failure));
     if (prefix.matches()) {
-      return unknownPrefix(prefix.group(3), place(prefix, 1), failure);
+      return unknownPrefix(prefix.group(3), places.at(prefix, 1), failure);
     }
     return failure instanceof QueryParseException syntax ? syntax(syntax) : meaning(failure);
   }
@@ -172,7 +89,7 @@ final class SyntaxMessage {
       return new InputProblem(
           "a regular expression is not well formed: " + regular.group(1),
           null,
-          place(regular.group(2).strip(), /* last= */ true),
+          places.of(regular.group(2).strip(), /* last= */ true),
           failure);
     }
     Matcher variable = VARIABLE.matcher(words);
@@ -180,14 +97,8 @@ final class SyntaxMessage {
     return new InputProblem(
         words,
         ungrouped ? "group by it, or ask for SAMPLE of it or another aggregate" : null,
-        variable.find() ? place(variable.group(), /* last= */ !ungrouped) : null,
+        variable.find() ? places.of(variable.group(), /* last= */ !ungrouped) : null,
         failure);
-  }
-
-  private @Nullable SourcePosition place(String part, boolean last) {
-    String text = query.text();
-    int index = part.isEmpty() ? -1 : last ? text.lastIndexOf(part) : text.indexOf(part);
-    return index < 0 ? null : at(index);
   }
 
   private static String first(QueryException failure) {
@@ -204,7 +115,7 @@ final class SyntaxMessage {
       return new InputProblem(
           asked.group(1).toUpperCase(Locale.ROOT) + " is a query; an update changes",
           "write INSERT DATA, DELETE DATA, DELETE … INSERT … WHERE or the like",
-          at(asked.start(1)),
+          places.at(asked.start(1)),
           failure);
     }
     Matcher update = UPDATE.matcher(query.text());
@@ -212,7 +123,7 @@ final class SyntaxMessage {
       return new InputProblem(
           update.group(1).toUpperCase(Locale.ROOT) + " is an update; a query only reads",
           "write SELECT, ASK, CONSTRUCT or DESCRIBE; a database is changed by statecraft update",
-          at(update.start(1)),
+          places.at(update.start(1)),
           failure);
     }
     Matcher lexical = LEXICAL.matcher(first);
@@ -221,14 +132,14 @@ final class SyntaxMessage {
     }
     Matcher end = END.matcher(first);
     if (end.find()) {
-      return new InputProblem(ends(), null, place(end, 1), failure);
+      return new InputProblem(ends(), null, places.at(end, 1), failure);
     }
     Matcher large = TOO_LARGE.matcher(first);
     if (large.matches()) {
       return new InputProblem(
           "the number " + large.group(1) + " is too large",
           "the largest is " + Long.MAX_VALUE,
-          at(Math.max(0, query.text().indexOf(large.group(1)))),
+          places.at(Math.max(0, query.text().indexOf(large.group(1)))),
           failure);
     }
     Matcher token = TOKEN.matcher(first);
@@ -239,15 +150,17 @@ final class SyntaxMessage {
       return new InputProblem(
           first.replaceFirst("^Line \\d+, column \\d+: ", ""),
           null,
-          position(failure.getLine(), failure.getColumn()),
+          places.at(failure.getLine(), failure.getColumn()),
           failure);
     }
     String unexpected = token.group(1);
-    String word = word(Integer.parseInt(token.group(2)), Integer.parseInt(token.group(3)));
+    String word =
+        places.word(
+            MeantWord.FORM, Integer.parseInt(token.group(2)), Integer.parseInt(token.group(3)));
     // A name without its prefix may begin as a keyword does: ASEAN as AS.
     return word.length() > unexpected.length() && word.startsWith(unexpected)
-        ? noWord(word, place(token, 2), failure)
-        : new InputProblem("unexpected " + unexpected, null, place(token, 2), failure);
+        ? noWord(word, places.at(token, 2), failure)
+        : new InputProblem("unexpected " + unexpected, null, places.at(token, 2), failure);
   }
 
   private String ends() {
@@ -272,15 +185,8 @@ final class SyntaxMessage {
     return new InputProblem(
         query.source() + " is nested too deeply to be read",
         "write it with fewer brackets within brackets",
-        at(at),
+        places.at(at),
         failure);
-  }
-
-  /** The place of a character of the text. */
-  private @Nullable SourcePosition at(int index) {
-    String before = query.text().substring(0, index);
-    int line = (int) before.chars().filter(character -> character == '\n').count() + 1;
-    return position(line, index - before.lastIndexOf('\n'));
   }
 
   /** Characters that are no word of SPARQL: the ones before the place were still understood. */
@@ -289,19 +195,19 @@ final class SyntaxMessage {
     int column = Integer.parseInt(error.group(2));
     String word = error.group(4);
     if (word == null && error.group(3) == null) {
-      return new InputProblem(ends(), null, position(line, column), failure);
+      return new InputProblem(ends(), null, places.at(line, column), failure);
     }
     if (word == null) {
       String character = Character.toString(Integer.parseInt(error.group(3)));
       return new InputProblem(
-          "unexpected character " + character, null, position(line, column), failure);
+          "unexpected character " + character, null, places.at(line, column), failure);
     }
     String plain = plain(word);
-    SourcePosition place = position(line, Math.max(1, column - plain.length()));
+    SourcePosition place = places.at(line, Math.max(1, column - plain.length()));
     if (plain.startsWith("\"") || plain.startsWith("'")) {
       return new InputProblem("the text in quotes is not closed", null, place, failure);
     }
-    String whole = place == null ? "" : word(line, (int) place.column());
+    String whole = place == null ? "" : places.word(MeantWord.FORM, line, (int) place.column());
     return noWord(whole.startsWith(plain) ? whole : plain, place, failure);
   }
 
@@ -317,86 +223,34 @@ final class SyntaxMessage {
         .replace("\\\\", "\\");
   }
 
-  /** The letters, digits and hyphens from a place on. */
-  private String word(int line, int column) {
-    String text = line(line).orElse("");
-    Matcher word =
-        WORD.matcher(text).region(Math.clamp(column - 1, 0, text.length()), text.length());
-    return word.lookingAt() ? word.group() : "";
-  }
-
   private InputProblem noWord(
       String word, @Nullable SourcePosition place, QueryParseException failure) {
     return new InputProblem(
-        "\"" + word + "\" is no word of SPARQL",
-        named(word)
-            .or(
-                () ->
-                    Similar.to(word, changes ? CHANGES : KEYWORDS)
-                        .map(known -> "did you mean " + known + "?"))
-            .or(() -> example(word))
-            .orElse(null),
-        place,
-        failure);
-  }
-
-  /** What is no keyword may be meant as a name. */
-  private Optional<String> named(String word) {
-    return name(word)
-        ? names.apply(word).map(name -> "a name has a prefix: write " + name)
-        : Optional.empty();
-  }
-
-  private Optional<String> example(String word) {
-    return name(word) && prefixes.declared().containsKey("kb")
-        ? Optional.of(
-            "a name has a prefix, as in kb:USA or sc:State, and a variable a question mark")
-        : Optional.empty();
-  }
-
-  private static boolean name(String word) {
-    return WORD.matcher(word).matches();
+        "\"" + word + "\" is no word of SPARQL", words.remedy(word).orElse(null), place, failure);
   }
 
   private InputProblem unknownPrefix(
       String name, @Nullable SourcePosition place, QueryException failure) {
     String prefix = name.substring(0, Math.max(0, name.indexOf(':')));
-    if (prefixes.usable().containsKey(prefix)) {
+    Optional<String> elsewhere = words.elsewhere(prefix);
+    if (elsewhere.isPresent()) {
       return new InputProblem(
           "the prefix " + prefix + ": of " + name + " is not declared in " + query.source(),
           "other files' prefixes are not known here, since it stands for itself; declare it: PREFIX "
               + prefix
               + ": <"
-              + prefixes.usable().get(prefix)
+              + elsewhere.get()
               + ">",
           place,
           failure);
     }
-    Optional<String> similar = Similar.to(prefix, usable);
     String remedy =
-        similar
+        words
+            .like(prefix)
             .map(known -> "did you mean " + known + ":? Otherwise declare it")
             .orElse("declare it")
             .concat(": PREFIX " + prefix + ": <…>");
     return new InputProblem(
         "the prefix " + prefix + ": of " + name + " is not declared", remedy, place, failure);
-  }
-
-  private @Nullable SourcePosition place(Matcher message, int lineGroup) {
-    String line = message.group(lineGroup);
-    return line == null
-        ? null
-        : position(Integer.parseInt(line), Integer.parseInt(message.group(lineGroup + 1)));
-  }
-
-  private @Nullable SourcePosition position(int line, int column) {
-    if (line < 1) {
-      return null;
-    }
-    return new SourcePosition(query.source(), line, Math.max(0, column), line(line).orElse(null));
-  }
-
-  private Optional<String> line(int line) {
-    return query.text().lines().skip(line - 1L).findFirst();
   }
 }
