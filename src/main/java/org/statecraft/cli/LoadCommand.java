@@ -56,7 +56,7 @@ final class LoadCommand extends Subcommand {
     if (files.isEmpty() && graphs.isEmpty()) {
       throw new RequestProblem("there is nothing to load", "write statecraft load --db DIR FILE…");
     }
-    LoadPlan plan = LoadPlan.of(files, graphs.stream().map(KnowledgeOptions::graph).toList());
+    LoadPlan plan = LoadPlan.of(files, graphs.stream().map(SourceOptions::graph).toList());
     workspace().release();
     LoadProgress progress = new LoadProgress(console(), quiet());
     long triples;

@@ -1,0 +1,41 @@
+package org.statecraft.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.statecraft.app.Hypothesis;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Which other facts are supposed. */
+@Command
+final class HypothesisOptions {
+  @Option(
+      names = "--suppose",
+      order = 65,
+      paramLabel = "TRIPLES|FILE",
+      description = "Suppose that these hold, too: triples as in Turtle, or a file. Repeatable.")
+  private List<String> supposed = new ArrayList<>();
+
+  @Option(
+      names = "--suppose-not",
+      order = 66,
+      paramLabel = "PATTERN|FILE",
+      description = "Suppose that these do not hold; a pattern may have variables. Repeatable.")
+  private List<String> denied = new ArrayList<>();
+
+  /** None of the options. */
+  HypothesisOptions() {}
+
+  /** Another set of the same options, which may say more. */
+  HypothesisOptions(HypothesisOptions other) {
+    supposed = new ArrayList<>(other.supposed);
+    denied = new ArrayList<>(other.denied);
+  }
+
+  /** What the options suppose. */
+  Hypothesis hypothesis() {
+    return new Hypothesis(
+        new Hypothesis.Supposed("--suppose", supposed),
+        new Hypothesis.Supposed("--suppose-not", denied));
+  }
+}
