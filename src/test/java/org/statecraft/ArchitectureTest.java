@@ -126,7 +126,7 @@ class ArchitectureTest {
               "db",
               "endpoint")
           .whereLayer("input")
-          .mayOnlyBeAccessedByLayers("cli", "shell", "query", "kb")
+          .mayOnlyBeAccessedByLayers("cli", "shell", "report", "rule", "query", "kb")
           .whereLayer("console")
           .mayOnlyBeAccessedByLayers("main", "cli", "shell", "app", "picture", "render");
 

@@ -42,6 +42,10 @@ public final class Logging extends ContextAwareBase implements Configurator {
     context
         .getLogger("org.apache.jena.sparql.engine.iterator.QueryIteratorCheck")
         .setLevel(Level.OFF);
+    // What an ORDER BY cannot work out comes first; it need not be told of each comparison.
+    context
+        .getLogger("org.apache.jena.sparql.engine.binding.BindingComparator")
+        .setLevel(Level.OFF);
     // Jena looks for an unknown function as a class; that there is none is told in other words.
     context.getLogger("org.apache.jena.sparql.util.ClsLoader").setLevel(Level.OFF);
   }

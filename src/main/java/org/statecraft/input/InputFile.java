@@ -10,6 +10,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.statecraft.problem.AccessProblem;
 import org.statecraft.problem.InputProblem;
 
@@ -24,7 +26,18 @@ public final class InputFile {
   /** Texts such as queries and scripts are no longer than this; data may be. */
   private static final int LONGEST_TEXT = 1 << 26;
 
+  private static final Logger LOG = LoggerFactory.getLogger("files");
+
   private InputFile() {}
+
+  /** Whether a name in a folder is that of a file; a named pipe or the like is passed over. */
+  public static boolean isFile(Path path) {
+    boolean file = Files.isRegularFile(path);
+    if (!file && Files.exists(path) && !Files.isDirectory(path)) {
+      LOG.warn("{} is passed over, since it is no file; named alone it is waited for", path);
+    }
+    return file;
+  }
 
   /**
    * A file's bytes from the first on.

@@ -72,7 +72,7 @@ public record RdfFile(Path path, Lang lang) {
     try (Stream<Path> paths = Files.walk(path.toRealPath())) {
       List<RdfFile> files =
           paths
-              .filter(file -> Files.isRegularFile(file) && recognises(file))
+              .filter(file -> recognises(file) && InputFile.isFile(file))
               .sorted()
               .map(RdfFile::of)
               .toList();

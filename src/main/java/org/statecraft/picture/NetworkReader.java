@@ -33,7 +33,7 @@ public final class NetworkReader {
       bonds.addAll(source.participations(bonds));
     }
     List<Edge> all =
-        edges(bonds, choice.actors()).stream()
+        edges(bonds, choice).stream()
             .filter(edge -> edge.strands().size() >= choice.least())
             .toList();
     Map<Vertex, Double> closeness = closeness(bonds);
@@ -73,11 +73,17 @@ public final class NetworkReader {
         .toList();
   }
 
-  private List<Edge> edges(List<Tie> bonds, boolean actors) {
+  /** Whether an initiative may stand in the picture, so that what rests on it leads through it. */
+  private static boolean drawn(Vertex hub, PictureRequest choice) {
+    return !choice.actors() && (!choice.only() || choice.names().contains(hub.node()));
+  }
+
+  private List<Edge> edges(List<Tie> bonds, PictureRequest choice) {
     Map<Key, List<Edge.Strand>> found = new LinkedHashMap<>();
     for (Tie bond : bonds) {
-      if (bond.hub().isPresent() && !actors) {
-        bond.members().forEach(member -> add(found, bond, member, bond.hub().get(), false));
+      Optional<Vertex> hub = bond.hub().filter(initiative -> drawn(initiative, choice));
+      if (hub.isPresent()) {
+        bond.members().forEach(member -> add(found, bond, member, hub.get(), false));
       } else if (bond.sided()) {
         for (Vertex a : bond.first()) {
           bond.second().forEach(b -> add(found, bond, a, b, bond.directed()));

@@ -164,7 +164,7 @@ final class NetworkText {
         signs.add(sign.hollow(screen) + " " + sign.word() + ", coded only");
       }
     }
-    line(String.join("   ", signs));
+    TextWrap.side(signs, "   ", screen.textColumns()).forEach(this::line);
   }
 
   /** What each column is. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.statecraft.console.PlainText;
 import org.statecraft.console.Screen;
 import org.statecraft.console.Style;
+import org.statecraft.render.TextWrap;
 
 /** Draws a timeline with characters. */
 final class TimelineText {
@@ -70,7 +71,7 @@ final class TimelineText {
       }
     }
     line("");
-    line(legend());
+    TextWrap.side(legend(), "   ", screen.textColumns()).forEach(this::line);
     return text.toString();
   }
 
@@ -115,7 +116,7 @@ final class TimelineText {
     return (int) Math.round(Math.clamp(at, 0, 1) * (axis - 1));
   }
 
-  private String legend() {
+  private List<String> legend() {
     List<String> parts = new ArrayList<>();
     timeline
         .signs()
@@ -142,7 +143,7 @@ final class TimelineText {
     if (timeline.bars().stream().anyMatch(Timeline.Bar::reversed)) {
       parts.add("! an end before the begin");
     }
-    return String.join("   ", parts);
+    return parts;
   }
 
   private void line(String content) {

@@ -2,6 +2,7 @@ package org.statecraft.query;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.Set;
 import javax.xml.datatype.DatatypeConstants;
 import javax.xml.datatype.Duration;
@@ -21,6 +22,13 @@ final class Arithmetic extends ExprFunction2 {
   private static final BigInteger MINUTE = BigInteger.valueOf(60);
   private static final BigInteger DAY_HOURS = BigInteger.valueOf(24);
   private static final BigInteger YEAR = BigInteger.valueOf(12);
+
+  private static final BigDecimal DAY_SECONDS = new BigDecimal(86_400);
+
+  /** A hundred thousand years. */
+  private static final BigDecimal MOST_DAYS = new BigDecimal(36_525_000);
+
+  private static final BigInteger MOST_YEARS = BigInteger.valueOf(100_000_000);
 
   private static final Set<RDFDatatype> DATES =
       Set.of(
@@ -42,6 +50,7 @@ final class Arithmetic extends ExprFunction2 {
     if (isText(first) || isText(second)) {
       throw new ExprEvalTypeException("text cannot be calculated with");
     }
+    requireBounded(first, second);
     NodeValue result = inner.eval(first, second);
     if (result.isNumber()) {
       return result;
@@ -51,6 +60,43 @@ final class Arithmetic extends ExprFunction2 {
       return duration(first, second, result);
     }
     return ofKind(first.isDuration() ? second : first, node);
+  }
+
+  /**
+   * Refuses what Java's calendar goes through month by month, or does not hold. XPath leaves it to
+   * each implementation how far its dates go.
+   */
+  private static void requireBounded(NodeValue first, NodeValue second) {
+    boolean dates = first.hasDateTime() && second.hasDateTime();
+    if (dates && !(near(first) && near(second))) {
+      throw new ExprEvalTypeException("the dates are too far apart");
+    }
+    boolean moved = first.hasDateTime() && second.isDuration();
+    if (moved && days(second.getDuration()).compareTo(MOST_DAYS) > 0) {
+      throw new ExprEvalTypeException("the duration is too long");
+    }
+  }
+
+  private static boolean near(NodeValue date) {
+    BigInteger year = date.getDateTime().getEonAndYear();
+    return year == null || year.abs().compareTo(MOST_YEARS) <= 0;
+  }
+
+  private static BigDecimal days(Duration duration) {
+    BigDecimal seconds =
+        new BigDecimal(
+                whole(duration, DatatypeConstants.HOURS)
+                    .multiply(MINUTE)
+                    .add(whole(duration, DatatypeConstants.MINUTES))
+                    .multiply(MINUTE))
+            .add(seconds(duration));
+    return new BigDecimal(whole(duration, DatatypeConstants.DAYS))
+        .add(seconds.divide(DAY_SECONDS, RoundingMode.CEILING));
+  }
+
+  private static BigDecimal seconds(Duration duration) {
+    Number set = duration.getField(DatatypeConstants.SECONDS);
+    return set == null ? BigDecimal.ZERO : (BigDecimal) set;
   }
 
   private static boolean isText(NodeValue value) {
@@ -110,15 +156,13 @@ final class Arithmetic extends ExprFunction2 {
 
   /** As in {@code P1DT2H3M4.5S}. */
   private static String daysAndTime(Duration duration) {
-    Number set = duration.getField(DatatypeConstants.SECONDS);
-    BigDecimal seconds = set == null ? BigDecimal.ZERO : (BigDecimal) set;
     BigInteger minutes =
         whole(duration, DatatypeConstants.DAYS)
             .multiply(DAY_HOURS)
             .add(whole(duration, DatatypeConstants.HOURS))
             .multiply(MINUTE)
             .add(whole(duration, DatatypeConstants.MINUTES));
-    BigDecimal all = seconds.add(new BigDecimal(minutes.multiply(MINUTE)));
+    BigDecimal all = seconds(duration).add(new BigDecimal(minutes.multiply(MINUTE)));
     BigInteger[] fromSeconds = all.toBigInteger().divideAndRemainder(MINUTE);
     BigInteger[] fromMinutes = fromSeconds[0].divideAndRemainder(MINUTE);
     BigInteger[] fromHours = fromMinutes[0].divideAndRemainder(DAY_HOURS);

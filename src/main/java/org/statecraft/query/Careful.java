@@ -62,13 +62,16 @@ final class Careful extends ExprTransformCopy {
   @Override
   public Expr transform(ExprFunctionN function, ExprList arguments) {
     Expr copy = super.transform(function, arguments);
-    if (!(copy instanceof ExprFunctionN many) || !wraps(many)) {
+    if (!(copy instanceof ExprFunctionN written) || !wraps(written)) {
       return copy;
     }
-    Expr conforming = Conforming.of(many);
-    return conforming instanceof ExprFunctionN still
-        ? new Nary(still)
-        : new Unary((ExprFunction1) conforming);
+    Expr conforming = Conforming.of(written);
+    return switch (conforming) {
+      case ExprFunctionN many -> new Nary(many);
+      case ExprFunction2 two -> new Binary(two);
+      case ExprFunction1 one -> new Unary(one);
+      default -> conforming;
+    };
   }
 
   private static boolean wraps(ExprFunction function) {

@@ -34,6 +34,7 @@ import org.apache.jena.sparql.expr.NodeValue;
  */
 final class Conforming {
   private static final String FN = "http://www.w3.org/2005/xpath-functions#";
+  private static final String MATH = FN.replace("#", "/math#");
   private static final String SPARQL = "http://www.w3.org/ns/sparql#";
 
   private Conforming() {}
@@ -81,6 +82,9 @@ final class Conforming {
     String iri = function.getFunctionIRI();
     if (iri.equals(SPARQL + "lang") && arguments == 1) {
       return new E_Lang(function.getArg(1));
+    }
+    if (iri.equals(MATH + "pow") && arguments == 2) {
+      return new Power(function.getArg(1), function.getArg(2));
     }
     boolean matches = iri.equals(FN + "matches") || iri.equals(SPARQL + "regex");
     if (matches && (arguments == 2 || arguments == 3)) {

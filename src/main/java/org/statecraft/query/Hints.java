@@ -42,11 +42,7 @@ public final class Hints {
       return List.of();
     }
     QueryTerms used = QueryTerms.of(query);
-    List<String> hints = new ArrayList<>();
-    used.graphs().stream()
-        .filter(graph -> !isGraph(graph))
-        .map(this::unknownGraph)
-        .forEach(hints::add);
+    List<String> hints = new ArrayList<>(unknownGraphs(used));
     List<String> kinds = new ValueKinds(knowledge).hints(query);
     // What is said of a value's kind tells more than that nobody says it.
     used.all()
@@ -72,9 +68,11 @@ public final class Hints {
     // A long list is made by a program, which makes no typing errors; and each takes a look at all.
     Stream<Node> typed = used.compared().size() > MOST_TYPED ? used.terms().stream() : used.all();
     Stream<Node> unknown = typed.filter(term -> term.isURI() && !known(term)).limit(MOST);
-    return Stream.concat(
+    return Stream.of(
+            counts(query) ? unknownGraphs(used).stream() : Stream.<String>empty(),
             unknown.filter(name -> counts(query) || similar(name).isPresent()).map(this::unknown),
             new ValueKinds(knowledge).hints(query).stream())
+        .flatMap(hints -> hints)
         .limit(MOST)
         .toList();
   }
@@ -114,6 +112,10 @@ public final class Hints {
     return Quad.isDefaultGraph(graph)
         || Quad.isUnionGraph(graph)
         || knowledge.dataset().containsGraph(graph);
+  }
+
+  private List<String> unknownGraphs(QueryTerms used) {
+    return used.graphs().stream().filter(graph -> !isGraph(graph)).map(this::unknownGraph).toList();
   }
 
   private String unknownGraph(Node graph) {

@@ -2,8 +2,11 @@ package org.statecraft.query;
 
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
@@ -24,6 +27,9 @@ import org.statecraft.task.Task;
 
 /** Runs one query over a dataset, guarded and limited. */
 public final class QueryRunner {
+  private static final Pattern CLASS =
+      Pattern.compile("Function '[A-Za-z]+_(?:Str(?=[A-Z]))?(\\w+)' (takes .*)");
+
   private final DatasetGraph dataset;
   private final Guard guard;
   private final Limits limits;
@@ -72,8 +78,7 @@ public final class QueryRunner {
         if (Task.stopping()) {
           throw Task.stopped("the query", "");
         }
-        throw new InputProblem(
-            "the query cannot be run: " + failure.getMessage(), null, null, failure);
+        throw new InputProblem("the query cannot be run: " + words(failure), null, null, failure);
       } catch (OutOfMemoryError exhausted) {
         throw LimitExceeded.ofMeans(
             "the query needs more memory than there is",
@@ -81,6 +86,18 @@ public final class QueryRunner {
       } catch (StackOverflowError exhausted) {
         throw LimitExceeded.ofMeans("the query is nested too deeply to be run", null);
       }
+    }
+
+    /** What went wrong, without the name of a class of Jena's: {@code fn:format-number}. */
+    private static String words(QueryException failure) {
+      String words = String.valueOf(failure.getMessage());
+      Matcher arity = CLASS.matcher(words);
+      return arity.matches()
+          ? "the function "
+              + arity.group(1).replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT)
+              + " "
+              + arity.group(2)
+          : words;
     }
 
     private T rows() {

@@ -34,6 +34,9 @@ final class SyntaxMessage {
   private static final Pattern REGULAR_EXPRESSION =
       Pattern.compile("PatternSyntaxException: ([^\\n]{1,200})\\n([^\\n]*)");
 
+  private static final Pattern FLAGS =
+      Pattern.compile("are legal as pattern flags: got (\"[^\"]*\")");
+
   private static final Pattern VARIABLE = Pattern.compile("[?]\\w+");
 
   /** A character as the parser shows it. */
@@ -90,6 +93,14 @@ final class SyntaxMessage {
           "a regular expression is not well formed: " + regular.group(1),
           null,
           places.of(regular.group(2).strip(), /* last= */ true),
+          failure);
+    }
+    Matcher flags = FLAGS.matcher(words);
+    if (flags.find()) {
+      return new InputProblem(
+          "a regular expression has the flags " + flags.group(1),
+          "there are s, m, i, x and q",
+          places.of(flags.group(1), /* last= */ true),
           failure);
     }
     Matcher variable = VARIABLE.matcher(words);

@@ -2,10 +2,13 @@ package org.statecraft.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.statecraft.console.PlainText;
 
 /** Breaks text into lines of a width, nothing lost. */
 public final class TextWrap {
+  private static final Pattern COLOUR = Pattern.compile("\u001B\\[[0-9;]*m");
+
   private TextWrap() {}
 
   /**
@@ -27,6 +30,25 @@ public final class TextWrap {
       start = space > start ? end + 1 : end;
     }
     return lines.isEmpty() ? List.of(text) : lines;
+  }
+
+  /**
+   * Parts side by side in lines of at most so many columns, none of them broken; a part that is
+   * wider has a line of its own. Colour takes no room.
+   */
+  public static List<String> side(List<String> parts, String gap, int columns) {
+    List<String> lines = new ArrayList<>();
+    String line = "";
+    for (String part : parts) {
+      String longer = line.isEmpty() ? part : line + gap + part;
+      if (!line.isEmpty() && PlainText.width(COLOUR.matcher(longer).replaceAll("")) > columns) {
+        lines.add(line);
+        longer = part;
+      }
+      line = longer;
+    }
+    lines.add(line);
+    return lines;
   }
 
   /** Where a line ends that holds what fits from a start; at least one character. */

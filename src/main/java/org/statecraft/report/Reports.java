@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.statecraft.input.InputFile;
 import org.statecraft.problem.AccessProblem;
 import org.statecraft.problem.InputProblem;
 import org.statecraft.problem.Problem;
@@ -36,7 +37,7 @@ public final class Reports {
     for (Path folder : folders) {
       try (Stream<Path> found = Files.list(folder)) {
         found
-            .filter(file -> file.toString().endsWith(SUFFIX) && Files.isRegularFile(file))
+            .filter(file -> file.toString().endsWith(SUFFIX) && InputFile.isFile(file))
             .forEach(file -> files.put(name(file), file));
       } catch (IOException | UncheckedIOException failure) {
         throw AccessProblem.of("cannot read the folder " + folder, failure);

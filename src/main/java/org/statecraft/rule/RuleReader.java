@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.jspecify.annotations.Nullable;
+import org.statecraft.input.InputFile;
 import org.statecraft.kb.Prefixes;
 import org.statecraft.problem.AccessProblem;
 import org.statecraft.problem.InputProblem;
@@ -41,7 +42,7 @@ public final class RuleReader {
     }
     try (Stream<Path> files = Files.walk(path)) {
       return files
-          .filter(file -> file.toString().endsWith(".rq") && Files.isRegularFile(file))
+          .filter(file -> file.toString().endsWith(".rq") && InputFile.isFile(file))
           .sorted()
           .toList();
     } catch (IOException | java.io.UncheckedIOException failure) {
