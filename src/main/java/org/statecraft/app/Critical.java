@@ -1,20 +1,29 @@
 package org.statecraft.app;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.util.NodeFactoryExtra;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.lookup.Directory;
 import org.statecraft.power.Goals;
 import org.statecraft.power.SourceCutSets;
 import org.statecraft.problem.RequestProblem;
+import org.statecraft.query.QueryResult;
 import org.statecraft.query.TripleText;
 
 /** Says which sources conclusions cannot do without. */
 public final class Critical {
+  private static final List<Var> VARIABLES =
+      List.of("subject", "predicate", "object", "set", "source").stream().map(Var::alloc).toList();
+
   private final Workspace workspace;
 
   /** Sources of what is known in a workspace. */
@@ -82,5 +91,35 @@ public final class Critical {
                         what.getFirst() + " is no triple",
                         "write it as in Turtle and in quotes, or name two actors"));
     return goals.fitting(text);
+  }
+
+  /** Sets as rows of subject, predicate, object, number of the set and source. */
+  public static QueryResult.Rows rows(Request request, Result result) {
+    List<Binding> rows = new ArrayList<>();
+    result
+        .sets()
+        .forEach(
+            (goal, sets) -> {
+              for (int i = 0; i < sets.size(); i++) {
+                // Of all relations each set is a single source, and none is a further one.
+                add(goal, request.what().isEmpty() ? 1 : i + 1, sets.get(i), rows);
+              }
+            });
+    return new QueryResult.Rows(VARIABLES, rows.iterator());
+  }
+
+  private static void add(Triple goal, int number, Set<Node> set, List<Binding> rows) {
+    set.stream()
+        .sorted(Comparator.comparing(Node::toString))
+        .forEach(
+            source ->
+                rows.add(
+                    Binding.builder()
+                        .add(VARIABLES.get(0), goal.getSubject())
+                        .add(VARIABLES.get(1), goal.getPredicate())
+                        .add(VARIABLES.get(2), goal.getObject())
+                        .add(VARIABLES.get(3), NodeFactoryExtra.intToNode(number))
+                        .add(VARIABLES.get(4), source)
+                        .build()));
   }
 }

@@ -4,16 +4,29 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.util.NodeCmp;
+import org.apache.jena.sparql.util.NodeFactoryExtra;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.lookup.Work;
 import org.statecraft.lookup.Works;
 import org.statecraft.power.SourceCutSets;
+import org.statecraft.query.QueryResult;
 
 /** Counts what rests on each source. */
 public final class SourceUse {
+  private static final List<Var> VARIABLES =
+      List.of("source", "facts", "alone", "relations", "grade", "checked", "title", "publisher")
+          .stream()
+          .map(Var::alloc)
+          .toList();
+
   private final Workspace workspace;
 
   /** Sources of what is known in a workspace. */
@@ -57,5 +70,30 @@ public final class SourceUse {
 
   private static Use use(Work work, int[] count) {
     return new Use(work, count[0], count[1], count[2]);
+  }
+
+  /** Uses of sources as rows. */
+  public static QueryResult.Rows rows(List<Use> uses) {
+    return new QueryResult.Rows(VARIABLES, uses.stream().map(SourceUse::row).iterator());
+  }
+
+  private static Binding row(Use use) {
+    Work work = use.work();
+    BindingBuilder row =
+        Binding.builder()
+            .add(VARIABLES.get(0), work.source())
+            .add(VARIABLES.get(1), NodeFactoryExtra.intToNode(use.facts()))
+            .add(VARIABLES.get(2), NodeFactoryExtra.intToNode(use.alone()))
+            .add(VARIABLES.get(3), NodeFactoryExtra.intToNode(use.relations()));
+    work.grade().ifPresent(grade -> row.add(VARIABLES.get(4), grade));
+    work.checked()
+        .ifPresent(
+            day ->
+                row.add(VARIABLES.get(5), NodeFactory.createLiteralDT(day, XSDDatatype.XSDdate)));
+    work.title()
+        .ifPresent(title -> row.add(VARIABLES.get(6), NodeFactory.createLiteralString(title)));
+    work.publisher()
+        .ifPresent(name -> row.add(VARIABLES.get(7), NodeFactory.createLiteralString(name)));
+    return row.build();
   }
 }

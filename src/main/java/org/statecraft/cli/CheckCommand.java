@@ -1,6 +1,5 @@
 package org.statecraft.cli;
 
-import org.jspecify.annotations.Nullable;
 import org.statecraft.app.Check;
 import org.statecraft.app.Selection;
 import org.statecraft.app.Workspace;
@@ -8,13 +7,11 @@ import org.statecraft.console.Console;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.lookup.Works;
 import org.statecraft.power.EvidenceReader;
-import org.statecraft.problem.RequestProblem;
 import org.statecraft.render.ProofFormat;
 import org.statecraft.render.ProofWriter;
 import org.statecraft.render.RenderSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Says whether what is known contradicts itself. */
 @Command(
@@ -29,27 +26,7 @@ import picocli.CommandLine.Option;
     },
     footer = {"  statecraft check", "  statecraft check --entail owl -o json"})
 final class CheckCommand extends Subcommand {
-  @Option(
-      names = "--limit",
-      order = 12,
-      paramLabel = "N",
-      description = "Show at most so many contradictions of each rule (default ${DEFAULT-VALUE}).")
-  private int limit = 5;
-
-  @Option(
-      names = "--depth",
-      order = 13,
-      paramLabel = "N",
-      description = "Show so many rules one below the other (default ${DEFAULT-VALUE}).")
-  private int depth = 20;
-
-  @Option(
-      names = {"-o", "--format"},
-      order = 20,
-      paramLabel = "FORMAT",
-      description = "text (the default), markdown or json.")
-  private @Nullable ProofFormat format;
-
+  @Mixin private CheckOptions options = new CheckOptions();
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private KnowledgeOptions sources = new KnowledgeOptions();
 
@@ -59,22 +36,16 @@ final class CheckCommand extends Subcommand {
 
   @Override
   ExitStatus execute() {
-    if (limit < 1 || depth < 1) {
-      throw new RequestProblem("--limit and --depth count from 1", null);
-    }
-    if (format == ProofFormat.DOT || format == ProofFormat.TURTLE) {
-      throw new RequestProblem(
-          format + " cannot hold contradictions", "choose one of text, markdown, json");
-    }
-    ProofFormat written = output.format(format, ProofFormat.TOLD, ProofFormat.TEXT);
+    ProofFormat written = options.format(output);
     Selection chosen = sources.selection();
-    Check.Result result = new Check(workspace()).of(chosen, limit);
+    Check.Result result = new Check(workspace()).of(chosen, options.limit());
     KnowledgeBase knowledge = result.knowledge();
     RenderSettings settings = told(knowledge, output.screen(console()));
     output.write(
         console(),
         out ->
-            new ProofWriter(settings, depth, new Works(knowledge), new EvidenceReader(knowledge))
+            new ProofWriter(
+                    settings, options.depth(), new Works(knowledge), new EvidenceReader(knowledge))
                 .verdict(written, result.clashes(), out));
     if (result.more()) {
       hint("there are more; raise --limit to see them");

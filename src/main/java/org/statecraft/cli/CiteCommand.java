@@ -6,11 +6,9 @@ import org.statecraft.app.Cite;
 import org.statecraft.app.Workspace;
 import org.statecraft.console.Console;
 import org.statecraft.lookup.Citation;
-import org.statecraft.problem.RequestProblem;
 import org.statecraft.render.CitationFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Tells how to cite the knowledge base or what it says. */
@@ -35,20 +33,7 @@ final class CiteCommand extends Subcommand {
       description = "An entity (a label, alias or code, kb:NAME or <iri>) or a triple.")
   private @Nullable String what;
 
-  @Option(
-      names = "--limit",
-      order = 10,
-      paramLabel = "N",
-      description = "Prove at most so many triples that fit (default ${DEFAULT-VALUE}).")
-  private int limit = 20;
-
-  @Option(
-      names = {"-o", "--format"},
-      order = 20,
-      paramLabel = "FORMAT",
-      description = "text (the default), bibtex, ris or csl-json.")
-  private @Nullable CitationFormat format;
-
+  @Mixin private CiteOptions options = new CiteOptions();
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private KnowledgeOptions sources = new KnowledgeOptions();
 
@@ -58,11 +43,8 @@ final class CiteCommand extends Subcommand {
 
   @Override
   ExitStatus execute() {
-    if (limit < 1) {
-      throw new RequestProblem("--limit counts from 1", null);
-    }
-    CitationFormat written =
-        output.format(format, List.of(CitationFormat.values()), CitationFormat.TEXT);
+    int limit = options.limit();
+    CitationFormat written = options.format(output);
     Cite cite = new Cite(workspace());
     Cite.Result result =
         what == null

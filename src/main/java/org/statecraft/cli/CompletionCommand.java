@@ -1,20 +1,11 @@
 package org.statecraft.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.statecraft.app.Workspace;
 import org.statecraft.console.Console;
 import org.statecraft.problem.RequestProblem;
-import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -74,36 +65,10 @@ final class CompletionCommand extends Subcommand {
     NameCompletion.add(tree.getCommandSpec(), workspace());
     String script =
         switch (shell) {
-          case BASH, ZSH -> bash(tree);
+          case BASH, ZSH -> BashCompletion.script(tree);
           case FISH -> new FishCompletion(tree.getCommandSpec()).script();
         };
     OutputOptions.line(console().out(), script.stripTrailing());
     return ExitStatus.OK;
-  }
-
-  /** The script of picocli, which knows no names, and what asks for them where it finds nothing. */
-  private static String bash(CommandLine tree) {
-    List<String> commands = new ArrayList<>();
-    tree.getSubcommands()
-        .forEach(
-            (name, command) -> {
-              CommandSpec spec = command.getCommandSpec();
-              if (NameCompletion.takesEntities(spec)) {
-                commands.add(name);
-              }
-            });
-    return AutoComplete.bash("statecraft", tree)
-        + "\n"
-        + asking().replace("COMMANDS", String.join(" | ", commands));
-  }
-
-  private static String asking() {
-    String name = "names.bash";
-    try (InputStream in =
-        Objects.requireNonNull(CompletionCommand.class.getResourceAsStream(name), name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
   }
 }

@@ -1,19 +1,11 @@
 package org.statecraft.cli;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
-import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.util.NodeFactoryExtra;
 import org.statecraft.app.Critical;
 import org.statecraft.app.Workspace;
 import org.statecraft.console.Console;
 import org.statecraft.problem.RequestProblem;
-import org.statecraft.query.QueryResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,9 +30,6 @@ import picocli.CommandLine.Parameters;
       "  statecraft critical 'kb:FRA sc:participatesIn kb:DIANA' -o csv"
     })
 final class CriticalCommand extends Subcommand {
-  private static final List<Var> VARIABLES =
-      List.of("subject", "predicate", "object", "set", "source").stream().map(Var::alloc).toList();
-
   @Parameters(arity = "0..2", paramLabel = "WHAT", description = "A triple, or two actors.")
   private List<String> what = new ArrayList<>();
 
@@ -64,19 +53,9 @@ final class CriticalCommand extends Subcommand {
     if (limit < 1) {
       throw new RequestProblem("--limit counts from 1", null);
     }
-    Critical.Result result =
-        new Critical(workspace()).of(sources.selection(), new Critical.Request(what, limit));
-    List<Binding> rows = new ArrayList<>();
-    result
-        .sets()
-        .forEach(
-            (goal, sets) -> {
-              for (int i = 0; i < sets.size(); i++) {
-                // Of all relations each set is a single source, and none is a further one.
-                add(goal, what.isEmpty() ? 1 : i + 1, sets.get(i), rows);
-              }
-            });
-    write(new QueryResult.Rows(VARIABLES, rows.iterator()), result.knowledge(), format, output);
+    Critical.Request request = new Critical.Request(what, limit);
+    Critical.Result result = new Critical(workspace()).of(sources.selection(), request);
+    write(Critical.rows(request, result), result.knowledge(), format, output);
     if (result.more()) {
       hint("there are more sets; raise --limit to see them");
     }
@@ -84,27 +63,12 @@ final class CriticalCommand extends Subcommand {
       hint("no such conclusion holds");
       return ExitStatus.NO;
     }
-    if (rows.isEmpty()) {
+    if (result.sets().values().stream().allMatch(List::isEmpty)) {
       hint("no withdrawal of sources takes it away; it also rests on what names no source");
     }
     if (result.cut()) {
       hint("there are more proofs than were looked at");
     }
     return ExitStatus.OK;
-  }
-
-  private static void add(Triple goal, int number, Set<Node> set, List<Binding> rows) {
-    set.stream()
-        .sorted(Comparator.comparing(Node::toString))
-        .forEach(
-            source ->
-                rows.add(
-                    Binding.builder()
-                        .add(VARIABLES.get(0), goal.getSubject())
-                        .add(VARIABLES.get(1), goal.getPredicate())
-                        .add(VARIABLES.get(2), goal.getObject())
-                        .add(VARIABLES.get(3), NodeFactoryExtra.intToNode(number))
-                        .add(VARIABLES.get(4), source)
-                        .build()));
   }
 }

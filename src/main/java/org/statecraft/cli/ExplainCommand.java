@@ -61,7 +61,7 @@ final class ExplainCommand extends Subcommand {
           result.triple().isPresent()
               ? "no such triple holds"
               : "no rule infers a relation between them");
-      reverse(result);
+      ExplainOptions.reverse(what, result).ifPresent(this::hint);
       result
           .triple()
           .ifPresent(text -> new Hints(knowledge).forEmptyResult(text.query()).forEach(this::hint));
@@ -77,25 +77,7 @@ final class ExplainCommand extends Subcommand {
     if (result.cut()) {
       hint("there are more proofs than were looked at");
     }
-    reverse(result);
+    ExplainOptions.reverse(what, result).ifPresent(this::hint);
     return ExitStatus.OK;
-  }
-
-  /** Tells of directed relations that lead from the second actor to the first. */
-  private void reverse(Explain.Result result) {
-    result
-        .reverse()
-        .ifPresent(
-            actors ->
-                hint(
-                    "from "
-                        + what.getLast()
-                        + " to "
-                        + what.get(what.size() - 2)
-                        + " there are relations, too; see statecraft explain "
-                        + (what.size() > 2 ? what.getFirst() + " " : "")
-                        + result.knowledge().prefixes().display(actors.get(0))
-                        + " "
-                        + result.knowledge().prefixes().display(actors.get(1))));
   }
 }

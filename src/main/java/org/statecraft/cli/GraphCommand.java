@@ -3,18 +3,12 @@ package org.statecraft.cli;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import org.apache.jena.graph.Node;
-import org.statecraft.app.Selection;
+import org.statecraft.app.Pictures;
 import org.statecraft.app.Workspace;
 import org.statecraft.console.Console;
-import org.statecraft.kb.KnowledgeBase;
-import org.statecraft.lookup.Directory;
 import org.statecraft.picture.Network;
-import org.statecraft.picture.NetworkReader;
 import org.statecraft.picture.NetworkWriter;
 import org.statecraft.picture.PictureFormat;
-import org.statecraft.picture.PictureRequest;
-import org.statecraft.power.Relations;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -53,17 +47,9 @@ final class GraphCommand extends Subcommand {
   @Override
   ExitStatus execute() {
     network.require(names.isEmpty());
-    Selection chosen = sources.selection();
-    KnowledgeBase knowledge = workspace().knowledge(chosen);
-    Directory directory = workspace().directory(chosen);
-    List<Node> nodes = names.stream().map(directory::resolve).distinct().toList();
-    PictureRequest choice =
-        network.request(
-            nodes,
-            new Relations(knowledge),
-            picture.format(EnumSet.allOf(PictureFormat.class)).data(),
-            chosen.words());
-    Network drawn = new NetworkReader(knowledge).read(choice);
+    boolean data = picture.format(EnumSet.allOf(PictureFormat.class)).data();
+    Network drawn =
+        new Pictures(workspace()).network(sources.selection(), network.request(names, data));
     picture.write(
         console(),
         EnumSet.allOf(PictureFormat.class),

@@ -39,7 +39,7 @@ final class KnowledgeOptions {
 
   /** What the options choose. */
   Selection selection() {
-    return selection(inference.level(sources), /* asked= */ false);
+    return selection(/* asked= */ false);
   }
 
   /**
@@ -51,12 +51,13 @@ final class KnowledgeOptions {
             && inference.none()
             && hypothesis.hypothesis().none()
             && perspective.perspective().whole()
-        ? selection(Entailment.NONE, /* asked= */ true)
+        ? selection(/* asked= */ true)
         : selection();
   }
 
-  private Selection selection(Entailment level, boolean asked) {
+  private Selection selection(boolean asked) {
     Sources chosen = sources.sources(asked);
+    Entailment level = asked ? Entailment.NONE : inference.level(sources);
     // What is missing is told here, so that no setting of the shell waits with it for a query.
     chosen.home().ifPresent(Layout::of);
     SourceOptions.require(

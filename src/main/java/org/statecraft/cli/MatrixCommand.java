@@ -2,23 +2,13 @@ package org.statecraft.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import org.apache.jena.graph.Node;
-import org.statecraft.app.Selection;
+import org.statecraft.app.Pictures;
 import org.statecraft.app.Workspace;
 import org.statecraft.console.Console;
-import org.statecraft.kb.KnowledgeBase;
-import org.statecraft.lookup.Directory;
 import org.statecraft.picture.Matrix;
-import org.statecraft.picture.MatrixReader;
 import org.statecraft.picture.MatrixWriter;
-import org.statecraft.picture.PictureRequest;
-import org.statecraft.power.Relations;
-import org.statecraft.problem.RequestProblem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Draws actors against actors or mechanisms. */
@@ -33,45 +23,13 @@ import picocli.CommandLine.Parameters;
     },
     footer = {"  statecraft matrix USA CHN IRN GBR FRA DEU", "  statecraft matrix --by mechanisms"})
 final class MatrixCommand extends Subcommand {
-  /** How many are in a picture that is looked at. */
-  private static final int USUAL = 30;
-
-  /** What actors are set against. */
-  enum By {
-    ACTORS,
-    MECHANISMS;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
   @Parameters(
       arity = "0..*",
       paramLabel = "ACTOR",
       description = "A label, alias or code, kb:NAME or <iri>.")
   private List<String> names = new ArrayList<>();
 
-  @Option(
-      names = "--by",
-      order = 8,
-      paramLabel = "WHAT",
-      defaultValue = "actors",
-      description = "actors (the default) or mechanisms.")
-  private By by;
-
-  @Mixin private MechanismOptions kinds = new MechanismOptions();
-
-  @Option(
-      names = "--limit",
-      order = 14,
-      paramLabel = "N",
-      description =
-          "At most N actors where none are named; 0 for all."
-              + " Default: 30, and all in formats for programs.")
-  private Optional<Integer> limit = Optional.empty();
-
+  @Mixin private MatrixOptions options = new MatrixOptions();
   @Mixin private PictureOptions picture = new PictureOptions();
   @Mixin private KnowledgeOptions sources = new KnowledgeOptions();
 
@@ -81,31 +39,8 @@ final class MatrixCommand extends Subcommand {
 
   @Override
   ExitStatus execute() {
-    if (limit.orElse(0) < 0) {
-      throw new RequestProblem("--limit " + limit.orElse(0) + " cannot be", "--limit is 0 or more");
-    }
-    Selection chosen = sources.selection();
-    KnowledgeBase knowledge = workspace().knowledge(chosen);
-    Directory directory = workspace().directory(chosen);
-    List<Node> nodes = names.stream().map(directory::resolve).distinct().toList();
-    if (nodes.size() == 1 && by == By.ACTORS) {
-      throw new RequestProblem(
-          "a matrix needs two actors", "name another, or see statecraft graph --actors");
-    }
-    Relations relations = new Relations(knowledge);
-    PictureRequest choice =
-        new PictureRequest(
-            nodes,
-            /* only= */ !nodes.isEmpty(),
-            /* shared= */ false,
-            /* actors= */ true,
-            kinds.mechanisms(relations),
-            kinds.mode(relations),
-            limit.orElse(picture.format(MatrixWriter.ABLE).data() ? 0 : USUAL),
-            /* least= */ 1,
-            chosen.words());
-    MatrixReader reader = new MatrixReader(knowledge);
-    Matrix matrix = by == By.ACTORS ? reader.actors(choice) : reader.mechanisms(choice);
+    boolean data = picture.format(MatrixWriter.ABLE).data();
+    Matrix matrix = options.matrix(new Pictures(workspace()), sources.selection(), names, data);
     picture.write(
         console(),
         MatrixWriter.ABLE,

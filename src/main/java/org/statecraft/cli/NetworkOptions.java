@@ -2,9 +2,7 @@ package org.statecraft.cli;
 
 import java.util.List;
 import java.util.Optional;
-import org.apache.jena.graph.Node;
-import org.statecraft.picture.PictureRequest;
-import org.statecraft.power.Relations;
+import org.statecraft.app.Pictures;
 import org.statecraft.problem.RequestProblem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -72,16 +70,8 @@ final class NetworkOptions {
    *
    * @param data whether it is for a program, which gets all
    */
-  PictureRequest request(List<Node> nodes, Relations relations, boolean data, String words) {
-    return new PictureRequest(
-        nodes,
-        only,
-        shared,
-        actors,
-        kinds.mechanisms(relations),
-        kinds.mode(relations),
-        limit.orElse(data ? 0 : USUAL),
-        least,
-        words);
+  Pictures.Request request(List<String> names, boolean data) {
+    return new Pictures.Request(
+        names, only, shared, actors, kinds.kinds(), limit.orElse(data ? 0 : USUAL), least);
   }
 }

@@ -2,18 +2,13 @@ package org.statecraft.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.statecraft.app.Selection;
+import org.statecraft.app.CheckRules;
 import org.statecraft.app.Workspace;
 import org.statecraft.console.Console;
 import org.statecraft.console.Screen;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.lint.Finding;
-import org.statecraft.lint.Finding.Severity;
-import org.statecraft.lint.Linter;
-import org.statecraft.problem.RequestProblem;
 import org.statecraft.render.FindingWriter;
-import org.statecraft.rule.Rule;
-import org.statecraft.rule.RuleReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -52,16 +47,9 @@ final class RulesCheckCommand extends Subcommand {
 
   @Override
   ExitStatus execute() {
-    Selection chosen = sources.selection();
-    List<Path> files =
-        paths.stream().flatMap(path -> RuleReader.files(path).stream()).distinct().toList();
-    if (files.isEmpty()) {
-      throw new RequestProblem(
-          paths.getFirst() + " holds no rule", "rules are files whose names end in .rq");
-    }
-    KnowledgeBase knowledge = workspace().knowledge(chosen);
-    List<Rule> others = chosen.rules().none() ? List.of() : workspace().rules(chosen).rules();
-    List<Finding> findings = new Linter(knowledge, others, chosen.rules()::layer).check(files);
+    CheckRules.Result result = new CheckRules(workspace()).of(sources.selection(), paths);
+    List<Finding> findings = result.findings();
+    KnowledgeBase knowledge = result.knowledge();
     Screen screen = output.screen(console());
     output.write(
         console(),
@@ -77,13 +65,12 @@ final class RulesCheckCommand extends Subcommand {
             new FindingWriter(screen).write(findings, out);
           }
         });
-    long errors = findings.stream().filter(finding -> finding.severity() == Severity.ERROR).count();
     hint(
-        count(files.size(), "rule")
+        count(result.rules(), "rule")
             + ", "
-            + count(errors, "error")
+            + count(result.errors(), "error")
             + ", "
-            + count(findings.size() - errors, "warning"));
-    return errors > 0 || (strict && !findings.isEmpty()) ? ExitStatus.NO : ExitStatus.OK;
+            + count(findings.size() - result.errors(), "warning"));
+    return result.errors() > 0 || (strict && !findings.isEmpty()) ? ExitStatus.NO : ExitStatus.OK;
   }
 }

@@ -1,6 +1,7 @@
 package org.statecraft.cli;
 
 import java.util.List;
+import org.statecraft.app.RuleNames;
 import org.statecraft.app.Selection;
 import org.statecraft.app.Workspace;
 import org.statecraft.console.Console;

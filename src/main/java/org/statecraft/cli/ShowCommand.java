@@ -1,13 +1,8 @@
 package org.statecraft.cli;
 
-import java.util.List;
-import java.util.Optional;
-import org.apache.jena.graph.Node;
-import org.jspecify.annotations.Nullable;
 import org.statecraft.app.Selection;
 import org.statecraft.app.Workspace;
 import org.statecraft.console.Console;
-import org.statecraft.console.Screen;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.lookup.Card;
 import org.statecraft.lookup.CardReader;
@@ -17,7 +12,6 @@ import org.statecraft.render.CardWriter;
 import org.statecraft.render.RenderSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Shows all that is known of one entity. */
@@ -36,21 +30,7 @@ final class ShowCommand extends Subcommand {
       description = "A label, alias or code (AUKUS, us, \"United States\"), kb:NAME or <iri>.")
   private String entity;
 
-  @Option(
-      names = {"-o", "--format"},
-      order = 20,
-      paramLabel = "FORMAT",
-      description = "table (the default) or json.")
-  private @Nullable CardFormat format;
-
-  @Option(
-      names = "--names",
-      order = 21,
-      description =
-          "In the table, call things by their names in queries (kb:FIN, sc:iso3), and say with"
-              + " which terms each part is asked for.")
-  private boolean names;
-
+  @Mixin private ShowOptions options = new ShowOptions();
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private KnowledgeOptions sources = new KnowledgeOptions();
 
@@ -60,17 +40,11 @@ final class ShowCommand extends Subcommand {
 
   @Override
   ExitStatus execute() {
-    CardFormat written = output.format(format, List.of(CardFormat.values()), CardFormat.TABLE);
+    CardFormat written = options.format(output);
     Selection chosen = sources.selection();
     KnowledgeBase knowledge = workspace().knowledge(chosen);
-    Node found = workspace().directory(chosen).resolve(entity);
-    Card card = new CardReader(knowledge).read(found);
-    Screen screen = output.screen(console());
-    RenderSettings settings =
-        names && written == CardFormat.TABLE
-            ? new RenderSettings(
-                knowledge.prefixes(), screen, Optional.empty(), /* safeCsv= */ false)
-            : told(knowledge, screen);
+    Card card = new CardReader(knowledge).read(workspace().directory(chosen).resolve(entity));
+    RenderSettings settings = options.settings(knowledge, written, output.screen(console()));
     output.write(
         console(),
         out -> {

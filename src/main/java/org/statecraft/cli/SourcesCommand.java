@@ -2,19 +2,11 @@ package org.statecraft.cli;
 
 import java.util.List;
 import java.util.Optional;
-import org.apache.jena.datatypes.xsd.XSDDatatype;
-import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.engine.binding.BindingBuilder;
-import org.apache.jena.sparql.util.NodeFactoryExtra;
 import org.statecraft.app.Selection;
 import org.statecraft.app.SourceUse;
 import org.statecraft.app.Workspace;
 import org.statecraft.console.Console;
 import org.statecraft.lookup.Citation;
-import org.statecraft.lookup.Work;
-import org.statecraft.query.QueryResult;
 import org.statecraft.render.CitationFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,12 +26,6 @@ import picocli.CommandLine.Mixin;
       "  statecraft sources -o bibtex"
     })
 final class SourcesCommand extends Subcommand {
-  private static final List<Var> VARIABLES =
-      List.of("source", "facts", "alone", "relations", "grade", "checked", "title", "publisher")
-          .stream()
-          .map(Var::alloc)
-          .toList();
-
   @Mixin private GradeOptions grades = new GradeOptions();
   @Mixin private SourceFormatOptions format = new SourceFormatOptions();
   @Mixin private OutputOptions output = new OutputOptions();
@@ -65,31 +51,7 @@ final class SourcesCommand extends Subcommand {
       rows(citations.size());
       return ExitStatus.OK;
     }
-    write(
-        new QueryResult.Rows(VARIABLES, listed.stream().map(SourcesCommand::row).iterator()),
-        workspace().knowledge(chosen),
-        format,
-        output);
+    write(SourceUse.rows(listed), workspace().knowledge(chosen), format, output);
     return ExitStatus.OK;
-  }
-
-  private static Binding row(SourceUse.Use use) {
-    Work work = use.work();
-    BindingBuilder row =
-        Binding.builder()
-            .add(VARIABLES.get(0), work.source())
-            .add(VARIABLES.get(1), NodeFactoryExtra.intToNode(use.facts()))
-            .add(VARIABLES.get(2), NodeFactoryExtra.intToNode(use.alone()))
-            .add(VARIABLES.get(3), NodeFactoryExtra.intToNode(use.relations()));
-    work.grade().ifPresent(grade -> row.add(VARIABLES.get(4), grade));
-    work.checked()
-        .ifPresent(
-            day ->
-                row.add(VARIABLES.get(5), NodeFactory.createLiteralDT(day, XSDDatatype.XSDdate)));
-    work.title()
-        .ifPresent(title -> row.add(VARIABLES.get(6), NodeFactory.createLiteralString(title)));
-    work.publisher()
-        .ifPresent(name -> row.add(VARIABLES.get(7), NodeFactory.createLiteralString(name)));
-    return row.build();
   }
 }

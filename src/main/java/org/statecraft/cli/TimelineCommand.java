@@ -2,19 +2,11 @@ package org.statecraft.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.jena.graph.Node;
-import org.statecraft.app.Selection;
+import org.statecraft.app.Pictures;
 import org.statecraft.app.Workspace;
 import org.statecraft.console.Console;
-import org.statecraft.kb.KnowledgeBase;
-import org.statecraft.lookup.Directory;
-import org.statecraft.picture.PictureRequest;
 import org.statecraft.picture.Timeline;
-import org.statecraft.picture.TimelineReader;
 import org.statecraft.picture.TimelineWriter;
-import org.statecraft.power.CutOff;
-import org.statecraft.power.Relations;
-import org.statecraft.problem.RequestProblem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -48,29 +40,18 @@ final class TimelineCommand extends Subcommand {
 
   @Override
   ExitStatus execute() {
-    Selection chosen = sources.selection();
-    KnowledgeBase knowledge = workspace().knowledge(chosen);
-    Directory directory = workspace().directory(chosen);
-    List<Node> nodes = names.stream().map(directory::resolve).distinct().toList();
-    TimelineReader reader = new TimelineReader(knowledge);
-    if (nodes.size() > 1 && nodes.stream().anyMatch(reader::initiative)) {
-      throw new RequestProblem(
-          "a timeline is of one initiative, or of actors", "name the initiative alone");
-    }
-    Relations relations = new Relations(knowledge);
     Timeline timeline =
-        reader.read(
-            new PictureRequest(
-                nodes,
-                /* only= */ true,
-                /* shared= */ false,
-                /* actors= */ true,
-                kinds.mechanisms(relations),
-                kinds.mode(relations),
-                /* limit= */ 0,
-                /* least= */ 1,
-                chosen.words()),
-            new CutOff(knowledge).seen(chosen.perspective()));
+        new Pictures(workspace())
+            .timeline(
+                sources.selection(),
+                new Pictures.Request(
+                    names,
+                    /* only= */ true,
+                    /* shared= */ false,
+                    /* actors= */ true,
+                    kinds.kinds(),
+                    /* limit= */ 0,
+                    /* least= */ 1));
     picture.write(
         console(),
         TimelineWriter.ABLE,

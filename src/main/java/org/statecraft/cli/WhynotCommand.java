@@ -1,18 +1,13 @@
 package org.statecraft.cli;
 
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.apache.jena.graph.Triple;
 import org.statecraft.app.WhyNot;
 import org.statecraft.app.Workspace;
 import org.statecraft.console.Console;
-import org.statecraft.kb.Prefixes;
 import org.statecraft.problem.RequestProblem;
 import org.statecraft.render.NearMissWriter;
 import org.statecraft.render.ProofFormat;
 import org.statecraft.render.RenderSettings;
-import org.statecraft.render.ShortfallWords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -62,66 +57,14 @@ final class WhynotCommand extends Subcommand {
     }
     WhyNot.Result result = new WhyNot(workspace()).of(sources.selection(), options.request(what));
     if (result.held().isPresent()) {
-      hint("it does hold; see statecraft explain " + held(result, result.held().get()));
+      hint("it does hold; see statecraft explain " + WhynotWords.held(result, result.held().get()));
       return ExitStatus.NO;
     }
     RenderSettings settings = told(result.knowledge(), output.screen(console()));
-    String asked = asked(result.asked(), settings);
+    String asked = WhynotWords.asked(result.asked(), settings);
     output.write(
         console(), out -> new NearMissWriter(settings).write(written, asked, result.misses(), out));
-    hints(result);
+    WhynotWords.hints(result).forEach(this::hint);
     return ExitStatus.OK;
-  }
-
-  /** What to explain where it does hold. */
-  private static String held(WhyNot.Result result, Triple held) {
-    Prefixes prefixes = result.knowledge().prefixes();
-    return switch (result.asked()) {
-      case WhyNot.Asked.Relation relation -> prefixes.display(held.getSubject());
-      case WhyNot.Asked.Fact fact ->
-          Stream.of(held.getSubject(), held.getPredicate(), held.getObject())
-              .map(prefixes::display)
-              .collect(Collectors.joining(" ", "'", "'"));
-    };
-  }
-
-  private static String asked(WhyNot.Asked asked, RenderSettings settings) {
-    return switch (asked) {
-      case WhyNot.Asked.Fact fact -> fact.text() + " does not hold";
-      case WhyNot.Asked.Relation relation ->
-          "no relation of "
-              + name(settings, relation.mechanism())
-              + (relation.directed() ? " is inferred from " : " is inferred between ")
-              + name(settings, relation.one())
-              + (relation.directed() ? " to " : " and ")
-              + name(settings, relation.other())
-              + relation
-                  .lacking()
-                  .map(lack -> ": " + new ShortfallWords(settings).sentence(lack))
-                  .orElse("");
-    };
-  }
-
-  private void hints(WhyNot.Result result) {
-    if (result.cut()) {
-      hint("there was too much to look at; something nearer may be missing");
-    }
-    if (result.misses().isEmpty() && !result.cut()) {
-      hint("no rule at work could conclude it");
-    } else if (result.more() > 0) {
-      hint(result.more() + " more ways; raise --limit to see them");
-    }
-    switch (result.asked()) {
-      case WhyNot.Asked.Fact fact -> fact.hints().forEach(this::hint);
-      case WhyNot.Asked.Relation relation -> {
-        if (relation.reverse()) {
-          hint(
-              "the other way round it does hold; see statecraft explain "
-                  + result.knowledge().prefixes().display(relation.other())
-                  + " "
-                  + result.knowledge().prefixes().display(relation.one()));
-        }
-      }
-    }
   }
 }

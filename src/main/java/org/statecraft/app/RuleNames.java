@@ -1,4 +1,4 @@
-package org.statecraft.cli;
+package org.statecraft.app;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +8,7 @@ import org.statecraft.rule.Rule;
 import org.statecraft.rule.RuleSet;
 
 /** Finds rules by the names that users type. */
-final class RuleNames {
+public final class RuleNames {
   private RuleNames() {}
 
   /**
@@ -16,7 +16,7 @@ final class RuleNames {
    *
    * @throws RequestProblem if there is none
    */
-  static Rule find(String name, RuleSet rules) {
+  public static Rule find(String name, RuleSet rules) {
     String plain = name.startsWith("rule:") ? name.substring(5) : name;
     return rules.rule(plain).orElseThrow(() -> unknown(plain, rules.rules()));
   }

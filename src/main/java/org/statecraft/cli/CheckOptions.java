@@ -1,0 +1,58 @@
+package org.statecraft.cli;
+
+import org.jspecify.annotations.Nullable;
+import org.statecraft.problem.RequestProblem;
+import org.statecraft.render.ProofFormat;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** How many contradictions are told, and how. */
+@Command
+final class CheckOptions {
+  @Option(
+      names = "--limit",
+      order = 12,
+      paramLabel = "N",
+      description = "Show at most so many contradictions of each rule (default ${DEFAULT-VALUE}).")
+  private int limit = 5;
+
+  @Option(
+      names = "--depth",
+      order = 13,
+      paramLabel = "N",
+      description = "Show so many rules one below the other (default ${DEFAULT-VALUE}).")
+  private int depth = 20;
+
+  @Option(
+      names = {"-o", "--format"},
+      order = 20,
+      paramLabel = "FORMAT",
+      description = "text (the default), markdown or json.")
+  private @Nullable ProofFormat format;
+
+  /** At most so many contradictions are shown of each rule. */
+  int limit() {
+    return limit;
+  }
+
+  /** How many rules are shown one below the other. */
+  int depth() {
+    return depth;
+  }
+
+  /**
+   * The format that was asked for, or text.
+   *
+   * @throws RequestProblem if it cannot hold contradictions, or nothing would be told
+   */
+  ProofFormat format(OutputOptions output) {
+    if (limit < 1 || depth < 1) {
+      throw new RequestProblem("--limit and --depth count from 1", null);
+    }
+    if (format == ProofFormat.DOT || format == ProofFormat.TURTLE) {
+      throw new RequestProblem(
+          format + " cannot hold contradictions", "choose one of text, markdown, json");
+    }
+    return output.format(format, ProofFormat.TOLD, ProofFormat.TEXT);
+  }
+}

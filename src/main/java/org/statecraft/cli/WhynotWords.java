@@ -1,0 +1,72 @@
+package org.statecraft.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Triple;
+import org.statecraft.app.WhyNot;
+import org.statecraft.kb.Prefixes;
+import org.statecraft.render.RenderSettings;
+import org.statecraft.render.ShortfallWords;
+
+/** What is said around near misses: what was asked, what holds all the same, what to try next. */
+final class WhynotWords {
+  private WhynotWords() {}
+
+  /** What to explain where it does hold. */
+  static String held(WhyNot.Result result, Triple held) {
+    Prefixes prefixes = result.knowledge().prefixes();
+    return switch (result.asked()) {
+      case WhyNot.Asked.Relation relation -> prefixes.display(held.getSubject());
+      case WhyNot.Asked.Fact fact ->
+          Stream.of(held.getSubject(), held.getPredicate(), held.getObject())
+              .map(prefixes::display)
+              .collect(Collectors.joining(" ", "'", "'"));
+    };
+  }
+
+  /** What does not hold. */
+  static String asked(WhyNot.Asked asked, RenderSettings settings) {
+    return switch (asked) {
+      case WhyNot.Asked.Fact fact -> fact.text() + " does not hold";
+      case WhyNot.Asked.Relation relation ->
+          "no relation of "
+              + Subcommand.name(settings, relation.mechanism())
+              + (relation.directed() ? " is inferred from " : " is inferred between ")
+              + Subcommand.name(settings, relation.one())
+              + (relation.directed() ? " to " : " and ")
+              + Subcommand.name(settings, relation.other())
+              + relation
+                  .lacking()
+                  .map(lack -> ": " + new ShortfallWords(settings).sentence(lack))
+                  .orElse("");
+    };
+  }
+
+  /** What a user should know beside it. */
+  static List<String> hints(WhyNot.Result result) {
+    List<String> hints = new ArrayList<>();
+    if (result.cut()) {
+      hints.add("there was too much to look at; something nearer may be missing");
+    }
+    if (result.misses().isEmpty() && !result.cut()) {
+      hints.add("no rule at work could conclude it");
+    } else if (result.more() > 0) {
+      hints.add(result.more() + " more ways; raise --limit to see them");
+    }
+    switch (result.asked()) {
+      case WhyNot.Asked.Fact fact -> hints.addAll(fact.hints());
+      case WhyNot.Asked.Relation relation -> {
+        if (relation.reverse()) {
+          hints.add(
+              "the other way round it does hold; see statecraft explain "
+                  + result.knowledge().prefixes().display(relation.other())
+                  + " "
+                  + result.knowledge().prefixes().display(relation.one()));
+        }
+      }
+    }
+    return hints;
+  }
+}
