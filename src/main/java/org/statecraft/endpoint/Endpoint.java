@@ -26,6 +26,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.rowset.RowSetReader;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.exec.QueryExecResult;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.util.Context;
 import org.jspecify.annotations.Nullable;
@@ -157,9 +158,52 @@ public final class Endpoint {
     return new WholeAnswer(part(query), query, this);
   }
 
+  /**
+   * The answer to a question for yes or no.
+   *
+   * @throws AccessProblem if there is none
+   * @throws InputProblem if the endpoint does not accept the query
+   */
+  boolean ask(Query query) {
+    HttpResponse<InputStream> response = answer(query.serialize());
+    try (InputStream body = response.body()) {
+      QueryExecResult answer =
+          RowSetReader.createReader(format(response)).readAny(body, labelsAsTheyAre());
+      return answer.isBoolean() ? answer.booleanResult() : yes(answer.rowSet());
+    } catch (IOException | RuntimeException failure) {
+      throw failure instanceof Problem problem ? problem : unreadable(failure, 0);
+    }
+  }
+
+  /** Virtuoso may answer with one solution, whose one value is 1, for yes and none for no. */
+  private boolean yes(RowSet rows) {
+    if (rows.getResultVars().size() != 1) {
+      throw unreadable(null, 0);
+    }
+    if (!rows.hasNext()) {
+      return false;
+    }
+    Node value = rows.next().get(rows.getResultVars().getFirst());
+    return value != null && value.isLiteral() && value.getLiteralLexicalForm().equals("1");
+  }
+
   /** As many solutions of a query as the server sends at a time. */
   Solutions part(Query query) {
-    HttpResponse<InputStream> response = ask(query.serialize());
+    HttpResponse<InputStream> response = answer(query.serialize());
+    Lang format = format(response);
+    try {
+      return new Solutions(
+          RowSetReader.createReader(format).read(response.body(), labelsAsTheyAre()),
+          response.body(),
+          this,
+          most(response));
+    } catch (RuntimeException failure) {
+      throw unreadable(failure, 0);
+    }
+  }
+
+  /** The format of an answer, if it is one of solutions. */
+  private Lang format(HttpResponse<InputStream> response) {
     String type =
         response
             .headers()
@@ -180,15 +224,7 @@ public final class Endpoint {
           "check that it is the address of a SPARQL endpoint, and not of its page",
           null);
     }
-    try {
-      return new Solutions(
-          RowSetReader.createReader(format).read(response.body(), labelsAsTheyAre()),
-          response.body(),
-          this,
-          most(response));
-    } catch (RuntimeException failure) {
-      throw unreadable(failure, 0);
-    }
+    return format;
   }
 
   /** Virtuoso says how many solutions it sends at a time. */
@@ -249,7 +285,7 @@ public final class Endpoint {
         .POST(HttpRequest.BodyPublishers.ofString(form(what, text)));
   }
 
-  private HttpResponse<InputStream> ask(String query) {
+  private HttpResponse<InputStream> answer(String query) {
     String target = address + (address.getRawQuery() == null ? "?" : "&") + form("query", query);
     HttpRequest.Builder request =
         target.length() <= LONGEST
@@ -370,7 +406,7 @@ public final class Endpoint {
   }
 
   /** What is to be said of an answer that ends or turns where none should. */
-  Problem unreadable(@Nullable RuntimeException failure, long rows) {
+  Problem unreadable(@Nullable Exception failure, long rows) {
     return new AccessProblem(
         "the endpoint "
             + name()

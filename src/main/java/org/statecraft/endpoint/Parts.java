@@ -1,14 +1,13 @@
 package org.statecraft.endpoint;
 
-import java.util.Iterator;
 import java.util.NoSuchElementException;
-import org.apache.jena.atlas.lib.Closeable;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.util.iterator.ClosableIterator;
 import org.jspecify.annotations.Nullable;
 
 /** The solutions of a query, asked for part by part where the server sends no more at a time. */
-final class Parts implements Iterator<Binding>, Closeable {
+final class Parts implements ClosableIterator<Binding> {
   private final Endpoint endpoint;
   private final Query query;
   private @Nullable Solutions part;

@@ -1,12 +1,13 @@
 package org.statecraft.query;
 
+import org.apache.jena.atlas.iterator.IteratorCloseable;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.op.OpNull;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.PlanBase;
 import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.iterator.QueryIterPlainWrapper;
-import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.util.Context;
 import org.statecraft.endpoint.EndpointDataset;
 
@@ -25,7 +26,7 @@ final class AnsweredThere extends PlanBase {
 
   @Override
   protected QueryIterator iteratorOnce() {
-    RowSet rows = there.solutions(query);
+    IteratorCloseable<Binding> rows = there.solutions(query);
     closeable = rows;
     return QueryIterPlainWrapper.create(rows, ExecutionContext.create(there, context));
   }

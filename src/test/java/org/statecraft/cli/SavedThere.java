@@ -86,6 +86,8 @@ abstract class SavedThere {
             "SELECT ?who { kb:AUKUS sc:participation/sc:actor ?who }",
             "SELECT ?kind (COUNT(?it) AS ?n) { ?it sc:actionKind ?kind } GROUP BY ?kind",
             "ASK { kb:AUKUS a ?kind }",
+            "ASK { kb:AUKUS a sc:Person }",
+            "ASK {}",
             "CONSTRUCT { ?a rdfs:label ?l } { kb:AUKUS sc:participation/sc:actor ?a . ?a rdfs:label"
                 + " ?l }")) {
       assertThat(sorted(there("query", query)))
