@@ -1,13 +1,12 @@
 package org.statecraft.app;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.util.NodeCmp;
 import org.statecraft.infer.Closure;
 import org.statecraft.infer.Statistics;
 import org.statecraft.kb.KnowledgeBase;
+import org.statecraft.kb.TermOrder;
 import org.statecraft.query.QueryResult;
 import org.statecraft.rule.Rule;
 
@@ -66,11 +65,7 @@ public record Infer(Workspace workspace) {
     if (asserted) {
       facts.asserted().forEachRemaining(quads::add);
     }
-    quads.sort(
-        Comparator.comparing(Quad::getGraph, NodeCmp::compareRDFTerms)
-            .thenComparing(Quad::getSubject, NodeCmp::compareRDFTerms)
-            .thenComparing(Quad::getPredicate, NodeCmp::compareRDFTerms)
-            .thenComparing(Quad::getObject, NodeCmp::compareRDFTerms));
+    quads.sort(TermOrder.QUADS);
     return quads;
   }
 }

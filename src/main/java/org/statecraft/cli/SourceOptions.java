@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.statecraft.app.Workspace;
 import org.statecraft.db.Database;
-import org.statecraft.endpoint.Endpoint;
+import org.statecraft.endpoint.Address;
 import org.statecraft.kb.Sources;
 import org.statecraft.kb.Sources.NamedFile;
 import org.statecraft.problem.AccessProblem;
@@ -145,10 +145,11 @@ final class SourceOptions {
         graphs.stream().map(SourceOptions::graph).toList(),
         Optional.ofNullable(database),
         Optional.ofNullable(endpoint)
-            .map(Endpoint::checked)
+            .map(Address::of)
             .map(
                 address ->
-                    new Sources.Remote(address.toString(), Optional.ofNullable(logins), asked)));
+                    new Sources.Remote(
+                        address.uri().toString(), Optional.ofNullable(logins), asked)));
   }
 
   /** A file that is given a graph, as {@code IRI=FILE}. */

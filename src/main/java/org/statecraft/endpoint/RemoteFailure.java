@@ -1,7 +1,6 @@
 package org.statecraft.endpoint;
 
 import java.net.ConnectException;
-import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
@@ -64,21 +63,5 @@ public final class RemoteFailure {
     return "answered with the status "
         + status
         + (status / 100 == 3 ? ", which leads elsewhere and is not followed" : "");
-  }
-
-  /** An address without what stands before the host, without query and fragment. */
-  public static String withoutCredentials(String address) {
-    try {
-      URI uri = URI.create(address);
-      return uri.getHost() == null
-          ? address.replaceFirst("//[^/@]*@", "//")
-          : uri.getScheme()
-              + "://"
-              + uri.getHost()
-              + (uri.getPort() < 0 ? "" : ":" + uri.getPort())
-              + uri.getPath();
-    } catch (IllegalArgumentException odd) {
-      return address.replaceFirst("//[^/]*@", "//").replaceFirst("[?#].*", "");
-    }
   }
 }

@@ -23,8 +23,8 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Substitute;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
-import org.apache.jena.sparql.util.NodeCmp;
 import org.statecraft.kb.KnowledgeBase;
+import org.statecraft.kb.TermOrder;
 import org.statecraft.rule.Body;
 import org.statecraft.rule.BodyAlgebra;
 import org.statecraft.rule.Condition;
@@ -96,9 +96,7 @@ public final class Difference {
         Comparator.comparing((Conclusion each) -> each.rule().layer() == Layer.VOCABULARY)
             .thenComparing(each -> each.rule().name())
             .thenComparing(each -> !each.appears())
-            .thenComparing(each -> each.triple().getSubject(), NodeCmp::compareRDFTerms)
-            .thenComparing(each -> each.triple().getPredicate(), NodeCmp::compareRDFTerms)
-            .thenComparing(each -> each.triple().getObject(), NodeCmp::compareRDFTerms);
+            .thenComparing(Conclusion::triple, TermOrder.TRIPLES);
   }
 
   /** Every change: by rule, those of the theory first; then what appears before what goes. */

@@ -1,8 +1,6 @@
 package org.statecraft.kb;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +18,6 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.util.NodeCmp;
 
 /**
  * What is known: what sources state, the prefixes of these, and what follows where that was added.
@@ -179,30 +176,7 @@ public final class KnowledgeBase {
    * @param union whether the default graph is the union of the others
    */
   public KnowledgeBase alike(Collection<Quad> quads, boolean union) {
-    IndexedGraph all = told.fresh();
-    DatasetGraph dataset = new DatasetGraphMapLink(name -> name == null ? all : all.another());
-    Map<Node, List<Quad>> named = new LinkedHashMap<>();
-    eachStated((name, graph) -> named.put(name, new ArrayList<>()));
-    quads.stream()
-        .sorted(
-            Comparator.comparing(Quad::getGraph, NodeCmp::compareRDFTerms)
-                .thenComparing(Quad::getSubject, NodeCmp::compareRDFTerms)
-                .thenComparing(Quad::getPredicate, NodeCmp::compareRDFTerms)
-                .thenComparing(Quad::getObject, NodeCmp::compareRDFTerms))
-        .forEach(
-            quad -> named.computeIfAbsent(quad.getGraph(), none -> new ArrayList<>()).add(quad));
-    named.forEach(
-        (name, own) ->
-            own.forEach(
-                quad -> {
-                  if (!quad.isDefaultGraph()) {
-                    dataset.add(quad);
-                  }
-                  if (union || quad.isDefaultGraph()) {
-                    all.add(quad.asTriple());
-                  }
-                }));
-    return KnowledgeBase.of(dataset, prefixes, union);
+    return new KnowledgeBase(told.alike(quads, union), prefixes);
   }
 
   /** The same with prefixes of its own: what rules offer beside these is not known elsewhere. */

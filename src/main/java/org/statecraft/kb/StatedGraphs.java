@@ -1,5 +1,7 @@
 package org.statecraft.kb;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -123,6 +125,32 @@ abstract class StatedGraphs {
   /** What is stated here and then elsewhere; neither is copied. */
   StatedGraphs with(StatedGraphs more) {
     return new GraphsElsewhere(DatasetViews.joined(graphs, more.graphs), union);
+  }
+
+  /**
+   * What was read elsewhere, in memory. What both have comes in the order that it has here, and
+   * what is new after it, in an order of its own.
+   *
+   * @param union whether the default graph is the union of the others
+   */
+  StatedGraphs alike(Collection<Quad> quads, boolean union) {
+    Map<Node, List<Quad>> named = new LinkedHashMap<>();
+    each((name, graph) -> named.put(name, new ArrayList<>()));
+    quads.stream()
+        .sorted(TermOrder.QUADS)
+        .forEach(
+            quad -> named.computeIfAbsent(quad.getGraph(), none -> new ArrayList<>()).add(quad));
+    IndexedGraph all = fresh();
+    DatasetGraph alike = new DatasetGraphMapLink(name -> name == null ? all : all.another());
+    for (Quad quad : (Iterable<Quad>) named.values().stream().flatMap(List::stream)::iterator) {
+      if (!quad.isDefaultGraph()) {
+        alike.add(quad);
+      }
+      if (union || quad.isDefaultGraph()) {
+        all.add(quad.asTriple());
+      }
+    }
+    return of(alike, union);
   }
 
   /**

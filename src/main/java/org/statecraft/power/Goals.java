@@ -9,6 +9,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.NodeConst;
 import org.apache.jena.sparql.util.NodeCmp;
 import org.statecraft.kb.KnowledgeBase;
+import org.statecraft.kb.TermOrder;
 import org.statecraft.problem.RequestProblem;
 import org.statecraft.query.TripleText;
 
@@ -29,10 +30,7 @@ public final class Goals {
   public List<Triple> matching(Triple pattern, int most) {
     List<Triple> found = new ArrayList<>();
     graph.find(pattern).forEachRemaining(found::add);
-    found.sort(
-        Comparator.comparing(Triple::getSubject, NodeCmp::compareRDFTerms)
-            .thenComparing(Triple::getPredicate, NodeCmp::compareRDFTerms)
-            .thenComparing(Triple::getObject, NodeCmp::compareRDFTerms));
+    found.sort(TermOrder.TRIPLES);
     return new ArrayList<>(found.subList(0, Math.min(most, found.size())));
   }
 

@@ -18,6 +18,7 @@ import org.apache.jena.sparql.service.single.ServiceExecutor;
 import org.apache.jena.sparql.util.Context;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.statecraft.endpoint.Address;
 import org.statecraft.endpoint.RemoteFailure;
 import org.statecraft.problem.AccessProblem;
 import org.statecraft.problem.InputProblem;
@@ -62,9 +63,7 @@ final class RemoteServices implements ChainingServiceExecutor {
   static void check(Node service) {
     if (service.isURI() && !service.getURI().matches("(?i)https?://[^/].*")) {
       throw new InputProblem(
-          "SERVICE <"
-              + RemoteFailure.withoutCredentials(service.getURI())
-              + "> is no address of a SPARQL service",
+          "SERVICE <" + Address.shown(service.getURI()) + "> is no address of a SPARQL service",
           "write one that begins with http:// or https://");
     }
   }
@@ -92,7 +91,7 @@ final class RemoteServices implements ChainingServiceExecutor {
       }
       String sentence =
           "the service "
-              + RemoteFailure.withoutCredentials(wanted.getService().toString())
+              + Address.shown(wanted.getService().toString())
               + " "
               + RemoteFailure.reason(failure, PATIENCE);
       if (!wanted.getSilent()) {
