@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.statecraft.infer.Bounds;
 import org.statecraft.infer.Closure;
 import org.statecraft.infer.Materializer;
-import org.statecraft.infer.Retraction;
+import org.statecraft.infer.Revision;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.power.Belief;
 import org.statecraft.power.ProvenanceFilter;
@@ -40,7 +40,7 @@ public final class Withdrawals {
   private final ProvenanceFilter provenance;
 
   /** What has read all that is stated and is not at work. */
-  private final Queue<Retraction> idle = new ConcurrentLinkedQueue<>();
+  private final Queue<Revision> idle = new ConcurrentLinkedQueue<>();
 
   /** By the sources that were taken away, which of all conclusions hold without them. */
   private final Map<Set<Node>, Set<Triple>> left = new HashMap<>();
@@ -130,14 +130,14 @@ public final class Withdrawals {
   private Map<Set<Node>, Set<Triple>> infer(
       Queue<Set<Node>> wanted, Set<Triple> goals, Materializer.Progress watcher) {
     Map<Set<Node>, Set<Triple>> found = new HashMap<>();
-    Retraction known = idle.poll();
-    Retraction retraction =
-        known == null ? new Retraction(stated, knowledge.sources(), rules, bounds) : known;
+    Revision known = idle.poll();
+    Revision revision =
+        known == null ? new Revision(stated, knowledge.sources(), rules, bounds) : known;
     for (Set<Node> set = wanted.poll(); set != null; set = wanted.poll()) {
-      Closure closure = retraction.without(provenance.restingOn(set, belief), watcher);
+      Closure closure = revision.without(provenance.restingOn(set, belief), watcher);
       found.put(set, goals.stream().filter(closure::holds).collect(Collectors.toSet()));
     }
-    idle.add(retraction);
+    idle.add(revision);
     return found;
   }
 

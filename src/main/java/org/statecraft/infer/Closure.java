@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -54,6 +55,11 @@ public final class Closure {
     this.owners = owners;
     this.strata = strata;
     this.nanoseconds = nanoseconds;
+  }
+
+  /** What is given, with all that follows and with the workings; not to be changed. */
+  public Graph graph() {
+    return new WorkingMemoryGraph(facts);
   }
 
   /** Hands out every conclusion with the rule it is credited to. */

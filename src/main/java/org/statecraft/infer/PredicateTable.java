@@ -2,8 +2,8 @@ package org.statecraft.infer;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Triple;
@@ -73,14 +73,15 @@ final class PredicateTable {
     return new PredicateTable(this);
   }
 
-  /** A copy without some rows, to be made before anything is concluded. */
-  PredicateTable without(Set<Long> pairs) {
+  /** A copy without some rows and with others, to be made before anything is concluded. */
+  PredicateTable revised(Set<Long> without, Set<Long> with) {
     PredicateTable rest = new PredicateTable(predicate);
     for (int row = 0; row < size; row++) {
-      if (!pairs.contains(rows[row])) {
+      if (!without.contains(rows[row])) {
         rest.add(subject(row), object(row), owners[row]);
       }
     }
+    with.forEach(pair -> rest.add((int) (pair >>> SUBJECT), (int) (long) pair, 0));
     rest.seal();
     rest.advance(0);
     return rest;
@@ -88,10 +89,10 @@ final class PredicateTable {
 
   /** Triples as rows, by predicate; those with a term that nobody knows are no rows. */
   static Map<Integer, Set<Long>> pairs(Collection<Triple> triples, Dictionary terms) {
-    Map<Integer, Set<Long>> pairs = new HashMap<>();
+    Map<Integer, Set<Long>> pairs = new LinkedHashMap<>();
     for (Triple triple : triples) {
       long pair = pair(terms.known(triple.getSubject()), terms.known(triple.getObject()));
-      pairs.computeIfAbsent(terms.known(triple.getPredicate()), none -> new HashSet<>()).add(pair);
+      pairs.computeIfAbsent(terms.known(triple.getPredicate()), none -> new LinkedHashSet<>()).add(pair);
     }
     return pairs;
   }

@@ -13,6 +13,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.jspecify.annotations.Nullable;
 import org.statecraft.rule.Body;
 import org.statecraft.rule.Condition;
@@ -46,7 +47,6 @@ final class Stated implements Tables {
           rest.graphs.add(graphs.get(row));
         }
       }
-      rest.relation.advance(0);
       return rest;
     }
 
@@ -74,19 +74,28 @@ final class Stated implements Tables {
   }
 
   /**
-   * The same without some triples, in whatever graph they are stated.
+   * The same without some triples, in whatever graph they are stated, and with others.
    *
-   * @param rest the dataset without them, for what was not read so far
+   * @param rest the dataset as it is then, for what was not read so far
    */
-  Stated without(Collection<Triple> triples, DatasetGraph rest) {
-    Map<Integer, Set<Long>> absent = PredicateTable.pairs(triples, terms);
+  Stated revised(Collection<Triple> withdrawn, Collection<Quad> added, DatasetGraph rest) {
+    Set<Integer> changed = new HashSet<>(PredicateTable.pairs(withdrawn, terms).keySet());
+    added.forEach(quad -> changed.add(terms.number(quad.getPredicate())));
+    Map<Integer, Set<Long>> absent = PredicateTable.pairs(withdrawn, terms);
     Stated other = new Stated(rest, terms);
     other.read.addAll(read);
     for (PredicateTable relation : relations) {
-      Table table = Objects.requireNonNull(tables.get(relation.predicate()));
-      Set<Long> pairs = absent.get(relation.predicate());
-      other.put(pairs == null ? table : table.without(pairs));
+      int predicate = relation.predicate();
+      Table table = Objects.requireNonNull(tables.get(predicate));
+      other.put(
+          changed.contains(predicate)
+              ? table.without(absent.getOrDefault(predicate, Set.of()))
+              : table);
     }
+    added.stream()
+        .filter(quad -> read.contains(null) || read.contains(quad.getPredicate()))
+        .forEach(quad -> other.add(terms.number(quad.getGraph()), quad.asTriple()));
+    other.relations.forEach(relation -> relation.advance(0));
     return other;
   }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -27,18 +28,34 @@ final class WorkingMemory implements Tables {
     this.terms = terms;
   }
 
-  /** What was given without some of it, apart but with the same numbers; before the first round. */
-  WorkingMemory without(Collection<Triple> triples) {
-    Map<Integer, Set<Long>> absent = PredicateTable.pairs(triples, terms);
+  /**
+   * What was given without some of it and with more, apart but with the same numbers; before the
+   * first round.
+   */
+  WorkingMemory revised(Collection<Triple> withdrawn, Collection<Triple> added) {
+    added.forEach(
+        triple ->
+            Stream.of(triple.getSubject(), triple.getPredicate(), triple.getObject())
+                .forEach(terms::number));
+    Map<Integer, Set<Long>> absent = PredicateTable.pairs(withdrawn, terms);
+    Map<Integer, Set<Long>> more = PredicateTable.pairs(added, terms);
     WorkingMemory rest = new WorkingMemory(terms);
     for (PredicateTable relation : ordered) {
-      Set<Long> pairs = absent.get(relation.predicate());
-      PredicateTable kept = pairs == null ? relation.copy() : relation.without(pairs);
-      rest.put(kept);
-      rest.size += kept.size();
+      Set<Long> without = absent.getOrDefault(relation.predicate(), Set.of());
+      Set<Long> with = more.getOrDefault(relation.predicate(), Set.of());
+      more.remove(relation.predicate());
+      rest.give(
+          without.isEmpty() && with.isEmpty() ? relation.copy() : relation.revised(without, with));
     }
+    more.forEach(
+        (predicate, pairs) -> rest.give(new PredicateTable(predicate).revised(Set.of(), pairs)));
     rest.rounds = rounds;
     return rest;
+  }
+
+  private void give(PredicateTable relation) {
+    put(relation);
+    size += relation.size();
   }
 
   private void put(PredicateTable relation) {

@@ -52,7 +52,7 @@ final class GraphsElsewhere extends StatedGraphs {
     added.forEach(own::add);
     DatasetGraph supposed = new DatasetGraphMapLink(own);
     if (union()) {
-      supposed.addGraph(SUPPOSED, own);
+      supposed.addGraph(KnowledgeBase.SUPPOSED, own);
     }
     return only(triple -> !removed.contains(triple)).with(StatedGraphs.of(supposed, union()));
   }

@@ -38,7 +38,7 @@ final class GraphsInMemory extends StatedGraphs {
   @Override
   StatedGraphs supposing(List<Triple> added, Set<Triple> removed) {
     DatasetGraph supposed = part(triple -> !removed.contains(triple));
-    Node own = union() ? SUPPOSED : Quad.defaultGraphIRI;
+    Node own = union() ? KnowledgeBase.SUPPOSED : Quad.defaultGraphIRI;
     added.forEach(triple -> state(Quad.create(own, triple), supposed));
     return new GraphsInMemory(supposed, union());
   }

@@ -32,6 +32,9 @@ public final class KnowledgeBase {
    */
   public static final int LOOKED_AT = 150_000;
 
+  /** What the graph of what is only supposed is called. */
+  public static final Node SUPPOSED = NodeFactory.createURI(Namespaces.GRAPHS + "supposed");
+
   /** What the graph of files that name none is called in rules. */
   public static final Node UNNAMED = NodeFactory.createURI(Namespaces.GRAPHS + "unnamed");
 

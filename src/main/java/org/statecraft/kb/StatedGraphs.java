@@ -12,7 +12,6 @@ import java.util.function.Predicate;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphMapLink;
@@ -20,9 +19,6 @@ import org.apache.jena.sparql.core.Quad;
 
 /** What sources state, in the graphs they state it in; in memory, or wherever it is kept. */
 abstract class StatedGraphs {
-  /** The graph of what is only supposed. */
-  static final Node SUPPOSED = NodeFactory.createURI(Namespaces.GRAPHS + "supposed");
-
   private final DatasetGraph graphs;
 
   /** Whether the default graph holds what the named ones hold. */

@@ -17,7 +17,12 @@ public final class Codings {
 
   /** The codings in what is known. */
   public Codings(KnowledgeBase knowledge) {
-    this.graph = knowledge.everything();
+    this(knowledge.everything());
+  }
+
+  /** The codings in a graph with its conclusions. */
+  Codings(Graph graph) {
+    this.graph = graph;
     this.relations = new PowerRelations(graph);
   }
 

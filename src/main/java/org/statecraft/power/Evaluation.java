@@ -80,9 +80,20 @@ public final class Evaluation {
    * @param strict whether codings that are marked for it are left out
    */
   public Evaluation(KnowledgeBase knowledge, Set<Node> coders, boolean strict) {
-    this.graph = knowledge.everything();
+    this(knowledge.everything(), coders, strict);
+  }
+
+  /**
+   * Judges what was coded.
+   *
+   * @param graph what is known, with what follows
+   * @param coders whose codings count; empty for everybody's
+   * @param strict whether codings that are marked for it are left out
+   */
+  public Evaluation(Graph graph, Set<Node> coders, boolean strict) {
+    this.graph = graph;
     this.relations = new PowerRelations(graph);
-    this.codings = new Codings(knowledge);
+    this.codings = new Codings(graph);
     for (Node relation : relations.inferred()) {
       inferred
           .computeIfAbsent(relations.mechanism(relation), none -> new ArrayList<>())

@@ -13,12 +13,14 @@ public final class SC {
 
   public static final Node ACTION = term("Action");
   public static final Node ACTOR_CLASS = term("Actor");
+  public static final Node CODEBOOK_ENTRY = term("CodebookEntry");
   public static final Node CODED_RELATION = term("CodedRelation");
   public static final Node CODING = term("Coding");
   public static final Node COLLECTIVE_ACTOR = term("CollectiveActor");
   public static final Node INFERRED_RELATION = term("InferredRelation");
   public static final Node INITIATIVE = term("Initiative");
   public static final Node MECHANISM_CLASS = term("Mechanism");
+  public static final Node PARAMETER = term("Parameter");
   public static final Node PERCEPTION = term("Perception");
   public static final Node POSITION = term("Position");
   public static final Node SOURCE = term("Source");
@@ -28,11 +30,13 @@ public final class SC {
   // Properties.
 
   public static final Node ACTOR = term("actor");
+  public static final Node ALTERNATIVE_VALUE = term("alternativeValue");
   public static final Node BASIS = term("basis");
   public static final Node BELONGS_TO = term("belongsTo");
   public static final Node BESIDE_MEMBERS = term("besideMembers");
   public static final Node CODE = term("code");
   public static final Node CODE_PROPERTY = term("codeProperty");
+  public static final Node CODE_LIST = term("codeList");
   public static final Node CODED_BY = term("codedBy");
   public static final Node CODED_MECHANISM = term("codedMechanism");
   public static final Node CODES_EXHAUSTIVELY = term("codesExhaustively");
@@ -51,6 +55,7 @@ public final class SC {
   public static final Node MECHANISM = term("mechanism");
   public static final Node MODE = term("mode");
   public static final Node PARAGRAPH = term("paragraph");
+  public static final Node PARAMETER_VALUE = term("parameterValue");
   public static final Node PARTICIPANTS_COMPLETE = term("participantsComplete");
   public static final Node PARTICIPATES_IN = term("participatesIn");
   public static final Node PARTICIPATION = term("participation");
@@ -58,12 +63,18 @@ public final class SC {
   public static final Node PERCEIVED = term("perceived");
   public static final Node PERCEIVER = term("perceiver");
   public static final Node PHASE = term("phase");
+  public static final Node READ_BY_RULES_AS = term("readByRulesAs");
+  public static final Node READING = term("reading");
+  public static final Node SEVERAL_VALUES = term("severalValues");
   public static final Node SIDE_A = term("sideA");
   public static final Node SIDE_B = term("sideB");
   public static final Node TARGET = term("target");
+  public static final Node TERMS_OF = term("termsOf");
   public static final Node UNIT_OF = term("unitOf");
   public static final Node UNTIL = term("until");
   public static final Node UNTIL_PRECISION = term("untilPrecision");
+  public static final Node VARIABLE = term("variable");
+  public static final Node VARIABLE_OF = term("variableOf");
   public static final Node VERIFICATION = term("verification");
   public static final Node WITHIN = term("within");
   public static final Node YEAR = term("year");

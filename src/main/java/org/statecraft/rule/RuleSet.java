@@ -1,11 +1,17 @@
 package org.statecraft.rule;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Triple;
 import org.statecraft.problem.InputProblem;
 
 /** Rules that run together, in the order in which they do. */
@@ -59,6 +65,37 @@ public final class RuleSet {
 
   private List<Rule> ofLayer(Layer layer) {
     return rules.stream().filter(rule -> rule.layer() == layer).toList();
+  }
+
+  /**
+   * The rules of the vocabulary, and those of the theory that conclude what is wanted, or what such
+   * a rule reads.
+   *
+   * @param wanted patterns of conclusions
+   */
+  public RuleSet leadingTo(Collection<Triple> wanted) {
+    Set<Rule> leading = new HashSet<>();
+    Deque<Rule> open =
+        new ArrayDeque<>(
+            ofLayer(Layer.THEORY).stream()
+                .filter(rule -> rule.head().stream().anyMatch(head -> fits(head, wanted)))
+                .toList());
+    while (!open.isEmpty()) {
+      Rule reader = open.removeFirst();
+      if (leading.add(reader)) {
+        theory.edges().stream()
+            .filter(edge -> edge.reader().equals(reader))
+            .forEach(edge -> open.add(edge.writer()));
+      }
+    }
+    return new RuleSet(
+        rules.stream()
+            .filter(rule -> rule.layer() == Layer.VOCABULARY || leading.contains(rule))
+            .toList());
+  }
+
+  private static boolean fits(Triple head, Collection<Triple> wanted) {
+    return wanted.stream().anyMatch(pattern -> Unifier.unify(pattern, head));
   }
 
   /** All rules, by layer and name. */
