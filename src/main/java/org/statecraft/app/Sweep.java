@@ -79,8 +79,8 @@ public final class Sweep {
   public record Result(KnowledgeBase knowledge, Sensitivity sensitivity) {}
 
   /**
-   * Tries each decision by inferring anew, on all processors. Where it is stopped, what was tried so
-   * far comes out.
+   * Tries each decision by inferring anew, on all processors. Where it is stopped, what was tried
+   * so far comes out.
    *
    * @throws RequestProblem if there is no decision about what was named
    */
@@ -96,8 +96,7 @@ public final class Sweep {
             trial.base.mechanisms(), trial.pairs.size(), trial.codings, outcomes, wanted.size()));
   }
 
-  private static List<List<Decision>> wanted(
-      Decisions decisions, Request request, RuleSet rules) {
+  private static List<List<Decision>> wanted(Decisions decisions, Request request, RuleSet rules) {
     Set<Node> read = read(rules);
     List<Decision> all =
         decisions.all().stream()
@@ -208,8 +207,7 @@ public final class Sweep {
 
     /** What follows of some decisions; empty if it was stopped before that was known. */
     Optional<Outcome> of(List<Decision> otherwise, Decisions decisions, Revision revision) {
-      List<Triple> removed =
-          otherwise.stream().flatMap(each -> each.removed().stream()).toList();
+      List<Triple> removed = otherwise.stream().flatMap(each -> each.removed().stream()).toList();
       List<Quad> added =
           otherwise.stream()
               .flatMap(each -> each.added().stream())

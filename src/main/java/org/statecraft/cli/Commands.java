@@ -36,6 +36,7 @@ final class Commands {
     commands.put("critical", CriticalCommand.class);
     commands.put("cite", CiteCommand.class);
     commands.put("evaluate", EvaluateCommand.class);
+    commands.put("sweep", SweepCommand.class);
     commands.put("check", CheckCommand.class);
     commands.put("rules", RulesCommand.class);
     commands.put("report", ReportCommand.class);

@@ -34,6 +34,11 @@ final class OutputOptions {
   @Option(names = "--force", order = 31, description = "Let --output replace an existing file.")
   private boolean force;
 
+  /** Whether an existing file may be replaced. */
+  boolean force() {
+    return force;
+  }
+
   /** What the result is shown on: the console's screen, or none if it goes to a file. */
   Screen screen(Console console) {
     return file == null ? console.screen() : Screen.NONE;

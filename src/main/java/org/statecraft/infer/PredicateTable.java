@@ -92,7 +92,9 @@ final class PredicateTable {
     Map<Integer, Set<Long>> pairs = new LinkedHashMap<>();
     for (Triple triple : triples) {
       long pair = pair(terms.known(triple.getSubject()), terms.known(triple.getObject()));
-      pairs.computeIfAbsent(terms.known(triple.getPredicate()), none -> new LinkedHashSet<>()).add(pair);
+      pairs
+          .computeIfAbsent(terms.known(triple.getPredicate()), none -> new LinkedHashSet<>())
+          .add(pair);
     }
     return pairs;
   }

@@ -24,13 +24,7 @@ final class Page {
 
   static String of(Drawing drawing) {
     Xml page = new Xml();
-    page.open("html", "lang", "en");
-    page.open("head");
-    page.empty("meta", "charset", "utf-8");
-    page.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-    page.element("title", drawing.title());
-    page.raw("\n<style>\n" + resource("page.css") + "</style>");
-    page.close();
+    head(page, drawing.title());
     page.open("body");
     filter(page, drawing);
     page.open("main");
@@ -47,6 +41,17 @@ final class Page {
     page.raw("\n<script>\n" + resource("page.js") + "</script>");
     page.close().close();
     return "<!DOCTYPE html>\n" + page + "\n";
+  }
+
+  /** Opens a page, with its head. */
+  static void head(Xml page, String title) {
+    page.open("html", "lang", "en");
+    page.open("head");
+    page.empty("meta", "charset", "utf-8");
+    page.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+    page.element("title", title);
+    page.raw("\n<style>\n" + resource("page.css") + "</style>");
+    page.close();
   }
 
   /** A box to tick for each mechanism, grouped by sign. */
@@ -149,7 +154,7 @@ final class Page {
     return object;
   }
 
-  private static String resource(String name) {
+  static String resource(String name) {
     try (InputStream in = Objects.requireNonNull(Page.class.getResourceAsStream(name), name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException failure) {

@@ -15,9 +15,9 @@ import org.apache.jena.vocabulary.SKOS;
 import org.statecraft.kb.KnowledgeBase;
 
 /**
- * What was decided in coding, and how it could have been decided otherwise: each value of a variable
- * of the codebook by each other concept of its list, and each parameter by its alternatives. Where
- * several values hold at once, one may be left out or come to them.
+ * What was decided in coding, and how it could have been decided otherwise: each value of a
+ * variable of the codebook by each other concept of its list, and each parameter by its
+ * alternatives. Where several values hold at once, one may be left out or come to them.
  */
 public final class Decisions {
   private final Graph stated;
@@ -129,7 +129,9 @@ public final class Decisions {
             .orElse(true);
   }
 
-  /** Whether a decision is about something: its variable, what has the value, or what that is of. */
+  /**
+   * Whether a decision is about something: its variable, what has the value, or what that is of.
+   */
   public boolean about(Decision decision, Node what) {
     return what.equals(decision.property())
         || what.equals(decision.entity())

@@ -54,8 +54,7 @@ public final class RelationSet {
     relations.forEach(
         (relation, members) -> {
           if (wanted.test(relation)) {
-            mechanisms.put(
-                relation, members.mechanisms().stream().findFirst().orElse(Node.ANY));
+            mechanisms.put(relation, members.mechanisms().stream().findFirst().orElse(Node.ANY));
           }
         });
     return mechanisms;

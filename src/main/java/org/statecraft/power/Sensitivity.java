@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.util.NodeCmp;
 
@@ -55,21 +54,36 @@ public record Sensitivity(
         .toList();
   }
 
-  /** The outcomes by the variable decided on; of two decisions by the first. */
-  public Map<Node, List<Outcome>> byVariable() {
-    return by(
-        outcome -> {
-          Decision first = outcome.decisions().getFirst();
-          // Each parameter is a variable of its own.
-          return first.property().equals(SC.PARAMETER_VALUE) ? first.entity() : first.property();
-        });
+  /**
+   * The same, with alternatives of one decision together that come to the same.
+   *
+   * @return groups of at least one, the heaviest first
+   */
+  public List<List<Outcome>> alike() {
+    Map<List<Object>, List<Outcome>> groups = new LinkedHashMap<>();
+    for (Outcome outcome : effective()) {
+      List<Object> key = new ArrayList<>(List.of(outcome.change(), outcome.codings()));
+      outcome
+          .decisions()
+          .forEach(each -> key.add(List.of(each.entity(), each.property(), each.value())));
+      groups.computeIfAbsent(key, none -> new ArrayList<>()).add(outcome);
+    }
+    return List.copyOf(groups.values());
   }
 
-  private Map<Node, List<Outcome>> by(Function<Outcome, Node> key) {
+  /** The variable that an outcome is of; of two decisions that of the first. */
+  public static Node variable(Outcome outcome) {
+    Decision first = outcome.decisions().getFirst();
+    // Each parameter is a variable of its own.
+    return first.property().equals(SC.PARAMETER_VALUE) ? first.entity() : first.property();
+  }
+
+  /** The outcomes by the variable decided on; of two decisions by the first. */
+  public Map<Node, List<Outcome>> byVariable() {
     Map<Node, List<Outcome>> groups = new LinkedHashMap<>();
     outcomes.forEach(
         outcome ->
-            groups.computeIfAbsent(key.apply(outcome), none -> new ArrayList<>()).add(outcome));
+            groups.computeIfAbsent(variable(outcome), none -> new ArrayList<>()).add(outcome));
     return groups;
   }
 

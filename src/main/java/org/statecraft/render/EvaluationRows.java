@@ -3,19 +3,12 @@ package org.statecraft.render;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
-import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.engine.binding.BindingBuilder;
-import org.apache.jena.sparql.util.NodeFactoryExtra;
 import org.statecraft.power.Evaluation;
 import org.statecraft.power.Evaluation.Judged;
 import org.statecraft.power.Interval;
@@ -45,19 +38,7 @@ final class EvaluationRows {
 
   private static QueryResult.Rows table(
       EvaluationWriter.Part part, Iterator<List<Optional<Node>>> rows) {
-    List<Var> variables = part.columns();
-    return new QueryResult.Rows(
-        variables,
-        Iter.map(
-            rows,
-            row -> {
-              BindingBuilder binding = Binding.builder();
-              for (int i = 0; i < row.size(); i++) {
-                Var variable = variables.get(i);
-                row.get(i).ifPresent(value -> binding.add(variable, value));
-              }
-              return binding.build();
-            }));
+    return Cells.rows(part.columns(), rows);
   }
 
   private QueryResult.Rows mechanisms() {
@@ -65,9 +46,9 @@ final class EvaluationRows {
     evaluation.byMechanism().forEach((mechanism, tally) -> rows.add(row(mechanism, tally)));
     Tally none = evaluation.ofNoMechanism();
     if (none.count(Verdict.NOT_CODABLE) > 0) {
-      rows.add(row(text("none of these"), none));
+      rows.add(row(Cells.text("none of these"), none));
     }
-    rows.add(row(text("all codings"), evaluation.total()));
+    rows.add(row(Cells.text("all codings"), evaluation.total()));
     return table(EvaluationWriter.Part.MECHANISMS, rows.iterator());
   }
 
@@ -77,11 +58,12 @@ final class EvaluationRows {
     tallies.forEach((coder, tally) -> rows.add(row(coder, tally)));
     List<Tally> some = tallies.values().stream().filter(tally -> tally.codable() > 0).toList();
     List<Optional<Node>> mean = new ArrayList<>();
-    mean.add(Optional.of(text("mean (n: coders)")));
-    mean.add(number(some.size()));
+    mean.add(Optional.of(Cells.text("mean (n: coders)")));
+    mean.add(Cells.number(some.size()));
     Stream.of(Verdict.values()).forEach(none -> mean.add(Optional.empty()));
     mean.add(
-        share(some.stream().map(Tally::found).flatMapToDouble(OptionalDouble::stream).average()));
+        Cells.decimal(
+            some.stream().map(Tally::found).flatMapToDouble(OptionalDouble::stream).average()));
     rows.add(mean);
     return table(EvaluationWriter.Part.CODERS, rows.iterator());
   }
@@ -89,14 +71,14 @@ final class EvaluationRows {
   private static List<Optional<Node>> row(Node what, Tally tally) {
     List<Optional<Node>> row = new ArrayList<>();
     row.add(Optional.of(what));
-    row.add(number(tally.codable()));
+    row.add(Cells.number(tally.codable()));
     for (Verdict verdict : Verdict.values()) {
-      row.add(number(tally.count(verdict)));
+      row.add(Cells.number(tally.count(verdict)));
     }
     Optional<Interval> interval = tally.interval();
-    row.add(share(tally.found()));
-    row.add(interval.flatMap(each -> share(OptionalDouble.of(each.low()))));
-    row.add(interval.flatMap(each -> share(OptionalDouble.of(each.high()))));
+    row.add(Cells.decimal(tally.found()));
+    row.add(interval.flatMap(each -> Cells.decimal(OptionalDouble.of(each.low()))));
+    row.add(interval.flatMap(each -> Cells.decimal(OptionalDouble.of(each.high()))));
     return row;
   }
 
@@ -109,9 +91,9 @@ final class EvaluationRows {
                 rows.add(
                     List.of(
                         Optional.of(coder),
-                        number(precision.inferred()),
-                        number(precision.coded()),
-                        share(precision.share()))));
+                        Cells.number(precision.inferred()),
+                        Cells.number(precision.coded()),
+                        Cells.decimal(precision.share()))));
     return table(EvaluationWriter.Part.PRECISION, rows.iterator());
   }
 
@@ -126,27 +108,7 @@ final class EvaluationRows {
         Optional.of(judged.coding().node()),
         judged.coding().coders().stream().findFirst(),
         judged.coding().mechanism(),
-        Optional.of(text(judged.verdict().toString())),
-        Optional.of(text(words.reason(judged))));
-  }
-
-  private static Node text(String words) {
-    return NodeFactory.createLiteralString(words);
-  }
-
-  private static Optional<Node> number(long value) {
-    return Optional.of(NodeFactoryExtra.intToNode(value));
-  }
-
-  private static Optional<Node> share(OptionalDouble value) {
-    return value.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            NodeFactory.createLiteralDT(rounded(value.getAsDouble()), XSDDatatype.XSDdecimal));
-  }
-
-  /** A share with three digits. */
-  static String rounded(double value) {
-    return String.format(Locale.ROOT, "%.3f", value);
+        Optional.of(Cells.text(judged.verdict().toString())),
+        Optional.of(Cells.text(words.reason(judged))));
   }
 }

@@ -1,32 +1,19 @@
 package org.statecraft.render;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.engine.binding.Binding;
-import org.statecraft.console.Style;
 import org.statecraft.power.Evaluation;
 import org.statecraft.power.Reasons;
 import org.statecraft.problem.RequestProblem;
-import org.statecraft.query.QueryResult;
 
 /** Writes what the rules make of codings. */
 public final class EvaluationWriter {
-  private static final Gson GSON =
-      new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
-
-  private final EvaluationRows rows;
-  private final RenderSettings settings;
-  private final List<Part> parts;
+  private final PartsWriter writer;
 
   /** A part of what there is to say. */
   public enum Part {
@@ -50,7 +37,7 @@ public final class EvaluationWriter {
     }
 
     List<Var> columns() {
-      return List.of(columns.split(" ", -1)).stream().map(Var::alloc).toList();
+      return Cells.columns(columns);
     }
 
     @Override
@@ -74,18 +61,18 @@ public final class EvaluationWriter {
       RenderSettings told,
       RenderSettings settings,
       Optional<Part> part) {
-    this.rows = new EvaluationRows(evaluation, new VerdictWords(evaluation, reasons, told));
-    this.settings = settings;
+    EvaluationRows rows =
+        new EvaluationRows(evaluation, new VerdictWords(evaluation, reasons, told));
     List<Part> asked = part.map(List::of).orElseGet(() -> parts(evaluation));
-    ChosenColumns wanted = new ChosenColumns(settings, /* read= */ true);
-    List<Part> able = asked.stream().filter(each -> wanted.in(each.columns())).toList();
-    this.parts = able.isEmpty() ? asked : able;
-    if (able.isEmpty()) {
-      wanted.require(asked.stream().flatMap(each -> each.columns().stream()).distinct().toList());
-      throw new RequestProblem(
-          "no part has all of the columns " + String.join(", ", settings.columns()),
-          "ask for those of one part; --show names it");
-    }
+    this.writer =
+        new PartsWriter(
+            asked.stream()
+                .map(
+                    each ->
+                        new PartsWriter.Part(
+                            each.toString(), each.title, each.columns(), () -> rows.of(each)))
+                .toList(),
+            settings);
   }
 
   /** All parts there is something to say in: precision is that of exhaustive coders alone. */
@@ -97,63 +84,11 @@ public final class EvaluationWriter {
 
   /** Writes what is wanted; a format for programs but JSON holds the first part alone. */
   public void write(OutputFormat format, OutputStream out) {
-    switch (format) {
-      case JSON -> json(out);
-      case TABLE, VERTICAL, MARKDOWN, LATEX -> {
-        for (Part part : parts) {
-          heading(format, part, out);
-          format.write(rows.of(part), settings, out);
-        }
-      }
-      case CSV, TSV, JSONL, XML, HTML, TURTLE, TRIG, NTRIPLES, NQUADS, JSONLD, RDFXML ->
-          format.write(rows.of(parts.getFirst()), settings, out);
-    }
-  }
-
-  private void heading(OutputFormat format, Part part, OutputStream out) {
-    if (parts.size() > 1) {
-      try (TextOutput text = TextOutput.painted(out)) {
-        if (part != parts.getFirst()) {
-          text.line();
-        }
-        text.print(
-                switch (format) {
-                  case MARKDOWN -> "## " + part.title + "\n";
-                  case LATEX -> "% " + part.title;
-                  default -> Style.STRONG.paint(settings.screen(), part.title);
-                })
-            .line();
-      }
-    }
-  }
-
-  private void json(OutputStream out) {
-    JsonObject json = new JsonObject();
-    for (Part part : parts) {
-      QueryResult.Rows own = new ChosenColumns(settings, /* read= */ false).of(rows.of(part));
-      JsonArray array = new JsonArray();
-      own.bindings().forEachRemaining(row -> array.add(json(own.variables(), row)));
-      json.add(part.toString(), array);
-    }
-    try (TextOutput text = new TextOutput(out)) {
-      text.print(GSON.toJson(json)).line();
-    }
-  }
-
-  private static JsonObject json(List<Var> variables, Binding row) {
-    JsonObject json = new JsonObject();
-    for (Var variable : variables) {
-      Node value = row.get(variable);
-      if (value == null) {
-        continue;
-      }
-      json.add(variable.getVarName(), new JsonValues().value(value));
-    }
-    return json;
+    writer.write(format, out);
   }
 
   /** A share with three digits. */
   public static String rounded(double value) {
-    return EvaluationRows.rounded(value);
+    return Cells.rounded(value);
   }
 }

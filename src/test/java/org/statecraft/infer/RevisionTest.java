@@ -92,7 +92,8 @@ class RevisionTest {
       }
       Closure closure = revision.with(withdrawn, added, Materializer.Progress.NONE);
       Optional<String> difference =
-          RandomCases.same("without " + withdrawn + " with " + added, RandomCases.credits(closure), expected);
+          RandomCases.same(
+              "without " + withdrawn + " with " + added, RandomCases.credits(closure), expected);
       if (difference.isPresent()) {
         return difference;
       }

@@ -1,0 +1,124 @@
+package org.statecraft.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
+import org.statecraft.app.Sweep;
+import org.statecraft.console.OutputFile;
+import org.statecraft.picture.CurveWriter;
+import org.statecraft.picture.PictureFormat;
+import org.statecraft.picture.SpecificationCurve;
+import org.statecraft.problem.RequestProblem;
+import org.statecraft.render.OutputFormat;
+import org.statecraft.render.SensitivityWriter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Which decisions are tried, and what is told of them. */
+@Command
+final class SweepOptions {
+  /** Rows of decisions and relations that a reader is shown. */
+  private static final int SHOWN = 20;
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "ABOUT",
+      description =
+          "A variable of the codebook (sc:accession), a parameter, or what was coded; all if none"
+              + " is named.")
+  private List<String> about = List.of();
+
+  @Option(
+      names = "--pairs",
+      order = 10,
+      description = "Decide two otherwise at once: two parameters, or two variables of one coding.")
+  private boolean pairs;
+
+  @Option(
+      names = "--show",
+      order = 12,
+      paramLabel = "PART",
+      description =
+          "variables, mechanisms, decisions or relations; all there are where the format can hold"
+              + " them.")
+  private Optional<SensitivityWriter.Part> part = Optional.empty();
+
+  @Option(
+      names = "--limit",
+      order = 13,
+      paramLabel = "N",
+      description =
+          "Tell at most so many decisions and relations (in tables for readers 20, else all).")
+  private Optional<Integer> limit = Optional.empty();
+
+  @Option(
+      names = "--curve",
+      order = 14,
+      paramLabel = "FILE",
+      description =
+          "Also draw the specification curve into FILE.svg, or FILE.html, a page that tells what is"
+              + " pointed at.")
+  private @Nullable Path curve;
+
+  /** In which format, by the name of the file. */
+  private static PictureFormat format(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return CurveWriter.ABLE.stream()
+        .filter(format -> name.toLowerCase(Locale.ROOT).endsWith("." + format))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new RequestProblem(
+                    "a curve cannot be drawn into " + file, "let its name end with .svg or .html"));
+  }
+
+  /** Draws the curve, if that is wanted. */
+  void draw(SpecificationCurve drawn, boolean force) {
+    if (curve != null) {
+      try (OutputFile file = OutputFile.create(curve, force)) {
+        OutputOptions.line(file.out(), CurveWriter.write(drawn, format(curve)).stripTrailing());
+        file.commit();
+      }
+    }
+  }
+
+  /**
+   * What is tried.
+   *
+   * @param named finds an entity by a name of it
+   */
+  Sweep.Request request(Function<String, Node> named) {
+    return new Sweep.Request(about.stream().map(named).toList(), pairs);
+  }
+
+  /** The part that is shown, if one was chosen. */
+  Optional<SensitivityWriter.Part> part() {
+    return part;
+  }
+
+  /** Makes sure that the limit is one and the curve can be drawn, before anything takes time. */
+  void require(boolean force) {
+    if (curve != null) {
+      format(curve);
+      OutputFile.create(curve, force).close();
+    }
+    if (limit.isPresent() && limit.get() < 1) {
+      throw new RequestProblem("--limit counts from 1", null);
+    }
+  }
+
+  /** So many decisions and relations are told in a format; empty for all. */
+  Optional<Integer> limit(OutputFormat format) {
+    boolean read =
+        switch (format) {
+          case TABLE, VERTICAL, MARKDOWN, LATEX, HTML -> true;
+          case CSV, TSV, JSON, JSONL, XML, TURTLE, TRIG, NTRIPLES, NQUADS, JSONLD, RDFXML -> false;
+        };
+    return limit.or(() -> read ? Optional.of(SHOWN) : Optional.empty());
+  }
+}
