@@ -1,28 +1,13 @@
 package org.statecraft.app;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
-import org.apache.jena.query.QueryCancelledException;
-import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.vocabulary.RDF;
 import org.statecraft.infer.Closure;
-import org.statecraft.infer.Materializer;
-import org.statecraft.infer.Revision;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.power.Decision;
 import org.statecraft.power.Decisions;
@@ -33,12 +18,9 @@ import org.statecraft.power.SC;
 import org.statecraft.power.Sensitivity;
 import org.statecraft.power.Sensitivity.Outcome;
 import org.statecraft.power.Tally;
-import org.statecraft.problem.LimitExceeded;
 import org.statecraft.problem.RequestProblem;
 import org.statecraft.rule.Layer;
 import org.statecraft.rule.RuleSet;
-import org.statecraft.task.Parallel;
-import org.statecraft.task.Task;
 
 /**
  * Decides what was coded and chosen otherwise, one thing at a time, and infers again: what depends
@@ -62,13 +44,7 @@ public final class Sweep {
   public record Request(List<Node> about, boolean pairs) {}
 
   /** Watches, and may want no more. */
-  public interface Watcher {
-    /** Told after each inference how many were tried, of how many. */
-    void tried(int done, int wanted);
-
-    /** Whether what was tried is enough. */
-    boolean enough();
-  }
+  public interface Watcher extends Trials.Watcher {}
 
   /**
    * What came out.
@@ -85,15 +61,42 @@ public final class Sweep {
    * @throws RequestProblem if there is no decision about what was named
    */
   public Result of(Selection chosen, Request request, Watcher watcher) {
-    KnowledgeBase knowledge = workspace.premises(chosen);
-    Trial trial = new Trial(chosen, knowledge);
-    Decisions decisions = new Decisions(knowledge);
-    List<List<Decision>> wanted = wanted(decisions, request, trial.rules);
-    List<Outcome> outcomes = tried(wanted, decisions, trial, watcher);
+    Trials trials = new Trials(workspace, chosen);
+    Decisions decisions = new Decisions(trials.knowledge());
+    List<List<Decision>> wanted = wanted(decisions, request, trials.rules());
+    RelationSet base = new RelationSet(trials.base().graph());
+    Map<Pair, Integer> pairs = base.pairs();
+    Tally codings = codings(trials.base());
+    List<Optional<Outcome>> outcomes =
+        trials.each(
+            wanted.stream().map(Sweep::supposed).toList(),
+            (number, closure) -> {
+              RelationSet.Change change = base.to(new RelationSet(closure.graph()), pairs);
+              return new Outcome(
+                  wanted.get(number),
+                  wanted.get(number).stream().allMatch(decisions::otherReading),
+                  change,
+                  change.none() ? codings : codings(closure));
+            },
+            watcher);
     return new Result(
-        knowledge,
+        trials.knowledge(),
         new Sensitivity(
-            trial.base.mechanisms(), trial.pairs.size(), trial.codings, outcomes, wanted.size()));
+            base.mechanisms(),
+            pairs.size(),
+            codings,
+            outcomes.stream().flatMap(Optional::stream).toList(),
+            wanted.size()));
+  }
+
+  private static Trials.Supposed supposed(List<Decision> decisions) {
+    return new Trials.Supposed(
+        decisions.stream().flatMap(each -> each.removed().stream()).toList(),
+        decisions.stream().flatMap(each -> each.added().stream()).toList());
+  }
+
+  private static Tally codings(Closure closure) {
+    return new Evaluation(closure.graph(), Set.of(), /* strict= */ false).total();
   }
 
   private static List<List<Decision>> wanted(Decisions decisions, Request request, RuleSet rules) {
@@ -145,111 +148,5 @@ public final class Sweep {
     return parameters
         ? !one.entity().equals(other.entity())
         : one.entity().equals(other.entity()) && !one.property().equals(other.property());
-  }
-
-  /** Tries all, with as many at work as there are processors; those of one thing side by side. */
-  private static List<Outcome> tried(
-      List<List<Decision>> wanted, Decisions decisions, Trial trial, Watcher watcher) {
-    AtomicReferenceArray<Outcome> outcomes = new AtomicReferenceArray<>(wanted.size());
-    AtomicInteger next = new AtomicInteger();
-    AtomicInteger done = new AtomicInteger();
-    Supplier<Boolean> worker =
-        () -> {
-          Revision revision = trial.revision();
-          BooleanSupplier stopped = () -> Task.stopping() || watcher.enough();
-          for (int i = next.getAndIncrement();
-              i < wanted.size() && !stopped.getAsBoolean();
-              i = next.getAndIncrement()) {
-            Optional<Outcome> outcome = trial.of(wanted.get(i), decisions, revision);
-            if (outcome.isEmpty()) {
-              return false;
-            }
-            outcomes.set(i, outcome.get());
-            watcher.tried(done.incrementAndGet(), wanted.size());
-          }
-          return true;
-        };
-    int workers = Math.min(wanted.size(), Runtime.getRuntime().availableProcessors());
-    Parallel.all(Stream.generate(() -> worker).limit(workers).toList());
-    return IntStream.range(0, wanted.size())
-        .mapToObj(outcomes::get)
-        .filter(Objects::nonNull)
-        .toList();
-  }
-
-  /** What is inferred as things were decided, and how something else is tried. */
-  private final class Trial {
-    private final Selection chosen;
-    private final KnowledgeBase knowledge;
-    private final RuleSet rules;
-    private final RelationSet base;
-    private final Map<Pair, Integer> pairs;
-    private final Tally codings;
-
-    Trial(Selection chosen, KnowledgeBase knowledge) {
-      this.chosen = chosen;
-      this.knowledge = knowledge;
-      this.rules = workspace.rules(chosen).leadingTo(READ);
-      Closure closure =
-          new Materializer(rules, chosen.bounds(), workspace.progress()).close(knowledge);
-      this.base = new RelationSet(closure.graph());
-      this.pairs = base.pairs();
-      this.codings = codings(closure);
-    }
-
-    Revision revision() {
-      return new Revision(knowledge.stated(), knowledge.sources(), rules, chosen.bounds());
-    }
-
-    private static Tally codings(Closure closure) {
-      return new Evaluation(closure.graph(), Set.of(), /* strict= */ false).total();
-    }
-
-    /** What follows of some decisions; empty if it was stopped before that was known. */
-    Optional<Outcome> of(List<Decision> otherwise, Decisions decisions, Revision revision) {
-      List<Triple> removed = otherwise.stream().flatMap(each -> each.removed().stream()).toList();
-      List<Quad> added =
-          otherwise.stream()
-              .flatMap(each -> each.added().stream())
-              .map(triple -> Quad.create(KnowledgeBase.SUPPOSED, triple))
-              .toList();
-      try {
-        Closure closure = revision.with(removed, added, Materializer.Progress.NONE);
-        RelationSet.Change change = base.to(new RelationSet(closure.graph()), pairs);
-        return Optional.of(
-            new Outcome(
-                otherwise,
-                otherwise.stream().allMatch(decisions::otherReading),
-                change,
-                change.none() ? codings : codings(closure)));
-      } catch (QueryCancelledException | LimitExceeded stopped) {
-        if (Task.stopping()) {
-          return Optional.empty();
-        }
-        throw stopped;
-      }
-    }
-  }
-
-  /** What is read of the conclusions: the relations, and who stands for whom in them. */
-  private static final List<Triple> READ =
-      Stream.concat(
-              Stream.of(pattern(RDF.type.asNode(), SC.INFERRED_RELATION)),
-              Arrays.asList(
-                      SC.MECHANISM,
-                      SC.SIDE_A,
-                      SC.SIDE_B,
-                      SC.PARTY,
-                      SC.BASIS,
-                      SC.BESIDE_MEMBERS,
-                      SC.BELONGS_TO,
-                      SC.PARTICIPATES_IN,
-                      SC.UNIT_OF)
-                  .stream()
-                  .map(property -> pattern(property, NodeFactory.createVariable("o"))))
-          .toList();
-
-  private static Triple pattern(Node property, Node object) {
-    return Triple.create(NodeFactory.createVariable("s"), property, object);
   }
 }

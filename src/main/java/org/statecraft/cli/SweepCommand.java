@@ -1,14 +1,18 @@
 package org.statecraft.cli;
 
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.jena.graph.Node;
+import org.statecraft.app.Dealing;
 import org.statecraft.app.Selection;
 import org.statecraft.app.Sweep;
 import org.statecraft.app.Workspace;
 import org.statecraft.console.Console;
 import org.statecraft.console.Screen;
-import org.statecraft.picture.SpecificationCurve;
+import org.statecraft.power.Sensitivity;
 import org.statecraft.render.OutputFormat;
+import org.statecraft.render.PlaceboRows;
 import org.statecraft.render.SensitivityWriter;
-import org.statecraft.task.Task;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -22,13 +26,16 @@ import picocli.CommandLine.Mixin;
           + " gained, and the share of codings found (as in evaluate). Where several values hold"
           + " at once, one is left out or comes to them. Variables that no rule reads are left"
           + " out. All takes minutes; Ctrl-C and --timeout keep what was tried.",
+      "With --placebo the actors of all things of a kind are shuffled among these, so that each"
+          + " acts as often as before: what follows as often then does not rest on who did what. p"
+          + " is the share of deals that reach what is observed, itself counted as one.",
       "Of decisions: alike tells how many alternatives come to the same and are one row; reading is"
           + " true where another reading decided so. That a conclusion depends on few decisions"
           + " does not say that it is true."
     },
     footer = {
       "  statecraft sweep sc:capabilityAim",
-      "  statecraft sweep kb:Parameter-Capability-Gap --show decisions -o csv"
+      "  statecraft sweep --placebo 5 --seed 1 sc:Perception -o csv"
     })
 final class SweepCommand extends Subcommand {
   @Mixin private SweepOptions options = new SweepOptions();
@@ -44,30 +51,36 @@ final class SweepCommand extends Subcommand {
   ExitStatus execute() {
     options.require(output.force());
     Selection chosen = sources.selection();
+    Function<String, Node> named = name -> workspace().directory(chosen).resolve(name);
+    Optional<Dealing.Request> dealing = options.dealing(named);
+    return dealing.isPresent()
+        ? deal(chosen, dealing.get())
+        : sweep(chosen, options.request(named));
+  }
+
+  private ExitStatus deal(Selection chosen, Dealing.Request request) {
+    SweepProgress progress = new SweepProgress(console(), quiet());
+    Dealing.Result result =
+        progress.during(() -> new Dealing(workspace()).of(chosen, request, progress));
+    write(PlaceboRows.of(result.placebo()), result.knowledge(), format, output);
+    return progress.ended(result.placebo().times(), result.placebo().wanted(), "deals");
+  }
+
+  private ExitStatus sweep(Selection chosen, Sweep.Request request) {
     Screen screen = output.screen(console());
     OutputFormat written = format.forRows(screen, output);
-    Sweep.Request request = options.request(name -> workspace().directory(chosen).resolve(name));
-    Sweep.Result result;
-    try (SweepProgress progress = new SweepProgress(console(), quiet())) {
-      result = new Sweep(workspace()).of(chosen, request, progress);
-    }
-    options.draw(SpecificationCurve.of(result.sensitivity(), result.knowledge()), output.force());
+    SweepProgress progress = new SweepProgress(console(), quiet());
+    Sweep.Result result =
+        progress.during(() -> new Sweep(workspace()).of(chosen, request, progress));
+    Sensitivity sensitivity = result.sensitivity();
+    options.draw(sensitivity, result.knowledge(), output.force());
     SensitivityWriter writer =
         new SensitivityWriter(
-            result.sensitivity(),
+            sensitivity,
             format.settings(result.knowledge(), result.knowledge().prefixes(), screen),
             options.part(),
             options.limit(written));
     output.write(console(), out -> writer.write(written, out));
-    if (result.sensitivity().cut()) {
-      String tried =
-          result.sensitivity().outcomes().size() + " of " + result.sensitivity().wanted();
-      if (Task.stopping()) {
-        throw Task.stopped("the sweep", ", when " + tried + " decisions were tried");
-      }
-      hint("it was stopped when " + tried + " decisions were tried");
-      return ExitStatus.INTERRUPTED;
-    }
-    return ExitStatus.OK;
+    return progress.ended(sensitivity.outcomes().size(), sensitivity.wanted(), "decisions");
   }
 }

@@ -7,11 +7,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
+import org.statecraft.app.Dealing;
 import org.statecraft.app.Sweep;
 import org.statecraft.console.OutputFile;
+import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.picture.CurveWriter;
 import org.statecraft.picture.PictureFormat;
 import org.statecraft.picture.SpecificationCurve;
+import org.statecraft.power.Sensitivity;
 import org.statecraft.problem.RequestProblem;
 import org.statecraft.render.OutputFormat;
 import org.statecraft.render.SensitivityWriter;
@@ -38,6 +41,22 @@ final class SweepOptions {
       order = 10,
       description = "Decide two otherwise at once: two parameters, or two variables of one coding.")
   private boolean pairs;
+
+  @Option(
+      names = "--placebo",
+      order = 11,
+      paramLabel = "N",
+      description =
+          "Instead deal out N times anew who did what, of each kind of thing (or of those named,"
+              + " such as sc:Perception), and tell how much follows by chance.")
+  private Optional<Integer> placebo = Optional.empty();
+
+  @Option(
+      names = "--seed",
+      order = 11,
+      paramLabel = "S",
+      description = "From which the chance of --placebo follows (default ${DEFAULT-VALUE}).")
+  private long seed = 1;
 
   @Option(
       names = "--show",
@@ -78,13 +97,24 @@ final class SweepOptions {
   }
 
   /** Draws the curve, if that is wanted. */
-  void draw(SpecificationCurve drawn, boolean force) {
+  void draw(Sensitivity sensitivity, KnowledgeBase knowledge, boolean force) {
     if (curve != null) {
       try (OutputFile file = OutputFile.create(curve, force)) {
+        SpecificationCurve drawn = SpecificationCurve.of(sensitivity, knowledge);
         OutputOptions.line(file.out(), CurveWriter.write(drawn, format(curve)).stripTrailing());
         file.commit();
       }
     }
+  }
+
+  /**
+   * What is dealt out anew, if that is wanted.
+   *
+   * @param named finds an entity by a name of it
+   */
+  Optional<Dealing.Request> dealing(Function<String, Node> named) {
+    return placebo.map(
+        times -> new Dealing.Request(about.stream().map(named).toList(), times, seed));
   }
 
   /**
@@ -106,6 +136,13 @@ final class SweepOptions {
     if (curve != null) {
       format(curve);
       OutputFile.create(curve, force).close();
+    }
+    if (placebo.isPresent() && placebo.get() < 1) {
+      throw new RequestProblem("--placebo counts from 1", "deal it a hundred times or more");
+    }
+    if (placebo.isPresent() && (pairs || part.isPresent() || curve != null)) {
+      throw new RequestProblem(
+          "--placebo has one table and no curve", "leave --pairs, --show and --curve out");
     }
     if (limit.isPresent() && limit.get() < 1) {
       throw new RequestProblem("--limit counts from 1", null);

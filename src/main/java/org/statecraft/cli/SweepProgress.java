@@ -3,30 +3,46 @@ package org.statecraft.cli;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.jline.utils.Signals;
 import org.jspecify.annotations.Nullable;
 import org.statecraft.app.Sweep;
 import org.statecraft.console.Console;
+import org.statecraft.task.Task;
 
 /**
  * One line on a terminal that says how far a sweep is and how long it will take. Ctrl-C ends the
  * sweep and keeps what was tried; a second one ends the program.
  */
-final class SweepProgress implements Sweep.Watcher, AutoCloseable {
+final class SweepProgress implements Sweep.Watcher {
   private static final long PAUSE = Duration.ofMillis(200).toNanos();
   private static final double NANOSECONDS = 1e9;
 
+  private final Console console;
+  private final boolean quiet;
   private final StatusLine line;
   private final boolean shown;
   private final AtomicBoolean enough = new AtomicBoolean();
-  private final Object before;
+  private @Nullable Object before;
   private long start;
   private long last;
 
   SweepProgress(Console console, boolean quiet) {
+    this.console = console;
+    this.quiet = quiet;
     this.line = new StatusLine(console);
     this.shown = !quiet && console.screen().errorTerminal();
-    this.before = Signals.register("INT", this::interrupted);
+  }
+
+  /** Does the work; meanwhile Ctrl-C ends it. */
+  <T> T during(Supplier<T> work) {
+    before = Signals.register("INT", this::interrupted);
+    try {
+      return work.get();
+    } finally {
+      line.clear();
+      release();
+    }
   }
 
   private void interrupted() {
@@ -34,11 +50,26 @@ final class SweepProgress implements Sweep.Watcher, AutoCloseable {
     release();
   }
 
-  private void release() {
-    @Nullable Object previous = before;
-    if (previous != null) {
-      Signals.unregister("INT", previous);
+  private synchronized void release() {
+    if (before != null) {
+      Signals.unregister("INT", before);
+      before = null;
     }
+  }
+
+  /** Says so if it was stopped, to be called after what was tried has been written. */
+  ExitStatus ended(int tried, int wanted, String what) {
+    if (tried == wanted) {
+      return ExitStatus.OK;
+    }
+    String sofar = tried + " of " + wanted + " " + what + " were tried";
+    if (Task.stopping()) {
+      throw Task.stopped("the sweep", ", when " + sofar);
+    }
+    if (!quiet) {
+      console.note("hint: it was stopped when " + sofar);
+    }
+    return ExitStatus.INTERRUPTED;
   }
 
   @Override
@@ -63,11 +94,5 @@ final class SweepProgress implements Sweep.Watcher, AutoCloseable {
   @Override
   public boolean enough() {
     return enough.get();
-  }
-
-  @Override
-  public void close() {
-    line.clear();
-    release();
   }
 }

@@ -60,6 +60,7 @@ public final class SC {
   public static final Node PARTICIPATES_IN = term("participatesIn");
   public static final Node PARTICIPATION = term("participation");
   public static final Node PARTY = term("party");
+  public static final Node PERMUTED_IN_PLACEBO = term("permutedInPlacebo");
   public static final Node PERCEIVED = term("perceived");
   public static final Node PERCEIVER = term("perceiver");
   public static final Node PHASE = term("phase");
