@@ -48,7 +48,9 @@ final class AboutCommand extends Subcommand {
     new Inventory(knowledge)
         .entries()
         .forEach(entry -> rows.add(row(entry.section(), entry.item(), entry.value())));
-    write(new QueryResult.Rows(VARIABLES, rows.iterator()), knowledge, format, output);
+    rows(
+        format.write(
+            new QueryResult.Rows(VARIABLES, rows.iterator()), knowledge, output, console()));
     return ExitStatus.OK;
   }
 

@@ -1,121 +1,65 @@
 package org.statecraft.cli;
 
 import java.io.OutputStream;
-import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.query.Query;
+import org.statecraft.console.Console;
 import org.statecraft.console.Screen;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.kb.Prefixes;
 import org.statecraft.problem.LimitExceeded;
-import org.statecraft.query.Guard;
-import org.statecraft.query.Limits;
-import org.statecraft.query.QueryResult;
-import org.statecraft.query.Question;
+import org.statecraft.query.QueryRunner;
 import org.statecraft.render.OutputFormat;
 import org.statecraft.render.RenderSettings;
 
-/** A query's answer on its way out, and what the exit status and the hints need to know of it. */
-final class Answer {
-  private final KnowledgeBase knowledge;
-  private final Question question;
-  private final FormatOptions format;
-  private final OutputOptions output;
-  private final Screen screen;
-  private final Guard guard;
-  private final Limits limits;
-  private boolean no;
-  private boolean empty;
-  private long rows = -1;
-
-  Answer(
-      KnowledgeBase knowledge,
-      Question question,
-      FormatOptions format,
-      OutputOptions output,
-      Screen screen,
-      Guard guard,
-      Limits limits) {
-    this.knowledge = knowledge;
-    this.question = question;
-    this.format = format;
-    this.output = output;
-    this.screen = screen;
-    this.guard = guard;
-    this.limits = limits;
+/**
+ * A query's answer on its way out.
+ *
+ * @param knowledge what is asked
+ * @param query what is asked of it
+ * @param runner what runs the query
+ */
+record Answer(KnowledgeBase knowledge, Query query, QueryRunner runner) {
+  /** Writes it in the format that was asked for, or the one that suits it. */
+  Outcome write(FormatOptions format, OutputOptions output, Console console) {
+    Screen screen = output.screen(console);
+    Outcome outcome = new Outcome();
+    output.write(
+        console,
+        out ->
+            write(
+                chosen(format, output, screen),
+                format.settings(knowledge, prefixes(), screen),
+                outcome,
+                out));
+    return outcome;
   }
 
-  /** Whether the answer to a yes-or-no question is no. */
-  boolean no() {
-    return no;
+  private OutputFormat chosen(FormatOptions format, OutputOptions output, Screen screen) {
+    if (query.isSelectType()) {
+      return format.forRows(screen, output);
+    }
+    return query.isAskType() ? format.forTruth(output) : format.forGraph(output);
   }
 
-  /** Whether there is nothing in it. */
-  boolean empty() {
-    return empty;
-  }
-
-  /** How many rows or triples were written; -1 for a yes or no. */
-  long rows() {
-    return rows;
-  }
-
-  void write(OutputStream out) {
-    Query query = question.query();
-    OutputFormat chosen =
-        query.isSelectType()
-            ? format.forRows(screen, output)
-            : query.isAskType() ? format.forTruth(output) : format.forGraph(output);
+  /** The query's own prefixes, and those of what is known. */
+  private Prefixes prefixes() {
     Prefixes prefixes = knowledge.prefixes().copy();
     query.getPrefixMapping().getNsPrefixMap().forEach(prefixes::show);
-    RenderSettings settings = format.settings(knowledge, prefixes, screen);
+    return prefixes;
+  }
+
+  private void write(
+      OutputFormat format, RenderSettings settings, Outcome outcome, OutputStream out) {
     try {
-      question
-          .runner(guard, limits)
-          .run(
-              query,
-              result -> {
-                note(result);
-                chosen.write(counted(result), settings, out);
-                return true;
-              });
+      runner.run(
+          query,
+          result -> {
+            format.write(outcome.noting(result), settings, out);
+            return true;
+          });
     } catch (LimitExceeded limit) {
-      chosen.incompleteMark(limit).ifPresent(mark -> OutputOptions.line(out, mark));
+      format.incompleteMark(limit).ifPresent(mark -> OutputOptions.line(out, mark));
       throw limit;
-    }
-  }
-
-  private QueryResult counted(QueryResult result) {
-    return switch (result) {
-      case QueryResult.Rows all -> {
-        rows = 0;
-        yield new QueryResult.Rows(all.variables(), Iter.map(all.bindings(), this::count));
-      }
-      case QueryResult.Triples all -> {
-        rows = 0;
-        yield new QueryResult.Triples(Iter.map(all.triples(), this::count));
-      }
-      case QueryResult.Quads all -> {
-        rows = 0;
-        yield new QueryResult.Quads(Iter.map(all.quads(), this::count));
-      }
-      case QueryResult.Truth truth -> truth;
-    };
-  }
-
-  private <T> T count(T each) {
-    rows++;
-    return each;
-  }
-
-  private void note(QueryResult result) {
-    switch (result) {
-      case QueryResult.Rows rows -> empty = !rows.bindings().hasNext();
-      case QueryResult.Triples triples -> empty = !triples.triples().hasNext();
-      case QueryResult.Quads quads -> empty = !quads.quads().hasNext();
-      case QueryResult.Truth truth -> {
-        no = !truth.value();
-        empty = no;
-      }
     }
   }
 }

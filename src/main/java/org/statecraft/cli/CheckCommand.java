@@ -40,7 +40,7 @@ final class CheckCommand extends Subcommand {
     Selection chosen = sources.selection();
     Check.Result result = new Check(workspace()).of(chosen, options.limit());
     KnowledgeBase knowledge = result.knowledge();
-    RenderSettings settings = told(knowledge, output.screen(console()));
+    RenderSettings settings = RenderSettings.forText(knowledge, output.screen(console()));
     output.write(
         console(),
         out ->

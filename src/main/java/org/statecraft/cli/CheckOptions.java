@@ -1,9 +1,9 @@
 package org.statecraft.cli;
 
-import org.jspecify.annotations.Nullable;
 import org.statecraft.problem.RequestProblem;
 import org.statecraft.render.ProofFormat;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How many contradictions are told, and how. */
@@ -23,12 +23,7 @@ final class CheckOptions {
       description = "Show so many rules one below the other (default ${DEFAULT-VALUE}).")
   private int depth = 20;
 
-  @Option(
-      names = {"-o", "--format"},
-      order = 20,
-      paramLabel = "FORMAT",
-      description = "text (the default), markdown or json.")
-  private @Nullable ProofFormat format;
+  @Mixin private ProofFormatOptions format = new ProofFormatOptions();
 
   /** At most so many contradictions are shown of each rule. */
   int limit() {
@@ -49,10 +44,6 @@ final class CheckOptions {
     if (limit < 1 || depth < 1) {
       throw new RequestProblem("--limit and --depth count from 1", null);
     }
-    if (format == ProofFormat.DOT || format == ProofFormat.TURTLE) {
-      throw new RequestProblem(
-          format + " cannot hold contradictions", "choose one of text, markdown, json");
-    }
-    return output.format(format, ProofFormat.TOLD, ProofFormat.TEXT);
+    return format.format("contradictions", output);
   }
 }

@@ -1,17 +1,14 @@
 package org.statecraft.cli;
 
-import java.io.OutputStreamWriter;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.statecraft.app.Workspace;
 import org.statecraft.console.Console;
 import org.statecraft.console.Gate;
+import org.statecraft.console.Logging;
 import org.statecraft.console.OutputFailure;
 import org.statecraft.shell.Settings;
-import org.statecraft.shell.Shell;
 import org.statecraft.shell.Terminals;
 import org.statecraft.task.Task;
 import picocli.CommandLine;
@@ -39,17 +36,15 @@ public final class Cli {
       out.shut();
       return errors.failed(stopped.reason()).code();
     } catch (OutputFailure failure) {
-      return errors.outputFailed(failure).code();
-    } catch (OutOfMemoryError exhausted) {
-      return errors.memoryExhausted().code();
-    } catch (StackOverflowError exhausted) {
-      return errors.failed(Subcommand.tooDeep()).code();
+      return errors.failed(failure).code();
+    } catch (OutOfMemoryError | StackOverflowError exhausted) {
+      return errors.failed(Exhaustion.of(exhausted)).code();
     }
   }
 
   private static int execute(Console console, List<String> words, ErrorHandler errors) {
     try (Workspace workspace = new Workspace()) {
-      CommandLine commandLine = commandLine(console, workspace, words, errors);
+      CommandLine commandLine = CommandTree.of(console, workspace, words, errors);
       int code = commandLine.execute(words.toArray(String[]::new));
       commandLine.getOut().flush();
       console.out().flush();
@@ -62,54 +57,7 @@ public final class Cli {
   /** Runs the shell at a terminal that nobody sees and at which some keys are typed. */
   public static void pretend(Console console, String keys) {
     Logging.to(console.err());
-    CommandHost host = new CommandHost();
-    try (Terminals terminal = Terminals.pretended(keys)) {
-      Console here = terminal.console(console);
-      Shell shell = new Shell(host, here, new Settings(), /* interactive= */ true, terminal);
-      terminal.run(shell, host, Optional.empty());
-    }
-  }
-
-  /** The tree of all commands on a session. */
-  static CommandLine commandLine(Console console, Workspace workspace) {
-    return commandLine(console, workspace, List.of());
-  }
-
-  /** The tree of those commands on a workspace that words can mean. */
-  static CommandLine commandLine(Console console, Workspace workspace, List<String> words) {
-    return commandLine(console, workspace, words, new ErrorHandler(console));
-  }
-
-  private static CommandLine commandLine(
-      Console console, Workspace workspace, List<String> words, ErrorHandler errors) {
-    CommandLine commandLine =
-        new CommandLine(new StatecraftCommand(), new CommandFactory(console, workspace));
-    Commands.add(commandLine, words);
-    commandLine.getCommandSpec().usageMessage().exitCodeList(ExitStatus.table());
-    reading(commandLine)
-        .setOut(new PrintWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8)))
-        .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
-        .setColorScheme(
-            CommandLine.Help.defaultColorScheme(
-                console.screen().colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
-        .setUsageHelpWidth(Math.clamp(console.screen().textColumns(), 60, 120))
-        .setExecutionStrategy(parsed -> executed(parsed, errors))
-        .setParameterExceptionHandler(errors)
-        .setExecutionExceptionHandler(errors);
-    return commandLine;
-  }
-
-  /** How command lines are read everywhere: an argument means what it says, {@code @file}, too. */
-  static CommandLine reading(CommandLine commandLine) {
-    return commandLine.setExpandAtFiles(false).setCaseInsensitiveEnumValuesAllowed(true);
-  }
-
-  /** Runs what was parsed. Help and versions are printed outside of any command that could fail. */
-  private static int executed(CommandLine.ParseResult parsed, ErrorHandler errors) {
-    try {
-      return new CommandLine.RunLast().execute(parsed);
-    } catch (OutputFailure failure) {
-      return errors.outputFailed(failure).code();
-    }
+    new ShellSession(new CommandHost(), new Settings(), console)
+        .typed(Terminals.pretended(keys), Optional.empty(), Optional.empty());
   }
 }

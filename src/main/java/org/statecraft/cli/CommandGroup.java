@@ -7,14 +7,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Commands under a common name, which alone does nothing. */
-@Command(
-    headerHeading = "",
-    synopsisHeading = "%n",
-    descriptionHeading = "%n",
-    optionListHeading = "%n",
-    commandListHeading = "%nCommands:%n",
-    footerHeading = "%nExamples:%n")
-abstract class CommandGroup implements Runnable {
+@Command
+abstract class CommandGroup extends HelpLayout implements Runnable {
   private final String remedy;
 
   @Spec private CommandSpec spec;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.statecraft.console.ColourMode;
+import org.statecraft.console.Logging;
 import org.statecraft.query.Limits;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

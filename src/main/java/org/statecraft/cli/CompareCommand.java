@@ -61,7 +61,7 @@ final class CompareCommand extends Subcommand {
     result.beyond().ifPresent(this::hint);
     long gained = changes.stream().filter(Change::appears).count();
     hint(
-        count(gained, "conclusion")
+        Plural.of(gained, "conclusion")
             + " gained, "
             + (changes.size() - gained)
             + " lost, "

@@ -89,7 +89,7 @@ final class ComparedOptions {
             StringMatcherFactory.INSTANCE.quoteMatcher());
     KnowledgeOptions own = new KnowledgeOptions(sources);
     try {
-      Cli.reading(new CommandLine(own)).parseArgs(words.getTokenArray());
+      CommandTree.reading(new CommandLine(own)).parseArgs(words.getTokenArray());
     } catch (CommandLine.ParameterException refused) {
       throw new RequestProblem(
           where + ": " + refused.getMessage(), "options such as --as-of and --source go here");

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.statecraft.shell.Settings;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -25,14 +24,14 @@ final class CompletedWords {
     CommandSpec spec = root;
     int at = 0;
     while (at < words.size() && spec.subcommands().containsKey(words.get(at))) {
-      spec = child(spec, words.get(at));
+      spec = CommandTree.child(spec, words.get(at));
       at++;
     }
     List<String> given = words.subList(at, words.size());
     List<String> all = new ArrayList<>(words.subList(0, at));
     for (Map.Entry<String, List<String>> setting : settings.options().entrySet()) {
       OptionSpec option = spec.findOption("--" + setting.getKey());
-      if (option == null || given(option, given) || given(option, all)) {
+      if (option == null || OptionWords.given(option, given) || OptionWords.given(option, all)) {
         continue;
       }
       String name = setting.getKey();
@@ -43,7 +42,7 @@ final class CompletedWords {
           continue;
         }
       }
-      all.addAll(words(name, setting.getValue()));
+      all.addAll(OptionWords.of(name, setting.getValue()));
     }
     all.addAll(given);
     return all;
@@ -55,31 +54,6 @@ final class CompletedWords {
         .anyMatch(file -> !FileEnding.formats(Path.of(file)).isEmpty());
   }
 
-  private static CommandSpec child(CommandSpec spec, String name) {
-    CommandLine child = spec.subcommands().get(name);
-    if (child == null) {
-      throw new IllegalStateException("there is no command " + name);
-    }
-    return child.getCommandSpec();
-  }
-
-  private static boolean given(OptionSpec option, List<String> words) {
-    for (String word : words) {
-      if (word.equals("--")) {
-        return false;
-      }
-      for (String name : option.names()) {
-        boolean shortName = !name.startsWith("--");
-        if (word.equals(name)
-            || word.startsWith(name + "=")
-            || (shortName && !word.startsWith("--") && word.startsWith(name))) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
   private static boolean allows(OptionSpec option, List<String> values) {
     Iterable<String> candidates = option.completionCandidates();
     if (candidates == null) {
@@ -88,12 +62,5 @@ final class CompletedWords {
     Set<String> allowed = new LinkedHashSet<>();
     candidates.forEach(allowed::add);
     return allowed.containsAll(values);
-  }
-
-  /** An option as it is written on a command line. */
-  static List<String> words(String name, List<String> values) {
-    return values.isEmpty()
-        ? List.of("--" + name)
-        : values.stream().map(value -> "--" + name + "=" + value).toList();
   }
 }

@@ -60,7 +60,7 @@ final class CompletionCommand extends Subcommand {
       throw new RequestProblem("a shell is missing", "write bash, zsh or fish");
     }
     // A tree of its own: what it is told of reports must not be run.
-    CommandLine tree = Cli.commandLine(console(), workspace());
+    CommandLine tree = CommandTree.of(console(), workspace());
     ReportCompletion.add(tree.getCommandSpec());
     NameCompletion.add(tree.getCommandSpec(), workspace());
     String script =

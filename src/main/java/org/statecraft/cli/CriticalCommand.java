@@ -55,7 +55,7 @@ final class CriticalCommand extends Subcommand {
     }
     Critical.Request request = new Critical.Request(what, limit);
     Critical.Result result = new Critical(workspace()).of(sources.selection(), request);
-    write(Critical.rows(request, result), result.knowledge(), format, output);
+    rows(format.write(Critical.rows(request, result), result.knowledge(), output, console()));
     if (result.more()) {
       hint("there are more sets; raise --limit to see them");
     }

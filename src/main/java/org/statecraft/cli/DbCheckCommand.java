@@ -31,11 +31,11 @@ final class DbCheckCommand extends Subcommand {
     Upkeep.Checked checked = new Upkeep(database.folder()).check();
     hint(
         "the database is whole: "
-            + count(checked.rows(), "row")
+            + Plural.of(checked.rows(), "row")
             + " in "
             + checked.orders()
             + " orders, "
-            + count(checked.terms(), "term"));
+            + Plural.of(checked.terms(), "term"));
     return ExitStatus.OK;
   }
 }

@@ -61,7 +61,12 @@ final class DbStatsCommand extends Subcommand {
             VALUE,
             NodeFactory.createLiteralString(kept)));
     add(rows, "bytes of files", size.bytes());
-    write(new QueryResult.Rows(List.of(WHAT, VALUE), rows.iterator()), knowledge, format, output);
+    rows(
+        format.write(
+            new QueryResult.Rows(List.of(WHAT, VALUE), rows.iterator()),
+            knowledge,
+            output,
+            console()));
     return ExitStatus.OK;
   }
 

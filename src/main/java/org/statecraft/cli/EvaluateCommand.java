@@ -10,6 +10,7 @@ import org.statecraft.power.Evaluation;
 import org.statecraft.power.Reasons;
 import org.statecraft.render.EvaluationWriter;
 import org.statecraft.render.OutputFormat;
+import org.statecraft.render.RenderSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -57,7 +58,7 @@ final class EvaluateCommand extends Subcommand {
         new EvaluationWriter(
             evaluation,
             () -> new Reasons(knowledge, workspace().rules(chosen)),
-            told(knowledge, screen),
+            RenderSettings.forText(knowledge, screen),
             format.settings(knowledge, knowledge.prefixes(), screen),
             options.part());
     output.write(console(), out -> writer.write(written, out));

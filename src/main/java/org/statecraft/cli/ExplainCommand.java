@@ -7,7 +7,6 @@ import org.statecraft.console.Console;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.lookup.Works;
 import org.statecraft.power.EvidenceReader;
-import org.statecraft.query.Hints;
 import org.statecraft.render.ProofFormat;
 import org.statecraft.render.ProofWriter;
 import org.statecraft.render.RenderSettings;
@@ -57,27 +56,17 @@ final class ExplainCommand extends Subcommand {
     Explain.Result result = new Explain(workspace()).of(sources.selection(), options.request(what));
     KnowledgeBase knowledge = result.knowledge();
     if (result.proofs().isEmpty()) {
-      hint(
-          result.triple().isPresent()
-              ? "no such triple holds"
-              : "no rule infers a relation between them");
-      ExplainOptions.reverse(what, result).ifPresent(this::hint);
-      result
-          .triple()
-          .ifPresent(text -> new Hints(knowledge).forEmptyResult(text.query()).forEach(this::hint));
+      ExplainWords.unproved(what, result).forEach(this::hint);
       return ExitStatus.NO;
     }
-    RenderSettings settings = told(knowledge, output.screen(console()));
+    RenderSettings settings = RenderSettings.forText(knowledge, output.screen(console()));
     output.write(
         console(),
         out ->
             new ProofWriter(
                     settings, options.depth(), new Works(knowledge), new EvidenceReader(knowledge))
                 .write(written, result.proofs(), out));
-    if (result.cut()) {
-      hint("there are more proofs than were looked at");
-    }
-    ExplainOptions.reverse(what, result).ifPresent(this::hint);
+    ExplainWords.proved(what, result).forEach(this::hint);
     return ExitStatus.OK;
   }
 }

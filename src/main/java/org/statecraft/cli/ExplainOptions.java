@@ -1,7 +1,6 @@
 package org.statecraft.cli;
 
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.statecraft.app.Explain;
 import org.statecraft.problem.RequestProblem;
@@ -59,22 +58,5 @@ final class ExplainOptions {
     if (limit < 1 || depth < 1) {
       throw new RequestProblem("--limit and --depth count from 1", null);
     }
-  }
-
-  /** What is to be said where directed relations lead from the second actor to the first. */
-  static Optional<String> reverse(List<String> what, Explain.Result result) {
-    return result
-        .reverse()
-        .map(
-            actors ->
-                "from "
-                    + what.getLast()
-                    + " to "
-                    + what.get(what.size() - 2)
-                    + " there are relations, too; see statecraft explain "
-                    + (what.size() > 2 ? what.getFirst() + " " : "")
-                    + result.knowledge().prefixes().display(actors.get(0))
-                    + " "
-                    + result.knowledge().prefixes().display(actors.get(1)));
   }
 }

@@ -1,6 +1,5 @@
 package org.statecraft.cli;
 
-import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -8,17 +7,15 @@ import picocli.CommandLine.Model.OptionSpec;
 /** A completion script for the fish shell, which picocli does not make. */
 final class FishCompletion {
   private final CommandSpec root;
-  private final StringBuilder script = new StringBuilder();
+  private final FishScript script;
 
   FishCompletion(CommandSpec root) {
     this.root = root;
+    this.script = new FishScript(root.name());
   }
 
   /** The script. */
   String script() {
-    String name = root.name();
-    script.append("# fish completion for ").append(name).append('\n');
-    script.append("complete -c ").append(name).append(" -f\n");
     options("__fish_use_subcommand", root);
     subcommands(root, "");
     return script.toString();
@@ -35,14 +32,15 @@ final class FishCompletion {
                 + String.join(" ", parent.subcommands().keySet());
     for (var entry : parent.subcommands().entrySet()) {
       CommandSpec command = entry.getValue().getCommandSpec();
-      complete(none, "-a " + quoted(entry.getKey()), description(command));
+      script.complete(none, "-a " + FishScript.quoted(entry.getKey()), description(command));
       String condition = and + "__fish_seen_subcommand_from " + entry.getKey();
       options(condition, command);
       command
           .positionalParameters()
-          .forEach(parameter -> values(condition, "", parameter.completionCandidates()));
+          .forEach(parameter -> script.values(condition, "", parameter.completionCandidates()));
       if (NameCompletion.takesEntities(command)) {
-        complete(condition, "-a '(" + root.name() + " completion --names=(commandline -ct))'", "");
+        script.complete(
+            condition, "-a '(" + root.name() + " completion --names=(commandline -ct))'", "");
       }
       subcommands(command, condition);
     }
@@ -62,38 +60,13 @@ final class FishCompletion {
     boolean takesValue = option.arity().max() > 0;
     boolean file = option.paramLabel().contains("FILE") || option.paramLabel().contains("DIR");
     String flags = names.toString().strip() + (takesValue ? file ? " -r -F" : " -x" : "");
-    complete(condition, flags, option.description().length == 0 ? "" : option.description()[0]);
-    values(condition, flags + " ", option.completionCandidates());
-  }
-
-  private void values(String condition, String flags, Iterable<String> candidates) {
-    if (candidates != null) {
-      List<String> words = new java.util.ArrayList<>();
-      candidates.forEach(words::add);
-      complete(condition, flags + "-a " + quoted(String.join(" ", words)), "");
-    }
-  }
-
-  private void complete(String condition, String flags, String description) {
-    script.append("complete -c ").append(root.name()).append(" -n ").append(quoted(condition));
-    script.append(' ').append(flags);
-    if (!description.isEmpty()) {
-      script.append(" -d ").append(quoted(firstSentence(description)));
-    }
-    script.append('\n');
+    script.complete(
+        condition, flags, option.description().length == 0 ? "" : option.description()[0]);
+    script.values(condition, flags + " ", option.completionCandidates());
   }
 
   private static String description(CommandSpec command) {
     String[] lines = command.usageMessage().header();
     return lines.length == 0 ? "" : CommandLine.Help.Ansi.OFF.string(lines[0]);
-  }
-
-  private static String firstSentence(String text) {
-    int end = text.indexOf(". ");
-    return end < 0 ? text.replaceFirst("\\.$", "") : text.substring(0, end);
-  }
-
-  private static String quoted(String text) {
-    return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
   }
 }

@@ -59,10 +59,10 @@ final class InferCommand extends Subcommand {
 
   private ExitStatus save(Selection chosen) {
     SaveConclusions.Count count = new SaveConclusions(workspace()).of(chosen, options.updates());
-    hint(count(count.kept(), "conclusion") + " kept");
+    hint(Plural.of(count.kept(), "conclusion") + " kept");
     if (count.left() > 0) {
       hint(
-          count(count.left(), "conclusion")
+          Plural.of(count.left(), "conclusion")
               + " of blank nodes cannot be kept there, and follow when they are asked for");
     }
     return ExitStatus.OK;

@@ -14,9 +14,6 @@ import picocli.CommandLine.Option;
 /** What a matrix sets against what, and how much of it. */
 @Command
 final class MatrixOptions {
-  /** How many are in a picture that is looked at. */
-  private static final int USUAL = 30;
-
   /** What actors are set against. */
   enum By {
     ACTORS,
@@ -40,9 +37,7 @@ final class MatrixOptions {
       names = "--limit",
       order = 14,
       paramLabel = "N",
-      description =
-          "At most N actors where none are named; 0 for all."
-              + " Default: 30, and all in formats for programs.")
+      description = "At most N actors where none are named; 0 for all." + PictureLimit.DEFAULT)
   private Optional<Integer> limit = Optional.empty();
 
   @Mixin private MechanismOptions kinds = new MechanismOptions();
@@ -63,7 +58,7 @@ final class MatrixOptions {
             /* shared= */ false,
             /* actors= */ true,
             kinds.kinds(),
-            limit.orElse(data ? 0 : USUAL),
+            PictureLimit.of(limit, data),
             /* least= */ 1);
     return by == By.ACTORS
         ? pictures.actors(chosen, request)

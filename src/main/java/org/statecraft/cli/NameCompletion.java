@@ -2,11 +2,7 @@ package org.statecraft.cli;
 
 import java.util.List;
 import java.util.Set;
-import org.apache.jena.graph.Node;
-import org.statecraft.app.Selection;
 import org.statecraft.app.Workspace;
-import org.statecraft.power.Relations;
-import org.statecraft.rule.Rule;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -20,18 +16,10 @@ final class NameCompletion {
   /** What parameters that stand for an entity are called in the help. */
   private static final Set<String> ENTITIES = Set.of("ENTITY", "ACTOR", "ACTOR|INITIATIVE", "WHAT");
 
-  private static final String RULE = "RULE";
+  private final ParameterNames names;
 
-  private final List<String> mechanisms;
-  private final List<String> modes;
-  private final List<String> rules;
-
-  private NameCompletion(Workspace workspace) {
-    Selection builtIn = new KnowledgeOptions().selection();
-    Relations relations = new Relations(workspace.knowledge(builtIn));
-    mechanisms = relations.mechanisms().stream().map(NameCompletion::local).toList();
-    modes = relations.modes().stream().map(NameCompletion::local).toList();
-    rules = workspace.rules(builtIn).rules().stream().map(Rule::name).toList();
+  private NameCompletion(ParameterNames names) {
+    this.names = names;
   }
 
   /**
@@ -40,7 +28,7 @@ final class NameCompletion {
    * @param root the root of the tree
    */
   static void add(CommandSpec root, Workspace workspace) {
-    new NameCompletion(workspace).add(root);
+    new NameCompletion(ParameterNames.in(workspace)).add(root);
   }
 
   /** Whether a command is told entities by their names, without an option. */
@@ -51,17 +39,17 @@ final class NameCompletion {
 
   private void add(CommandSpec command) {
     for (OptionSpec option : List.copyOf(command.options())) {
-      List<String> names = of(option.paramLabel());
-      if (!names.isEmpty()) {
+      List<String> candidates = names.of(option.paramLabel());
+      if (!candidates.isEmpty()) {
         command.remove(option);
-        command.addOption(OptionSpec.builder(option).completionCandidates(names).build());
+        command.addOption(OptionSpec.builder(option).completionCandidates(candidates).build());
       }
     }
     for (PositionalParamSpec parameter : List.copyOf(command.positionalParameters())) {
-      if (parameter.paramLabel().equals(RULE)) {
+      if (parameter.paramLabel().equals("RULE")) {
         command.remove(parameter);
         command.addPositional(
-            PositionalParamSpec.builder(parameter).completionCandidates(rules).build());
+            PositionalParamSpec.builder(parameter).completionCandidates(names.rules()).build());
       }
     }
     if (command.userObject() instanceof WhynotCommand) {
@@ -72,23 +60,10 @@ final class NameCompletion {
           PositionalParamSpec.builder(what)
               .index("0")
               .arity("1")
-              .completionCandidates(mechanisms)
+              .completionCandidates(names.mechanisms())
               .build());
       command.addPositional(PositionalParamSpec.builder(what).index("1..2").arity("0..2").build());
     }
     command.subcommands().values().stream().map(CommandLine::getCommandSpec).forEach(this::add);
-  }
-
-  private List<String> of(String label) {
-    return switch (label) {
-      case "MECHANISM" -> mechanisms;
-      case "MODE" -> modes;
-      case RULE -> rules;
-      default -> List.of();
-    };
-  }
-
-  private static String local(Node concept) {
-    return concept.getURI().replaceFirst(".*[#/]", "");
   }
 }

@@ -11,9 +11,6 @@ import picocli.CommandLine.Option;
 /** What is in a picture of a network. */
 @Command
 final class NetworkOptions {
-  /** How many are in a picture that is looked at. */
-  private static final int USUAL = 30;
-
   @Option(
       names = "--actors",
       order = 8,
@@ -35,9 +32,7 @@ final class NetworkOptions {
       names = "--limit",
       order = 14,
       paramLabel = "N",
-      description =
-          "At most N actors and initiatives; 0 for all."
-              + " Default: 30, and all in formats for programs.")
+      description = "At most N actors and initiatives; 0 for all." + PictureLimit.DEFAULT)
   private Optional<Integer> limit = Optional.empty();
 
   @Option(
@@ -72,6 +67,6 @@ final class NetworkOptions {
    */
   Pictures.Request request(List<String> names, boolean data) {
     return new Pictures.Request(
-        names, only, shared, actors, kinds.kinds(), limit.orElse(data ? 0 : USUAL), least);
+        names, only, shared, actors, kinds.kinds(), PictureLimit.of(limit, data), least);
   }
 }

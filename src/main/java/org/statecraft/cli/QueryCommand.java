@@ -5,7 +5,6 @@ import org.statecraft.app.Questions;
 import org.statecraft.app.Selection;
 import org.statecraft.app.Workspace;
 import org.statecraft.console.Console;
-import org.statecraft.console.Screen;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.problem.RequestProblem;
 import org.statecraft.query.Hints;
@@ -65,14 +64,13 @@ final class QueryCommand extends Subcommand {
     if (exitStatus && !parsed.isAskType()) {
       throw new RequestProblem("--exit-status needs a yes or no", "write the query as ASK { … }");
     }
-    Screen screen = output.screen(console());
     Question question = new Questions(workspace()).of(chosen, parsed);
-    Answer answer =
-        new Answer(knowledge, question, format, output, screen, query.guard(), query.limits());
-    output.write(console(), answer::write);
-    rows(answer.rows());
+    Outcome outcome =
+        new Answer(knowledge, question.query(), question.runner(query.guard(), query.limits()))
+            .write(format, output, console());
+    rows(outcome.rows());
     Hints hints = new Hints(knowledge);
-    (answer.empty() ? hints.forEmptyResult(parsed) : hints.forResult(parsed)).forEach(this::hint);
-    return exitStatus && answer.no() ? ExitStatus.NO : ExitStatus.OK;
+    (outcome.empty() ? hints.forEmptyResult(parsed) : hints.forResult(parsed)).forEach(this::hint);
+    return exitStatus && outcome.no() ? ExitStatus.NO : ExitStatus.OK;
   }
 }

@@ -52,20 +52,21 @@ final class RelationsCommand extends Subcommand {
     QueryResult.Rows all = options.rows(result);
     Screen screen = output.screen(console());
     // Ten columns do not fit a terminal; they are there where a format is asked for.
-    write(
-        screen.terminal() && !format.given(output) ? RelationRows.few(all) : all,
-        result.knowledge(),
-        format,
-        output);
+    rows(
+        format.write(
+            screen.terminal() && !format.given(output) ? RelationRows.few(all) : all,
+            result.knowledge(),
+            output,
+            console()));
     if (!result.entries().isEmpty()) {
       return ExitStatus.OK;
     }
     hint("no such relation is coded or inferred; statecraft whynot says how near rules came");
-    RenderSettings told = told(result.knowledge(), screen);
+    RenderSettings told = RenderSettings.forText(result.knowledge(), screen);
     ShortfallWords words = new ShortfallWords(told);
     result
         .lacks()
-        .forEach((mechanism, lack) -> hint(name(told, mechanism) + ": " + words.sentence(lack)));
+        .forEach((mechanism, lack) -> hint(told.name(mechanism) + ": " + words.sentence(lack)));
     return ExitStatus.NO;
   }
 }

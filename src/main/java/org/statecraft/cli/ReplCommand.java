@@ -4,11 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 import org.statecraft.app.Workspace;
 import org.statecraft.console.Console;
-import org.statecraft.console.Screen;
 import org.statecraft.shell.Settings;
-import org.statecraft.shell.Shell;
 import org.statecraft.shell.Terminals;
-import org.statecraft.shell.Window;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,41 +47,11 @@ final class ReplCommand extends Subcommand {
   ExitStatus execute() {
     CommandHost host = new CommandHost();
     Settings settings = options.settings(host, spec.commandLine().getParseResult());
-    if (options.files().isEmpty() && console().typed()) {
-      return ExitStatus.ofCode(interactive(host, settings));
-    }
-    // Nobody reads along: no colour, no pager, whatever standard output is.
-    Shell shell =
-        new Shell(
-            host,
-            console().withScreen(Screen.NONE),
-            settings,
-            /* interactive= */ false,
-            Window.NONE);
-    try {
-      Scripts scripts = new Scripts(host, shell, console());
-      return ExitStatus.ofCode(
-          options.files().isEmpty()
-              ? scripts.standardInput(options.keepGoing())
-              : scripts.run(options.files(), options.keepGoing()));
-    } finally {
-      shell.close();
-    }
-  }
-
-  private int interactive(CommandHost host, Settings settings) {
-    try (Terminals terminal = Terminals.system(console().screen().columns())) {
-      Console here = terminal.console(console());
-      Shell shell = new Shell(host, here, settings, /* interactive= */ true, terminal);
-      try {
-        options
-            .init()
-            .ifPresent(
-                file -> new Scripts(host, shell, console()).run(file, /* keepGoing= */ true));
-        return terminal.run(shell, host, options.history());
-      } finally {
-        shell.close();
-      }
-    }
+    ShellSession session = new ShellSession(host, settings, console());
+    return ExitStatus.ofCode(
+        options.files().isEmpty() && console().typed()
+            ? session.typed(
+                Terminals.system(console().screen().columns()), options.init(), options.history())
+            : session.scripts(options.files(), options.keepGoing()));
   }
 }

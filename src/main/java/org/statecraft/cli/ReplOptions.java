@@ -78,7 +78,7 @@ final class ReplOptions {
   Settings settings(CommandHost host, ParseResult parsed) {
     Settings settings = new Settings();
     for (OptionSpec option : parsed.matchedOptions()) {
-      String name = ShellSettings.name(option);
+      String name = OptionWords.name(option);
       if (host.options().contains(name)) {
         List<String> values =
             option.arity().max() == 0 ? List.of() : List.copyOf(option.originalStringValues());

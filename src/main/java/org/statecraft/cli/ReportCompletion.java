@@ -5,7 +5,6 @@ import org.statecraft.app.Workspace;
 import org.statecraft.kb.Sources;
 import org.statecraft.report.Report;
 import org.statecraft.report.ReportParameter;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -24,10 +23,10 @@ final class ReportCompletion {
    * @param root the root of the tree
    */
   static void add(CommandSpec root) {
-    CommandSpec group = child(root, "report");
+    CommandSpec group = CommandTree.child(root, "report");
     List<Report> reports =
         new ReportOptions().reports(Sources.of(Workspace.home()), group).all(wrong -> {});
-    CommandSpec run = child(group, "run");
+    CommandSpec run = CommandTree.child(group, "run");
     for (Report report : reports) {
       CommandSpec command = CommandSpec.create().name(report.name());
       command.usageMessage().header(report.title());
@@ -35,21 +34,13 @@ final class ReportCompletion {
       run.options().forEach(option -> command.addOption(OptionSpec.builder(option).build()));
       run.addSubcommand(report.name(), command);
     }
-    CommandSpec show = child(group, "show");
+    CommandSpec show = CommandTree.child(group, "show");
     PositionalParamSpec name = show.positionalParameters().getFirst();
     show.remove(name);
     show.addPositional(
         PositionalParamSpec.builder(name)
             .completionCandidates(reports.stream().map(Report::name).toList())
             .build());
-  }
-
-  private static CommandSpec child(CommandSpec spec, String name) {
-    CommandLine child = spec.subcommands().get(name);
-    if (child == null) {
-      throw new IllegalStateException("there is no command " + name);
-    }
-    return child.getCommandSpec();
   }
 
   private static OptionSpec option(ReportParameter parameter) {

@@ -44,11 +44,12 @@ final class ReportListCommand extends Subcommand {
         reports.reports(chosen.sources()).all(wrong::add).stream()
             .map(ReportListCommand::row)
             .toList();
-    write(
-        new QueryResult.Rows(VARIABLES, rows.iterator()),
-        workspace().facts(chosen),
-        format,
-        output);
+    rows(
+        format.write(
+            new QueryResult.Rows(VARIABLES, rows.iterator()),
+            workspace().facts(chosen),
+            output,
+            console()));
     ErrorHandler errors = new ErrorHandler(console());
     ExitStatus status = ExitStatus.OK;
     for (Problem problem : wrong) {

@@ -10,6 +10,7 @@ import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.query.Guard;
 import org.statecraft.query.Limits;
 import org.statecraft.query.Parameters;
+import org.statecraft.query.QueryRunner;
 import org.statecraft.query.Question;
 import org.statecraft.report.Report;
 import picocli.CommandLine;
@@ -55,18 +56,10 @@ final class ReportRunCommand extends Subcommand {
         .values(arguments, text -> workspace().directory(chosen).resolve(text))
         .forEach(parameters::bind);
     Query query = parameters.applyTo(report.text().parseAlone(knowledge.prefixes()));
-    Answer answer =
-        new Answer(
-            knowledge,
-            Question.asWritten(knowledge, query),
-            format,
-            output,
-            output.screen(console()),
-            Guard.CLOSED,
-            Limits.NONE);
-    output.write(console(), answer::write);
-    rows(answer.rows());
-    if (answer.empty()) {
+    QueryRunner runner = Question.asWritten(knowledge, query).runner(Guard.CLOSED, Limits.NONE);
+    Outcome outcome = new Answer(knowledge, query, runner).write(format, output, console());
+    rows(outcome.rows());
+    if (outcome.empty()) {
       hint("nothing is known that the report could tell");
     }
     return ExitStatus.OK;

@@ -2,9 +2,11 @@ package org.statecraft.cli;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.statecraft.console.Console;
 import org.statecraft.console.Screen;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.kb.Prefixes;
+import org.statecraft.query.QueryResult;
 import org.statecraft.render.OutputFormat;
 import org.statecraft.render.RenderSettings;
 
@@ -44,6 +46,24 @@ abstract class RowOptions {
     }
     List<OutputFormat> able = graph ? OutputFormat.forGraphs() : OutputFormat.forRows();
     return output.format(format, able, table().usual(able, otherwise));
+  }
+
+  /**
+   * Writes rows in the format asked for, or the one that suits the screen.
+   *
+   * @return how many there were
+   */
+  long write(
+      QueryResult.Rows rows, KnowledgeBase knowledge, OutputOptions output, Console console) {
+    Screen screen = output.screen(console);
+    Outcome outcome = new Outcome();
+    output.write(
+        console,
+        out ->
+            forRows(screen, output)
+                .write(
+                    outcome.noting(rows), settings(knowledge, knowledge.prefixes(), screen), out));
+    return outcome.rows();
   }
 
   /** The settings for writing what comes from a knowledge base. */

@@ -66,11 +66,11 @@ final class RulesCheckCommand extends Subcommand {
           }
         });
     hint(
-        count(result.rules(), "rule")
+        Plural.of(result.rules(), "rule")
             + ", "
-            + count(result.errors(), "error")
+            + Plural.of(result.errors(), "error")
             + ", "
-            + count(findings.size() - result.errors(), "warning"));
+            + Plural.of(findings.size() - result.errors(), "warning"));
     return result.errors() > 0 || (strict && !findings.isEmpty()) ? ExitStatus.NO : ExitStatus.OK;
   }
 }

@@ -38,7 +38,7 @@ final class RulesListCommand extends Subcommand {
   ExitStatus execute() {
     Selection chosen = sources.selection();
     QueryResult.Rows rules = new RuleList(workspace()).of(chosen, vocabulary);
-    write(rules, workspace().facts(chosen), format, output);
+    rows(format.write(rules, workspace().facts(chosen), output, console()));
     if (rows() == 0) {
       hint("no rule of the theory is at work; see --rules and --vocabulary");
     }

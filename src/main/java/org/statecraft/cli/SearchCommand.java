@@ -64,7 +64,9 @@ final class SearchCommand extends Subcommand {
     Optional<Node> wanted = Optional.ofNullable(type).map(directory::resolve);
     Search search = directory.search();
     List<Search.Hit> hits = search.find(text, wanted);
-    write(search.rows(hits.stream().limit(limit).toList()), knowledge, format, output);
+    rows(
+        format.write(
+            search.rows(hits.stream().limit(limit).toList()), knowledge, output, console()));
     if (hits.isEmpty()) {
       hint("nothing is called anything like \"" + text + "\"");
     } else if (hits.size() > limit) {

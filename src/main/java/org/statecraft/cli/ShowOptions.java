@@ -37,6 +37,6 @@ final class ShowOptions {
   RenderSettings settings(KnowledgeBase knowledge, CardFormat written, Screen screen) {
     return names && written == CardFormat.TABLE
         ? new RenderSettings(knowledge.prefixes(), screen, Optional.empty(), /* safeCsv= */ false)
-        : Subcommand.told(knowledge, screen);
+        : RenderSettings.forText(knowledge, screen);
   }
 }

@@ -51,7 +51,7 @@ final class SourcesCommand extends Subcommand {
       rows(citations.size());
       return ExitStatus.OK;
     }
-    write(SourceUse.rows(listed), workspace().knowledge(chosen), format, output);
+    rows(format.write(SourceUse.rows(listed), workspace().knowledge(chosen), output, console()));
     return ExitStatus.OK;
   }
 }

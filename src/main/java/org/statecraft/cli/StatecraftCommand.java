@@ -14,16 +14,12 @@ import picocli.CommandLine.Spec;
     description = "How states compete and cooperate over artificial intelligence, with sources.",
     synopsisHeading = "",
     customSynopsis = "statecraft COMMAND [OPTION…] [ARGUMENT…]",
-    descriptionHeading = "%n",
-    commandListHeading = "%nCommands:%n",
-    optionListHeading = "%n",
     exitCodeListHeading = "%nExit codes:%n",
-    footerHeading = "%nExamples:%n",
     footer = {
       "  statecraft show AUKUS",
       "  statecraft query 'SELECT ?actor { kb:NATO sc:participation/sc:actor ?actor }'",
     })
-final class StatecraftCommand implements Callable<Integer> {
+final class StatecraftCommand extends HelpLayout implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Option(

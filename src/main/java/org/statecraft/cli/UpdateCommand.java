@@ -52,9 +52,9 @@ final class UpdateCommand extends Subcommand {
     workspace().release();
     Updating.Changed changed = new UpdateDatabase(database.folder()).by(update);
     hint(
-        count(changed.added(), "triple")
+        Plural.of(changed.added(), "triple")
             + " added, "
-            + count(changed.removed(), "triple")
+            + Plural.of(changed.removed(), "triple")
             + " taken away");
     return ExitStatus.OK;
   }

@@ -51,11 +51,11 @@ final class WhatifCommand extends Subcommand {
     result.hints().forEach(this::hint);
     long appear = changes.stream().filter(Change::appears).count();
     hint(
-        count(result.added().size(), "fact")
+        Plural.of(result.added().size(), "fact")
             + " added, "
-            + count(result.removed().size(), "fact")
+            + Plural.of(result.removed().size(), "fact")
             + " taken away; "
-            + count(appear, "conclusion")
+            + Plural.of(appear, "conclusion")
             + " would appear, "
             + (changes.size() - appear)
             + " disappear");

@@ -60,7 +60,7 @@ final class WhynotCommand extends Subcommand {
       hint("it does hold; see statecraft explain " + WhynotWords.held(result, result.held().get()));
       return ExitStatus.NO;
     }
-    RenderSettings settings = told(result.knowledge(), output.screen(console()));
+    RenderSettings settings = RenderSettings.forText(result.knowledge(), output.screen(console()));
     String asked = WhynotWords.asked(result.asked(), settings);
     output.write(
         console(), out -> new NearMissWriter(settings).write(written, asked, result.misses(), out));

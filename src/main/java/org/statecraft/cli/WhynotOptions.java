@@ -1,11 +1,11 @@
 package org.statecraft.cli;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.statecraft.app.WhyNot;
 import org.statecraft.problem.RequestProblem;
 import org.statecraft.render.ProofFormat;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How much is told of what is missing. */
@@ -32,20 +32,11 @@ final class WhynotOptions {
       description = "Show at most so many ways of each rule (default ${DEFAULT-VALUE}).")
   private int limit = 3;
 
-  @Option(
-      names = {"-o", "--format"},
-      order = 20,
-      paramLabel = "FORMAT",
-      description = "text (the default), markdown or json.")
-  private @Nullable ProofFormat format;
+  @Mixin private ProofFormatOptions format = new ProofFormatOptions();
 
   /** The format that was asked for, or text. */
   ProofFormat format(OutputOptions output) {
-    if (format == ProofFormat.DOT || format == ProofFormat.TURTLE) {
-      throw new RequestProblem(
-          format + " cannot hold what is missing", "choose one of text, markdown, json");
-    }
-    return output.format(format, ProofFormat.TOLD, ProofFormat.TEXT);
+    return format.format("what is missing", output);
   }
 
   /** What is to be told of something. */

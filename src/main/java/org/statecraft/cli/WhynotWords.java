@@ -32,11 +32,11 @@ final class WhynotWords {
       case WhyNot.Asked.Fact fact -> fact.text() + " does not hold";
       case WhyNot.Asked.Relation relation ->
           "no relation of "
-              + Subcommand.name(settings, relation.mechanism())
+              + settings.name(relation.mechanism())
               + (relation.directed() ? " is inferred from " : " is inferred between ")
-              + Subcommand.name(settings, relation.one())
+              + settings.name(relation.one())
               + (relation.directed() ? " to " : " and ")
-              + Subcommand.name(settings, relation.other())
+              + settings.name(relation.other())
               + relation
                   .lacking()
                   .map(lack -> ": " + new ShortfallWords(settings).sentence(lack))

@@ -1,4 +1,7 @@
-/** The only door to standard input, output and error, colour and width; knows nothing of RDF. */
+/**
+ * The only door to standard input, output and error, the log, colour and width; knows nothing of
+ * RDF.
+ */
 @NullMarked
 package org.statecraft.console;
 

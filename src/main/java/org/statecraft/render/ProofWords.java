@@ -210,7 +210,7 @@ final class ProofWords {
       return node.getLiteralLexicalForm();
     }
     if (node.isURI()) {
-      return settings.label(node).orElseGet(() -> settings.prefixes().display(node));
+      return settings.name(node);
     }
     return term(node);
   }

@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.statecraft.console.Screen;
+import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.kb.Prefixes;
+import org.statecraft.lookup.Labels;
 
 /**
  * How results are to be shown.
@@ -31,6 +33,17 @@ public record RenderSettings(
       Optional<Function<Node, Optional<String>>> labels,
       boolean safeCsv) {
     this(prefixes, screen, labels, /* instead= */ false, List.of(), safeCsv);
+  }
+
+  /** For running text, in which entities are called by their labels. */
+  public static RenderSettings forText(KnowledgeBase knowledge, Screen screen) {
+    return new RenderSettings(
+        knowledge.prefixes(), screen, Optional.of(new Labels(knowledge)::of), /* safeCsv= */ false);
+  }
+
+  /** What an entity is called in a sentence: by its label, if it has one. */
+  public String name(Node node) {
+    return label(node).orElseGet(() -> prefixes.display(node));
   }
 
   /** The entity's label, if labels are wanted and it has one. */

@@ -12,22 +12,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 class IndexedPrefixMapTest {
   private static PrefixMap map() {
     PrefixMap map = new IndexedPrefixMap();
-    map.add("x", "http://x/");
-    map.add("deep", "http://x/deep/");
-    map.add("again", "http://x/deep/");
-    map.add("part", "http://x/deep/a-");
+    NestedNamespaces.each(map::add);
     map.add("", "urn:");
     return map;
   }
 
   @ParameterizedTest
   @CsvSource({
-    "http://x/a, x:a",
-    "http://x/deep/a, deep:a",
-    "http://x/deep/a-b, part:b",
-    "http://x/deep/, deep:",
+    "http://example.org/a, e:a",
+    "http://example.org/deep/a, deep:a",
+    "http://example.org/deep/a-b, deeper:b",
+    "http://example.org/deep/, deep:",
     "urn:a, :a",
-    "http://x/other/a, ",
+    "http://example.org/other/a, ",
     "http://y/a, "
   })
   void shortens(String iri, String shorter) {
@@ -37,7 +34,7 @@ class IndexedPrefixMapTest {
   @Test
   void aPrefixStaysWhatItIs() {
     PrefixMap map = map();
-    assertThatThrownBy(() -> map.add("x", "http://z/")).hasMessageContaining("x:");
-    assertThat(map.expand("x:a")).isEqualTo("http://x/a");
+    assertThatThrownBy(() -> map.add("e", "http://z/")).hasMessageContaining("e:");
+    assertThat(map.expand("e:a")).isEqualTo("http://example.org/a");
   }
 }

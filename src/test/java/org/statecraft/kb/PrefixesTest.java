@@ -8,9 +8,7 @@ import org.junit.jupiter.api.Test;
 class PrefixesTest {
   private static Prefixes prefixes() {
     Prefixes prefixes = new Prefixes();
-    prefixes.declare("e", "http://example.org/");
-    prefixes.declare("other", "http://example.org/");
-    prefixes.declare("part", "http://example.org/part-");
+    NestedNamespaces.each(prefixes::declare);
     prefixes.show("u", "urn:x:");
     prefixes.show("e", "http://elsewhere.org/");
     prefixes.show("late", "http://example.org/part-");

@@ -1,4 +1,4 @@
-package org.statecraft.cli;
+package org.statecraft.console;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -24,7 +24,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
   }
 
   /** Sends the log to a stream from now on. */
-  static void to(PrintStream err) {
+  public static void to(PrintStream err) {
     LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
     Sentences encoder = new Sentences();
     encoder.setContext(context);
@@ -50,8 +50,13 @@ public final class Logging extends ContextAwareBase implements Configurator {
     context.getLogger("org.apache.jena.sparql.util.ClsLoader").setLevel(Level.OFF);
   }
 
-  /** Chooses how much is logged. */
-  static void level(boolean quiet, int verbosity) {
+  /**
+   * Chooses how much is logged.
+   *
+   * @param quiet whether errors alone are
+   * @param verbosity 0 for warnings and worse, more for more
+   */
+  public static void level(boolean quiet, int verbosity) {
     Level level =
         quiet
             ? Level.ERROR

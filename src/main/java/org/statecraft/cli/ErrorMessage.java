@@ -1,0 +1,78 @@
+package org.statecraft.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.statecraft.console.Console;
+import org.statecraft.console.OutputFailure;
+import org.statecraft.console.PlainText;
+import org.statecraft.console.Style;
+import org.statecraft.problem.InputProblem;
+import org.statecraft.problem.LimitExceeded;
+import org.statecraft.problem.Problem;
+import org.statecraft.problem.SourcePosition;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * What the user reads of a failure.
+ *
+ * @param sentence what failed
+ * @param below what stands below it, one a line: the place in a text, what to do
+ */
+record ErrorMessage(String sentence, List<String> below) {
+  /** A problem with its place, the line there and its remedy, as far as they are known. */
+  static ErrorMessage of(Problem problem) {
+    String sentence = problem.sentence();
+    List<String> below = new ArrayList<>();
+    if (problem instanceof InputProblem input && input.position().isPresent()) {
+      SourcePosition position = input.position().get();
+      sentence = position.place() + ": " + sentence;
+      below.addAll(excerpt(position));
+    } else if (problem instanceof LimitExceeded) {
+      sentence = "incomplete: " + sentence;
+    }
+    problem.remedy().ifPresent(below::add);
+    return new ErrorMessage(sentence, below);
+  }
+
+  /** What is wrong with a command line. */
+  static ErrorMessage of(ParameterException usage) {
+    UsageMessage message = UsageMessage.of(usage);
+    return new ErrorMessage(message.sentence(), message.remedies());
+  }
+
+  /** That a result could not be written. */
+  static ErrorMessage of(OutputFailure failure) {
+    String reason = String.valueOf(failure.getMessage()).replaceFirst("^[\\w.]+Exception: ", "");
+    return new ErrorMessage("cannot write the result: " + reason, List.of());
+  }
+
+  /** That it is our fault; how more of it can be seen, unless it was seen. */
+  static ErrorMessage ofBug(Exception bug, boolean seen) {
+    return new ErrorMessage(
+        "this is a bug of Statecraft: " + bug,
+        seen ? List.of() : List.of("run it again with --debug and report what it prints"));
+  }
+
+  /** The line and, below it, a caret at the place. */
+  private static List<String> excerpt(SourcePosition position) {
+    String line = position.text();
+    if (line != null && position.column() < 1) {
+      return List.of(line.strip());
+    }
+    return position
+        .excerpt()
+        .map(
+            excerpt -> {
+              String before = PlainText.visible(excerpt.text().substring(0, excerpt.place()));
+              return List.of(excerpt.text(), " ".repeat(PlainText.width(before)) + "^");
+            })
+        .orElse(List.of());
+  }
+
+  /** Writes it to standard error. */
+  void print(Console console) {
+    boolean coloured = console.screen().colour() && console.screen().errorTerminal();
+    console.err().println(Style.ERROR.paint(coloured, "error: ") + PlainText.visible(sentence));
+    below.forEach(line -> console.note("  " + line));
+  }
+}

@@ -1,0 +1,54 @@
+package org.statecraft.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.statecraft.app.Explain;
+import org.statecraft.query.Hints;
+
+/** What is said beside proofs, or in their place. */
+final class ExplainWords {
+  private ExplainWords() {}
+
+  /** What a user should know where there is no proof. */
+  static List<String> unproved(List<String> what, Explain.Result result) {
+    List<String> hints = new ArrayList<>();
+    hints.add(
+        result.triple().isPresent()
+            ? "no such triple holds"
+            : "no rule infers a relation between them");
+    reverse(what, result).ifPresent(hints::add);
+    result
+        .triple()
+        .ifPresent(
+            text -> hints.addAll(new Hints(result.knowledge()).forEmptyResult(text.query())));
+    return hints;
+  }
+
+  /** What a user should know beside the proofs. */
+  static List<String> proved(List<String> what, Explain.Result result) {
+    List<String> hints = new ArrayList<>();
+    if (result.cut()) {
+      hints.add("there are more proofs than were looked at");
+    }
+    reverse(what, result).ifPresent(hints::add);
+    return hints;
+  }
+
+  /** Where directed relations lead from the second actor to the first. */
+  private static Optional<String> reverse(List<String> what, Explain.Result result) {
+    return result
+        .reverse()
+        .map(
+            actors ->
+                "from "
+                    + what.getLast()
+                    + " to "
+                    + what.get(what.size() - 2)
+                    + " there are relations, too; see statecraft explain "
+                    + (what.size() > 2 ? what.getFirst() + " " : "")
+                    + result.knowledge().prefixes().display(actors.get(0))
+                    + " "
+                    + result.knowledge().prefixes().display(actors.get(1)));
+  }
+}
