@@ -18,10 +18,10 @@ import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.util.NodeFactoryExtra;
 import org.statecraft.power.Evaluation;
 import org.statecraft.power.Evaluation.Judged;
-import org.statecraft.power.Interval;
 import org.statecraft.power.Tally;
 import org.statecraft.power.Verdict;
 import org.statecraft.query.QueryResult;
+import org.statecraft.statistics.Interval;
 
 /** What the rules make of codings, as rows. */
 final class EvaluationRows {
