@@ -13,6 +13,8 @@ import java.util.OptionalDouble;
  */
 public record FourfoldTable(int firstWith, int firstWithout, int secondWith, int secondWithout) {
   /**
+   * A table of these counts.
+   *
    * @throws IllegalArgumentException if a count is negative
    */
   public FourfoldTable {

@@ -16,6 +16,8 @@ public final class NullDistribution {
   }
 
   /**
+   * The distribution of what was drawn.
+   *
    * @param drawn what the figure came to in each draw
    * @throws IllegalArgumentException if there is no draw, or one that is not a number
    */

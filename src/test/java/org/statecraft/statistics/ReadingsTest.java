@@ -87,14 +87,14 @@ class ReadingsTest {
     }
     Map<String, Set<String>> second = new HashMap<>();
     for (CSVRecord row : rows("terms-second-reading")) {
-      second.put(row.get("initiative_id"), Set.of(row.get("visions").split(";")));
+      second.put(row.get("initiative_id"), Set.of(row.get("visions").split(";", -1)));
     }
     Map<List<String>, Boolean> ofFirst = new HashMap<>();
     Map<List<String>, Boolean> ofSecond = new HashMap<>();
     for (String text : first.keySet()) {
       for (String vision : visions) {
-        ofFirst.put(List.of(text, vision), first.get(text).contains(vision));
-        ofSecond.put(List.of(text, vision), second.get(text).contains(vision));
+        ofFirst.put(List.of(text, vision), first.getOrDefault(text, Set.of()).contains(vision));
+        ofSecond.put(List.of(text, vision), second.getOrDefault(text, Set.of()).contains(vision));
       }
     }
     assertThat(first).hasSize(30);
@@ -126,7 +126,7 @@ class ReadingsTest {
   }
 
   private static Optional<String> mainGround(CSVRecord row) {
-    return Optional.of(row.get("ground").split(";")[0]);
+    return Optional.of(row.get("ground").split(";", -1)[0]);
   }
 
   private static Optional<Boolean> targeting(CSVRecord row) {
