@@ -1,5 +1,7 @@
 package org.statecraft;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -54,6 +56,8 @@ class ArchitectureTest {
           .definedBy("org.statecraft.literal..")
           .layer("console")
           .definedBy("org.statecraft.console..")
+          .layer("statistics")
+          .definedBy("org.statecraft.statistics..")
           .layer("task")
           .definedBy("org.statecraft.task..")
           .layer("input")
@@ -111,6 +115,8 @@ class ArchitectureTest {
               "endpoint")
           .whereLayer("literal")
           .mayOnlyBeAccessedByLayers("query", "app")
+          .whereLayer("statistics")
+          .mayOnlyBeAccessedByLayers("app", "render", "power")
           .whereLayer("task")
           .mayOnlyBeAccessedByLayers(
               "cli",
@@ -149,6 +155,18 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .haveFullyQualifiedName("org.statecraft.power.SC");
+
+  /** Statistics are of any field. */
+  @ArchTest
+  static final ArchRule statisticsKnowNoField =
+      noClasses()
+          .that()
+          .resideInAPackage("org.statecraft.statistics..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("org.statecraft..")
+                  .and(resideOutsideOfPackage("org.statecraft.statistics.."))
+                  .or(resideInAPackage("org.apache.jena..")));
 
   /** Commands ask for results and write them; what is known is read below. */
   @ArchTest

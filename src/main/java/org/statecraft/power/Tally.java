@@ -3,6 +3,7 @@ package org.statecraft.power;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.statecraft.statistics.Interval;
 
 /**
  * How many codings came to which verdict.
@@ -38,6 +39,6 @@ public record Tally(Map<Verdict, Integer> counts) {
   public Optional<Interval> interval() {
     return codable() == 0
         ? Optional.empty()
-        : Optional.of(Interval.exact(count(Verdict.FOUND), codable()));
+        : Optional.of(Interval.ofShare(count(Verdict.FOUND), codable()));
   }
 }

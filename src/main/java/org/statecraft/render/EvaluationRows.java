@@ -11,10 +11,10 @@ import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.statecraft.power.Evaluation;
 import org.statecraft.power.Evaluation.Judged;
-import org.statecraft.power.Interval;
 import org.statecraft.power.Tally;
 import org.statecraft.power.Verdict;
 import org.statecraft.query.QueryResult;
+import org.statecraft.statistics.Interval;
 
 /** What the rules make of codings, as rows. */
 final class EvaluationRows {
