@@ -9,6 +9,7 @@ import org.statecraft.app.Sweep;
 import org.statecraft.app.Workspace;
 import org.statecraft.console.Console;
 import org.statecraft.console.Screen;
+import org.statecraft.power.Placebo;
 import org.statecraft.power.Sensitivity;
 import org.statecraft.render.OutputFormat;
 import org.statecraft.render.PlaceboRows;
@@ -23,9 +24,9 @@ import picocli.CommandLine.Mixin;
     description = {
       "Takes each parameter by its alternatives and each coded value by the others of its list,"
           + " one at a time, infers again, and compares: relations and pairs of actors lost and"
-          + " gained, and the share of codings found (as in evaluate). Where several values hold"
-          + " at once, one is left out or comes to them. Variables that no rule reads are left"
-          + " out. All takes minutes; Ctrl-C and --timeout keep what was tried.",
+          + " gained, and the share of codings found (see evaluate). Of several values that hold at"
+          + " once, one is left out or comes to them. Variables that no rule reads are not tried."
+          + " All takes minutes; Ctrl-C and --timeout keep what was tried.",
       "With --placebo the actors of all things of a kind are shuffled among these, so that each"
           + " acts as often as before: what follows as often then does not rest on who did what. p"
           + " is the share of deals that reach what is observed, itself counted as one.",
@@ -62,8 +63,9 @@ final class SweepCommand extends Subcommand {
     SweepProgress progress = new SweepProgress(console(), quiet());
     Dealing.Result result =
         progress.during(() -> new Dealing(workspace()).of(chosen, request, progress));
-    write(PlaceboRows.of(result.placebo()), result.knowledge(), format, output);
-    return progress.ended(result.placebo().times(), result.placebo().wanted(), "deals");
+    Placebo placebo = result.placebo();
+    rows(format.write(PlaceboRows.of(placebo), result.knowledge(), output, console()));
+    return progress.ended(placebo.times(), placebo.wanted(), "deals");
   }
 
   private ExitStatus sweep(Selection chosen, Sweep.Request request) {
@@ -75,11 +77,10 @@ final class SweepCommand extends Subcommand {
     Sensitivity sensitivity = result.sensitivity();
     options.draw(sensitivity, result.knowledge(), output.force());
     SensitivityWriter writer =
-        new SensitivityWriter(
+        options.writer(
             sensitivity,
             format.settings(result.knowledge(), result.knowledge().prefixes(), screen),
-            options.part(),
-            options.limit(written));
+            written);
     output.write(console(), out -> writer.write(written, out));
     return progress.ended(sensitivity.outcomes().size(), sensitivity.wanted(), "decisions");
   }

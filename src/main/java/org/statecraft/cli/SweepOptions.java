@@ -17,6 +17,7 @@ import org.statecraft.picture.SpecificationCurve;
 import org.statecraft.power.Sensitivity;
 import org.statecraft.problem.RequestProblem;
 import org.statecraft.render.OutputFormat;
+import org.statecraft.render.RenderSettings;
 import org.statecraft.render.SensitivityWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -126,9 +127,9 @@ final class SweepOptions {
     return new Sweep.Request(about.stream().map(named).toList(), pairs);
   }
 
-  /** The part that is shown, if one was chosen. */
-  Optional<SensitivityWriter.Part> part() {
-    return part;
+  /** Writes what depends on what, as much of it as is wanted in a format. */
+  SensitivityWriter writer(Sensitivity sensitivity, RenderSettings settings, OutputFormat format) {
+    return new SensitivityWriter(sensitivity, settings, part, limit(format));
   }
 
   /** Makes sure that the limit is one and the curve can be drawn, before anything takes time. */
@@ -150,7 +151,7 @@ final class SweepOptions {
   }
 
   /** So many decisions and relations are told in a format; empty for all. */
-  Optional<Integer> limit(OutputFormat format) {
+  private Optional<Integer> limit(OutputFormat format) {
     boolean read =
         switch (format) {
           case TABLE, VERTICAL, MARKDOWN, LATEX, HTML -> true;

@@ -2,18 +2,12 @@ package org.statecraft.cli;
 
 import java.time.Duration;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
-import org.jline.utils.Signals;
-import org.jspecify.annotations.Nullable;
 import org.statecraft.app.Sweep;
 import org.statecraft.console.Console;
 import org.statecraft.task.Task;
 
-/**
- * One line on a terminal that says how far a sweep is and how long it will take. Ctrl-C ends the
- * sweep and keeps what was tried; a second one ends the program.
- */
+/** One line on a terminal that says how far a sweep is and how long it will take. */
 final class SweepProgress implements Sweep.Watcher {
   private static final long PAUSE = Duration.ofMillis(200).toNanos();
   private static final double NANOSECONDS = 1e9;
@@ -22,8 +16,7 @@ final class SweepProgress implements Sweep.Watcher {
   private final boolean quiet;
   private final StatusLine line;
   private final boolean shown;
-  private final AtomicBoolean enough = new AtomicBoolean();
-  private @Nullable Object before;
+  private final Interrupt interrupt = new Interrupt();
   private long start;
   private long last;
 
@@ -36,24 +29,10 @@ final class SweepProgress implements Sweep.Watcher {
 
   /** Does the work; meanwhile Ctrl-C ends it. */
   <T> T during(Supplier<T> work) {
-    before = Signals.register("INT", this::interrupted);
     try {
-      return work.get();
+      return interrupt.during(work);
     } finally {
       line.clear();
-      release();
-    }
-  }
-
-  private void interrupted() {
-    enough.set(true);
-    release();
-  }
-
-  private synchronized void release() {
-    if (before != null) {
-      Signals.unregister("INT", before);
-      before = null;
     }
   }
 
@@ -93,6 +72,6 @@ final class SweepProgress implements Sweep.Watcher {
 
   @Override
   public boolean enough() {
-    return enough.get();
+    return interrupt.came();
   }
 }

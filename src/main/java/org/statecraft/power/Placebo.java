@@ -3,6 +3,7 @@ package org.statecraft.power;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.apache.jena.graph.Node;
+import org.statecraft.statistics.NullDistribution;
 
 /**
  * What follows where it is left to chance who did what.
@@ -53,13 +54,13 @@ public record Placebo(List<Row> rows, int times, int wanted) {
       return dealt.stream().mapToInt(Integer::intValue).average();
     }
 
-    /**
-     * How likely so much is by chance: the share of deals that reach what is observed, which itself
-     * counts as one of them, so that it is never 0.
-     */
-    public double reaching() {
-      long reach = dealt.stream().filter(number -> number >= observed).count();
-      return (reach + 1.0) / (dealt.size() + 1);
+    /** How likely so much is by chance; empty if nothing was dealt. */
+    public OptionalDouble reaching() {
+      return dealt.isEmpty()
+          ? OptionalDouble.empty()
+          : OptionalDouble.of(
+              NullDistribution.of(dealt.stream().mapToDouble(Integer::intValue).toArray())
+                  .pValue(observed));
     }
   }
 }

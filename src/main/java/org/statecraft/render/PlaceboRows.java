@@ -3,7 +3,6 @@ package org.statecraft.render;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.statecraft.power.Placebo;
@@ -32,6 +31,6 @@ public final class PlaceboRows {
         Cells.decimal(row.mean()),
         any ? Cells.number(Collections.min(row.dealt())) : Optional.empty(),
         any ? Cells.number(Collections.max(row.dealt())) : Optional.empty(),
-        any ? Cells.decimal(OptionalDouble.of(row.reaching())) : Optional.empty());
+        Cells.decimal(row.reaching()));
   }
 }
