@@ -23,7 +23,7 @@ public record Derivation(
     Set<Triple> facts = new LinkedHashSet<>();
     for (Premise premise : premises) {
       switch (premise) {
-        case Premise.Fact fact -> facts.add(fact.triple());
+        case Premise.Fact(var triple) -> facts.add(triple);
         case Premise.Summed summed -> summed.rows().forEach(facts::addAll);
         case Premise.Absence absence -> {}
         case Premise.Passed passed -> {}

@@ -40,12 +40,12 @@ final class FailureAnalysis {
       case Condition.TriplePattern match -> unstated(match, solution);
       case Condition.PathPattern reach -> unstated(reach, solution);
       case Condition.Filter test -> untrue(test.expression(), solution);
-      case Condition.NotExists absent -> blocked(absent.body(), solution);
-      case Condition.Minus without -> blocked(without.body(), solution);
-      case Condition.Exists present -> nothing(present.body(), solution);
+      case Condition.NotExists(var body) -> blocked(body, solution);
+      case Condition.Minus(var body) -> blocked(body, solution);
+      case Condition.Exists(var body) -> nothing(body, solution);
       case Condition.Group group -> nothing(group.body(), solution);
       case Condition.Subquery subquery -> other(subquery, solution);
-      case Condition.LeftJoin option -> nothing(option.body(), solution);
+      case Condition.LeftJoin(var body) -> nothing(body, solution);
       case Condition.Union choice ->
           new Failure.Nothing(Substitution.absence(new Body(List.of(choice)), solution));
       case Condition.Bind computed ->

@@ -108,9 +108,9 @@ public final class NearMisses {
 
   private Outcome deepened(Outcome outcome, int depth) {
     if (depth < 1
-        || !(outcome instanceof Outcome.Failed failed)
-        || !(failed.failure() instanceof Failure.Unstated unstated)
-        || !(unstated.sought() instanceof Condition.TriplePattern match)
+        || !(outcome
+            instanceof
+            Outcome.Failed(Failure.Unstated(Condition.TriplePattern match, var instead, var none)))
         || match.asserted()) {
       return outcome;
     }
@@ -120,7 +120,7 @@ public final class NearMisses {
             .limit(1)
             .map(miss -> deepened(miss, depth - 1))
             .toList();
-    return new Outcome.Failed(new Failure.Unstated(match, unstated.instead(), because));
+    return new Outcome.Failed(new Failure.Unstated(match, instead, because));
   }
 
   /**

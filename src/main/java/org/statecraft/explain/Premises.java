@@ -69,20 +69,19 @@ final class Premises {
           fact(Substitute.substitute(match.pattern(), solution), premises);
       case Condition.PathPattern reach -> path(reach.pattern(), solution, premises);
       case Condition.Filter test -> premises.add(passed(test.expression(), solution));
-      case Condition.NotExists absent ->
-          premises.add(Substitution.absence(absent.body(), solution));
-      case Condition.Minus without -> {
+      case Condition.NotExists(var body) -> premises.add(Substitution.absence(body, solution));
+      case Condition.Minus(var body) -> {
         // What shares no variable takes nothing away, whether it is there or not.
-        if (without.body().variables(false).stream().anyMatch(solution::contains)) {
-          premises.add(Substitution.absence(without.body(), solution));
+        if (body.variables(false).stream().anyMatch(solution::contains)) {
+          premises.add(Substitution.absence(body, solution));
         }
       }
-      case Condition.Exists present -> {
-        if (!witness(present.body(), solution, premises)) {
+      case Condition.Exists(var body) -> {
+        if (!witness(body, solution, premises)) {
           missing = true;
         }
       }
-      case Condition.LeftJoin option -> witness(option.body(), solution, premises);
+      case Condition.LeftJoin(var body) -> witness(body, solution, premises);
       case Condition.Group group -> premises.addAll(of(group.body(), solution));
       case Condition.Union choice -> choice(choice, whole, solution, premises);
       case Condition.Subquery subquery -> subquery(subquery, solution, premises);

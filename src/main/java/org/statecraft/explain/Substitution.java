@@ -33,34 +33,28 @@ final class Substitution {
   /** A condition with values put in, for telling of it; a query in it stays as it is. */
   static Condition substituted(Condition condition, Binding solution) {
     return switch (condition) {
-      case Condition.TriplePattern match ->
+      case Condition.TriplePattern(var pattern, var graph) ->
           new Condition.TriplePattern(
-              Substitute.substitute(match.pattern(), solution), graph(match.graph(), solution));
-      case Condition.PathPattern reach ->
+              Substitute.substitute(pattern, solution), graph(graph, solution));
+      case Condition.PathPattern(var path, var graph) ->
           new Condition.PathPattern(
               new TriplePath(
-                  Substitute.substitute(reach.pattern().getSubject(), solution),
-                  reach.pattern().getPath(),
-                  Substitute.substitute(reach.pattern().getObject(), solution)),
-              graph(reach.graph(), solution));
-      case Condition.Filter test ->
-          new Condition.Filter(test.expression().copySubstitute(solution), test.consulted());
-      case Condition.NotExists absent ->
-          new Condition.NotExists(substituted(absent.body(), solution));
-      case Condition.Exists present -> new Condition.Exists(substituted(present.body(), solution));
-      case Condition.Minus without -> new Condition.Minus(substituted(without.body(), solution));
-      case Condition.LeftJoin option ->
-          new Condition.LeftJoin(substituted(option.body(), solution));
-      case Condition.Group group ->
-          new Condition.Group(substituted(group.body(), solution), graph(group.graph(), solution));
-      case Condition.Union choice ->
-          new Condition.Union(
-              choice.bodies().stream().map(body -> substituted(body, solution)).toList());
-      case Condition.Bind computed ->
-          new Condition.Bind(
-              computed.variable(),
-              computed.expression().copySubstitute(solution),
-              computed.consulted());
+                  Substitute.substitute(path.getSubject(), solution),
+                  path.getPath(),
+                  Substitute.substitute(path.getObject(), solution)),
+              graph(graph, solution));
+      case Condition.Filter(var expression, var consulted) ->
+          new Condition.Filter(expression.copySubstitute(solution), consulted);
+      case Condition.NotExists(var body) -> new Condition.NotExists(substituted(body, solution));
+      case Condition.Exists(var body) -> new Condition.Exists(substituted(body, solution));
+      case Condition.Minus(var body) -> new Condition.Minus(substituted(body, solution));
+      case Condition.LeftJoin(var body) -> new Condition.LeftJoin(substituted(body, solution));
+      case Condition.Group(var body, var graph) ->
+          new Condition.Group(substituted(body, solution), graph(graph, solution));
+      case Condition.Union(var bodies) ->
+          new Condition.Union(bodies.stream().map(body -> substituted(body, solution)).toList());
+      case Condition.Bind(var variable, var expression, var consulted) ->
+          new Condition.Bind(variable, expression.copySubstitute(solution), consulted);
       case Condition.Values table -> table;
       case Condition.Subquery subquery -> subquery;
     };

@@ -1,23 +1,16 @@
 package org.statecraft.picture;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.elk.alg.force.options.StressOptions;
-import org.eclipse.elk.core.RecursiveGraphLayoutEngine;
-import org.eclipse.elk.core.options.CoreOptions;
-import org.eclipse.elk.core.util.BasicProgressMonitor;
-import org.eclipse.elk.graph.ElkEdge;
-import org.eclipse.elk.graph.ElkNode;
-import org.eclipse.elk.graph.util.ElkGraphUtil;
 
 /**
  * Where the vertices of a network stand: those that cooperate near one another and those that
- * compete further apart, by the stress majorization of the Eclipse Layout Kernel (Gansner, Koren
- * and North, Graph Drawing 2004), then moved apart until no label covers another. The same network
- * always looks the same.
+ * compete further apart (see {@link Stress}), then moved apart until no label covers another. The
+ * same network always looks the same.
  */
 final class Placement {
   /** The height of a label's box. */
@@ -53,35 +46,61 @@ final class Placement {
   }
 
   private static List<Box> stress(Network network) {
-    ElkNode root = ElkGraphUtil.createGraph();
-    root.setProperty(CoreOptions.ALGORITHM, StressOptions.ALGORITHM_ID);
-    root.setProperty(CoreOptions.RANDOM_SEED, 1);
-    double near = NEAR * Math.sqrt(Math.max(6, network.vertices().size()));
-    Map<Vertex, ElkNode> nodes = new HashMap<>();
-    List<ElkNode> ordered = new ArrayList<>();
-    for (Vertex vertex : network.vertices()) {
-      ElkNode node = ElkGraphUtil.createNode(root);
-      node.setWidth(Type.width(vertex.name(), Type.LABEL) + 2 * Type.LABEL);
-      node.setHeight(HEIGHT);
-      nodes.put(vertex, node);
-      ordered.add(node);
+    List<Vertex> vertices = network.vertices();
+    double[][] places = Stress.places(distances(network));
+    List<Box> boxes = new ArrayList<>();
+    for (int i = 0; i < places.length; i++) {
+      double width = Type.width(vertices.get(i).name(), Type.LABEL) + 2 * Type.LABEL;
+      boxes.add(new Box(WIDE * places[i][0] - width / 2, places[i][1] - HEIGHT / 2, width, HEIGHT));
     }
-    for (Edge edge : network.edges()) {
-      ElkNode a = nodes.get(edge.a());
-      ElkNode b = nodes.get(edge.b());
-      if (a != null && b != null) {
-        ElkEdge line = ElkGraphUtil.createSimpleEdge(a, b);
-        line.setProperty(
-            StressOptions.DESIRED_EDGE_LENGTH,
-            edge.sign() == RelationStyle.COMPETITION ? FAR * near : near);
+    return boxes;
+  }
+
+  /** How far apart each two should stand: by the shortest way along the lines. */
+  private static double[][] distances(Network network) {
+    double near = NEAR * Math.sqrt(Math.max(6, network.vertices().size()));
+    double[][] distances = lines(network, near);
+    for (int by = 0; by < distances.length; by++) {
+      for (int from = 0; from < distances.length; from++) {
+        for (int to = 0; to < distances.length; to++) {
+          distances[from][to] =
+              Math.min(distances[from][to], distances[from][by] + distances[by][to]);
+        }
       }
     }
-    new RecursiveGraphLayoutEngine().layout(root, new BasicProgressMonitor());
-    List<Box> boxes = new ArrayList<>();
-    ordered.forEach(
-        node ->
-            boxes.add(new Box(WIDE * node.getX(), node.getY(), node.getWidth(), node.getHeight())));
-    return boxes;
+    // Those that nothing ties stand beside the others: at half the length of these from their
+    // middle.
+    double longest =
+        Arrays.stream(distances)
+            .flatMapToDouble(Arrays::stream)
+            .filter(Double::isFinite)
+            .max()
+            .orElse(0);
+    for (double[] row : distances) {
+      Arrays.setAll(row, to -> Double.isFinite(row[to]) ? row[to] : longest / 2 + near);
+    }
+    return distances;
+  }
+
+  /** The lengths of the lines, the longest between two; without end where there is none. */
+  private static double[][] lines(Network network, double near) {
+    Map<Vertex, Integer> places = new HashMap<>();
+    network.vertices().forEach(vertex -> places.put(vertex, places.size()));
+    double[][] lines = new double[places.size()][places.size()];
+    for (int i = 0; i < lines.length; i++) {
+      Arrays.fill(lines[i], Double.POSITIVE_INFINITY);
+      lines[i][i] = 0;
+    }
+    for (Edge edge : network.edges()) {
+      Integer a = places.get(edge.a());
+      Integer b = places.get(edge.b());
+      if (a != null && b != null) {
+        double length = edge.sign() == RelationStyle.COMPETITION ? FAR * near : near;
+        lines[a][b] = Double.isFinite(lines[a][b]) ? Math.max(lines[a][b], length) : length;
+        lines[b][a] = lines[a][b];
+      }
+    }
+    return lines;
   }
 
   /** Moves overlapping boxes apart, and spreads the whole where that is not enough. */

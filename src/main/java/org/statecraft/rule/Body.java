@@ -31,19 +31,19 @@ public record Body(List<Condition> conditions) {
 
   private static void bound(Condition condition, boolean certainly, Set<Var> variables) {
     switch (condition) {
-      case Condition.TriplePattern match -> {
-        collect(match.pattern(), variables);
-        match.graph().ifPresent(graph -> add(graph, variables));
+      case Condition.TriplePattern(var pattern, var graph) -> {
+        collect(pattern, variables);
+        graph.ifPresent(node -> add(node, variables));
       }
-      case Condition.PathPattern reach -> {
-        collect(reach.pattern(), variables);
-        reach.graph().ifPresent(graph -> add(graph, variables));
+      case Condition.PathPattern(var pattern, var graph) -> {
+        collect(pattern, variables);
+        graph.ifPresent(node -> add(node, variables));
       }
       case Condition.Bind computed -> variables.add(computed.variable());
       case Condition.Values table -> variables.addAll(table.variables());
-      case Condition.Group group -> {
-        variables.addAll(group.body().variables(certainly));
-        group.graph().ifPresent(graph -> add(graph, variables));
+      case Condition.Group(var body, var graph) -> {
+        variables.addAll(body.variables(certainly));
+        graph.ifPresent(node -> add(node, variables));
       }
       case Condition.Union choice -> variables.addAll(ofChoice(choice, certainly));
       case Condition.Subquery subquery -> variables.addAll(subquery.query().getProjectVars());
@@ -91,16 +91,16 @@ public record Body(List<Condition> conditions) {
     for (Condition condition : conditions) {
       switch (condition) {
         case Condition.Filter test -> mentioned.addAll(test.expression().getVarsMentioned());
-        case Condition.NotExists absent -> mentioned.addAll(absent.body().mentioned());
-        case Condition.Exists present -> mentioned.addAll(present.body().mentioned());
-        case Condition.Minus without -> mentioned.addAll(without.body().mentioned());
-        case Condition.LeftJoin option -> mentioned.addAll(option.body().mentioned());
-        case Condition.Group group -> {
-          mentioned.addAll(group.body().mentioned());
-          group.graph().ifPresent(graph -> add(graph, mentioned));
+        case Condition.NotExists(var body) -> mentioned.addAll(body.mentioned());
+        case Condition.Exists(var body) -> mentioned.addAll(body.mentioned());
+        case Condition.Minus(var body) -> mentioned.addAll(body.mentioned());
+        case Condition.LeftJoin(var body) -> mentioned.addAll(body.mentioned());
+        case Condition.Group(var body, var graph) -> {
+          mentioned.addAll(body.mentioned());
+          graph.ifPresent(node -> add(node, mentioned));
         }
-        case Condition.Union choice ->
-            choice.bodies().forEach(body -> mentioned.addAll(body.mentioned()));
+        case Condition.Union(var bodies) ->
+            bodies.forEach(body -> mentioned.addAll(body.mentioned()));
         case Condition.Bind computed -> {
           mentioned.add(computed.variable());
           mentioned.addAll(computed.expression().getVarsMentioned());
@@ -166,14 +166,14 @@ public record Body(List<Condition> conditions) {
             steps(reach, outside).forEach(step -> reader.accept(step, finished));
           }
         }
-        case Condition.NotExists absent -> absent.body().reads(true, inside, reader);
-        case Condition.Exists present -> present.body().reads(true, inside, reader);
-        case Condition.Minus without -> without.body().reads(true, Set.of(), reader);
-        case Condition.LeftJoin option -> option.body().reads(true, Set.of(), reader);
+        case Condition.NotExists(var body) -> body.reads(true, inside, reader);
+        case Condition.Exists(var body) -> body.reads(true, inside, reader);
+        case Condition.Minus(var body) -> body.reads(true, Set.of(), reader);
+        case Condition.LeftJoin(var body) -> body.reads(true, Set.of(), reader);
         case Condition.Subquery subquery -> subquery.body().reads(true, Set.of(), reader);
         case Condition.Group group -> group.body().reads(finished, Set.of(), reader);
-        case Condition.Union choice ->
-            choice.bodies().forEach(body -> body.reads(finished, Set.of(), reader));
+        case Condition.Union(var bodies) ->
+            bodies.forEach(body -> body.reads(finished, Set.of(), reader));
         case Condition.Filter test ->
             test.consulted().forEach(body -> body.reads(true, inside, reader));
         case Condition.Bind computed ->

@@ -71,21 +71,20 @@ public final class BodyAlgebra {
   private Op add(Op op, Condition condition, ExprList filters) {
     return switch (condition) {
       case Condition.TriplePattern match -> pattern(op, match);
-      case Condition.PathPattern reach ->
-          OpJoin.create(op, named(new OpPath(reach.pattern()), reach.graph()));
+      case Condition.PathPattern(var pattern, var graph) ->
+          OpJoin.create(op, named(new OpPath(pattern), graph));
       case Condition.Bind computed ->
           OpExtend.create(op, computed.variable(), computed.expression());
       case Condition.Values values -> OpJoin.create(op, OpTable.create(table(values)));
-      case Condition.Union choice ->
-          OpJoin.create(
-              op, choice.bodies().stream().map(this::group).reduce(OpUnion::create).orElse(op));
+      case Condition.Union(var bodies) ->
+          OpJoin.create(op, bodies.stream().map(this::group).reduce(OpUnion::create).orElse(op));
       case Condition.Group group -> OpJoin.create(op, group(group));
-      case Condition.LeftJoin option -> optional(op, option.body());
-      case Condition.Minus without -> OpMinus.create(op, group(without.body()));
+      case Condition.LeftJoin(var body) -> optional(op, body);
+      case Condition.Minus(var body) -> OpMinus.create(op, group(body));
       case Condition.Subquery subquery -> OpJoin.create(op, Algebra.compile(subquery.query()));
       case Condition.Filter test -> later(op, test.expression(), filters);
-      case Condition.NotExists absent -> later(op, new E_NotExists(group(absent.body())), filters);
-      case Condition.Exists present -> later(op, new E_Exists(group(present.body())), filters);
+      case Condition.NotExists(var body) -> later(op, new E_NotExists(group(body)), filters);
+      case Condition.Exists(var body) -> later(op, new E_Exists(group(body)), filters);
     };
   }
 

@@ -20,11 +20,11 @@ public sealed interface Condition {
     return switch (this) {
       case Filter test -> test.consulted();
       case Bind computed -> computed.consulted();
-      case NotExists absent -> List.of(absent.body());
-      case Exists present -> List.of(present.body());
-      case Union choice -> choice.bodies();
-      case LeftJoin option -> List.of(option.body());
-      case Minus without -> List.of(without.body());
+      case NotExists(var body) -> List.of(body);
+      case Exists(var body) -> List.of(body);
+      case Union(var bodies) -> bodies;
+      case LeftJoin(var body) -> List.of(body);
+      case Minus(var body) -> List.of(body);
       case Group group -> List.of(group.body());
       case Subquery subquery -> List.of(subquery.body());
       case TriplePattern match -> List.of();

@@ -59,22 +59,22 @@ final class Safety {
     Set<Var> before = new HashSet<>(outside);
     for (Condition condition : body.conditions()) {
       switch (condition) {
-        case Condition.Filter test -> {
-          requireBound(used(test.expression()), bound, text);
-          test.consulted().forEach(inner -> requireSafe(inner, bound, text));
+        case Condition.Filter(var expression, var consulted) -> {
+          requireBound(used(expression), bound, text);
+          consulted.forEach(inner -> requireSafe(inner, bound, text));
         }
         case Condition.Bind computed -> {
           requireBound(used(computed.expression()), before, text);
           computed.consulted().forEach(inner -> requireSafe(inner, bound, text));
         }
-        case Condition.NotExists absent -> requireSafe(absent.body(), bound, text);
-        case Condition.Exists present -> requireSafe(present.body(), bound, text);
+        case Condition.NotExists(var inner) -> requireSafe(inner, bound, text);
+        case Condition.Exists(var inner) -> requireSafe(inner, bound, text);
         // What stands in braces is solved by itself, before it meets the rest.
         case Condition.Group group -> requireSafe(group.body(), Set.of(), text);
-        case Condition.LeftJoin option -> requireSafe(option.body(), bound, text);
-        case Condition.Minus without -> requireSafe(without.body(), Set.of(), text);
-        case Condition.Union choice ->
-            choice.bodies().forEach(inner -> requireSafe(inner, Set.of(), text));
+        case Condition.LeftJoin(var inner) -> requireSafe(inner, bound, text);
+        case Condition.Minus(var inner) -> requireSafe(inner, Set.of(), text);
+        case Condition.Union(var bodies) ->
+            bodies.forEach(inner -> requireSafe(inner, Set.of(), text));
         case Condition.Subquery subquery -> requireSafe(subquery.body(), Set.of(), text);
         case Condition.TriplePattern match -> {}
         case Condition.PathPattern reach -> {}

@@ -100,6 +100,20 @@ class PlacementTest {
         .isGreaterThan(distance(boxes.get(0), boxes.get(2)));
   }
 
+  @Test
+  void whatNothingTiesStandsBesideTheRest() {
+    Network tied = random(7, 20);
+    List<Vertex> vertices = new ArrayList<>(tied.vertices());
+    vertices.addAll(random(8, 22).vertices().subList(20, 22));
+    Network network = new Network("t", "", vertices, tied.edges(), List.of());
+    assertApart(Placement.of(network));
+    assertThat(width(Placement.of(network))).isLessThan(1.5 * width(Placement.of(tied)));
+  }
+
+  private static double width(Map<Vertex, Box> placed) {
+    return placed.values().stream().mapToDouble(box -> box.x() + box.width()).max().orElseThrow();
+  }
+
   private static double distance(Box one, Box other) {
     return Math.hypot((one.centreX() - other.centreX()) / 1.4, one.centreY() - other.centreY());
   }
