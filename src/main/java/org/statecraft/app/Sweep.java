@@ -1,7 +1,6 @@
 package org.statecraft.app;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +18,6 @@ import org.statecraft.power.Sensitivity;
 import org.statecraft.power.Sensitivity.Outcome;
 import org.statecraft.power.Tally;
 import org.statecraft.problem.RequestProblem;
-import org.statecraft.rule.Layer;
-import org.statecraft.rule.RuleSet;
 
 /**
  * Decides what was coded and chosen otherwise, one thing at a time, and infers again: what depends
@@ -63,7 +60,7 @@ public final class Sweep {
   public Result of(Selection chosen, Request request, Watcher watcher) {
     Trials trials = new Trials(workspace, chosen);
     Decisions decisions = new Decisions(trials.knowledge());
-    List<List<Decision>> wanted = wanted(decisions, request, trials.rules());
+    List<List<Decision>> wanted = wanted(decisions, request, trials.read());
     RelationSet base = new RelationSet(trials.base().graph());
     Map<Pair, Integer> pairs = base.pairs();
     Tally codings = codings(trials.base());
@@ -99,8 +96,7 @@ public final class Sweep {
     return new Evaluation(closure.graph(), Set.of(), /* strict= */ false).total();
   }
 
-  private static List<List<Decision>> wanted(Decisions decisions, Request request, RuleSet rules) {
-    Set<Node> read = read(rules);
+  private static List<List<Decision>> wanted(Decisions decisions, Request request, Set<Node> read) {
     List<Decision> all =
         decisions.all().stream()
             .filter(decision -> read.contains(decision.property()))
@@ -117,16 +113,6 @@ public final class Sweep {
               + " without a name all is tried");
     }
     return request.pairs() ? pairs(all) : all.stream().map(List::of).toList();
-  }
-
-  /** The properties that rules of the theory read; on others nothing depends. */
-  private static Set<Node> read(RuleSet rules) {
-    Set<Node> read = new HashSet<>();
-    rules.rules().stream()
-        .filter(rule -> rule.layer() == Layer.THEORY)
-        .forEach(
-            rule -> rule.body().reads((pattern, finished) -> read.add(pattern.getPredicate())));
-    return read;
   }
 
   private static List<List<Decision>> pairs(List<Decision> all) {

@@ -1,8 +1,10 @@
 package org.statecraft.app;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Supplier;
@@ -20,6 +22,8 @@ import org.statecraft.infer.Revision;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.power.SC;
 import org.statecraft.problem.LimitExceeded;
+import org.statecraft.rule.Layer;
+import org.statecraft.rule.Rule;
 import org.statecraft.rule.RuleSet;
 import org.statecraft.task.Parallel;
 import org.statecraft.task.Task;
@@ -78,9 +82,19 @@ final class Trials {
 
   /** Trials with what was chosen. */
   Trials(Workspace workspace, Selection chosen) {
+    this(workspace, chosen, List.of());
+  }
+
+  /**
+   * The same in which other conclusions are read, too.
+   *
+   * @param goals patterns of these
+   */
+  Trials(Workspace workspace, Selection chosen, List<Triple> goals) {
     this.chosen = chosen;
     this.knowledge = workspace.premises(chosen);
-    this.rules = workspace.rules(chosen).leadingTo(READ);
+    this.rules =
+        workspace.rules(chosen).leadingTo(Stream.concat(READ.stream(), goals.stream()).toList());
     this.base = new Materializer(rules, chosen.bounds(), workspace.progress()).close(knowledge);
   }
 
@@ -93,9 +107,30 @@ final class Trials {
     return knowledge;
   }
 
-  /** The rules at work. */
-  RuleSet rules() {
-    return rules;
+  /** The properties that rules of the theory read; on others nothing depends. */
+  Set<Node> read() {
+    return properties(/* finished= */ false);
+  }
+
+  /** Those among them whose absence or sum counts, so that more of them can undo something. */
+  Set<Node> finished() {
+    return properties(/* finished= */ true);
+  }
+
+  private Set<Node> properties(boolean finished) {
+    Set<Node> properties = new HashSet<>();
+    for (Rule rule : rules.rules()) {
+      if (rule.layer() == Layer.THEORY) {
+        rule.body()
+            .reads(
+                (pattern, closed) -> {
+                  if (closed || rule.once() || !finished) {
+                    properties.add(pattern.getPredicate());
+                  }
+                });
+      }
+    }
+    return properties;
   }
 
   /** What follows as things are. */

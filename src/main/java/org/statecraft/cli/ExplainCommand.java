@@ -2,6 +2,8 @@ package org.statecraft.cli;
 
 import java.util.List;
 import org.statecraft.app.Explain;
+import org.statecraft.app.Fragility;
+import org.statecraft.app.Selection;
 import org.statecraft.app.Workspace;
 import org.statecraft.console.Console;
 import org.statecraft.kb.KnowledgeBase;
@@ -24,9 +26,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Two actors: why they stand in the power relations that the rules infer between them; of"
           + " directed mechanisms, in those from the first actor to the second. With a mechanism"
-          + " before them, in the relations of this alone. A relation: why it"
-          + " is there. A triple as in Turtle, with ? for any term: why each triple that fits it"
-          + " holds.",
+          + " before them, in the relations of this alone. A relation: why it is there. A triple as"
+          + " in Turtle, with ? for any term: why each triple that fits it holds.",
       "Each step names the rule, its sentence and what it found; each leaf names the graph, the"
           + " source, the paragraph of the article and how far it was verified."
     },
@@ -51,14 +52,19 @@ final class ExplainCommand extends Subcommand {
 
   @Override
   ExitStatus execute() {
-    options.require();
+    options.require(output);
     ProofFormat written = options.format(output);
-    Explain.Result result = new Explain(workspace()).of(sources.selection(), options.request(what));
-    KnowledgeBase knowledge = result.knowledge();
+    Selection chosen = sources.selection();
+    Explain.Result result = new Explain(workspace()).of(chosen, options.request(what));
     if (result.proofs().isEmpty()) {
       ExplainWords.unproved(what, result).forEach(this::hint);
       return ExitStatus.NO;
     }
+    if (options.fragile()) {
+      SweepProgress watcher = new SweepProgress(console(), quiet());
+      return options.undoing(new Fragility(workspace()), chosen, result, watcher, output);
+    }
+    KnowledgeBase knowledge = result.knowledge();
     RenderSettings settings = RenderSettings.forText(knowledge, output.screen(console()));
     output.write(
         console(),

@@ -1,10 +1,18 @@
 package org.statecraft.cli;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.statecraft.app.Explain;
+import org.statecraft.app.Fragility;
+import org.statecraft.app.Selection;
+import org.statecraft.console.Console;
+import org.statecraft.lookup.Labels;
 import org.statecraft.problem.RequestProblem;
+import org.statecraft.render.FragilityRows;
+import org.statecraft.render.OutputFormat;
 import org.statecraft.render.ProofFormat;
+import org.statecraft.render.RenderSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -13,6 +21,15 @@ import picocli.CommandLine.Option;
 final class ExplainOptions {
   @Option(names = "--all", order = 10, description = "Every proof, not a shortest one alone.")
   private boolean all;
+
+  @Option(
+      names = "--fragile",
+      order = 10,
+      description =
+          "Instead of proofs, the decisions of coding and parameters that would undo the"
+              + " conclusion, each tried by inferring anew (all parameters, and what the proofs"
+              + " speak of). As text, Markdown or JSON.")
+  private boolean fragile;
 
   @Option(
       names = "--depth",
@@ -43,6 +60,53 @@ final class ExplainOptions {
     return output.format(format, List.of(ProofFormat.values()), ProofFormat.TEXT);
   }
 
+  /** Whether what would undo it is wanted instead. */
+  boolean fragile() {
+    return fragile;
+  }
+
+  /** The format of tables that is like the one asked for. */
+  private OutputFormat table(OutputOptions output) {
+    return switch (format(output)) {
+      case TEXT -> OutputFormat.TABLE;
+      case MARKDOWN -> OutputFormat.MARKDOWN;
+      case JSON -> OutputFormat.JSON;
+      case DOT, TURTLE ->
+          throw new RequestProblem(
+              "what would undo a conclusion cannot be written as " + format(output),
+              "choose text, markdown or json");
+    };
+  }
+
+  /** Tells what would undo the conclusions of some proofs. */
+  ExitStatus undoing(
+      Fragility fragility,
+      Selection chosen,
+      Explain.Result proved,
+      SweepProgress progress,
+      OutputOptions output) {
+    Console console = progress.console();
+    Fragility.Result result =
+        progress.during(() -> fragility.of(chosen, proved.proofs(), progress));
+    RenderSettings settings =
+        new RenderSettings(
+            result.knowledge().prefixes(),
+            output.screen(console),
+            Optional.of(new Labels(result.knowledge())::of),
+            /* instead= */ true,
+            List.of(),
+            /* safeCsv= */ false);
+    output.write(
+        console, out -> table(output).write(FragilityRows.of(result.undoing()), settings, out));
+    if (result.standing() > 0) {
+      progress.hint(
+          "whatever single decision was tried otherwise, "
+              + Plural.of(result.standing(), "conclusion")
+              + (result.standing() == 1 ? " holds" : " hold"));
+    }
+    return progress.ended(result.tried(), result.wanted(), "decisions");
+  }
+
   /** How many rules are shown one below the other. */
   int depth() {
     return depth;
@@ -50,13 +114,16 @@ final class ExplainOptions {
 
   /** What is to be explained. */
   Explain.Request request(List<String> what) {
-    return new Explain.Request(what, all, limit);
+    return new Explain.Request(what, all || fragile, limit);
   }
 
   /** Makes sure that something is to be told. */
-  void require() {
+  void require(OutputOptions output) {
     if (limit < 1 || depth < 1) {
       throw new RequestProblem("--limit and --depth count from 1", null);
+    }
+    if (fragile) {
+      table(output);
     }
   }
 }

@@ -8,12 +8,11 @@ import org.statecraft.db.Loading;
 /** One line on a terminal that says how far loading is, how fast, and how long it will take. */
 final class LoadProgress implements Loading.Progress {
   private static final long PAUSE = Duration.ofMillis(200).toNanos();
-  private static final double NANOSECONDS = 1e9;
 
   private final StatusLine line;
   private final boolean shown;
-  private final long start = System.nanoTime();
-  private long last = start;
+  private final Pace pace = new Pace();
+  private long last = System.nanoTime();
 
   LoadProgress(Console console, boolean quiet) {
     this.line = new StatusLine(console);
@@ -27,17 +26,11 @@ final class LoadProgress implements Loading.Progress {
       return;
     }
     last = now;
-    double seconds = (now - start) / NANOSECONDS;
     String said =
         String.format(
-            Locale.ROOT, "loading: %,d triples, %,.0f a second", triples, triples / seconds);
+            Locale.ROOT, "loading: %,d triples, %,.0f a second", triples, triples / pace.seconds());
     if (total > bytes && bytes > 0) {
-      said +=
-          String.format(
-              Locale.ROOT,
-              ", %d %%, %.0f s left",
-              100 * bytes / total,
-              seconds * (total - bytes) / bytes);
+      said += String.format(Locale.ROOT, ", %d %%", 100 * bytes / total) + pace.left(bytes, total);
     }
     line.show(said);
   }
@@ -49,7 +42,7 @@ final class LoadProgress implements Loading.Progress {
 
   /** What was done, in one sentence. */
   String summary(long triples, int files) {
-    double seconds = (System.nanoTime() - start) / NANOSECONDS;
+    double seconds = pace.seconds();
     return String.format(
         Locale.ROOT,
         "%,d triples of %d %s were loaded in %.1f s (%,.0f a second)",

@@ -1,6 +1,5 @@
 package org.statecraft.cli;
 
-import java.util.Optional;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.statecraft.app.Dealing;
@@ -13,6 +12,7 @@ import org.statecraft.power.Placebo;
 import org.statecraft.power.Sensitivity;
 import org.statecraft.render.OutputFormat;
 import org.statecraft.render.PlaceboRows;
+import org.statecraft.render.RenderSettings;
 import org.statecraft.render.SensitivityWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,17 +22,12 @@ import picocli.CommandLine.Mixin;
     header = "Tell which conclusions depend on which decisions of coding.",
     customSynopsis = "statecraft sweep [OPTION…] [ABOUT]…",
     description = {
-      "Takes each parameter by its alternatives and each coded value by the others of its list,"
-          + " one at a time, infers again, and compares: relations and pairs of actors lost and"
-          + " gained, and the share of codings found (see evaluate). Of several values that hold at"
-          + " once, one is left out or comes to them. Variables that no rule reads are not tried."
-          + " All takes minutes; Ctrl-C and --timeout keep what was tried.",
-      "With --placebo the actors of all things of a kind are shuffled among these, so that each"
-          + " acts as often as before: what follows as often then does not rest on who did what. p"
-          + " is the share of deals that reach what is observed, itself counted as one.",
-      "Of decisions: alike tells how many alternatives come to the same and are one row; reading is"
-          + " true where another reading decided so. That a conclusion depends on few decisions"
-          + " does not say that it is true."
+      "Takes each parameter by its alternatives and each coded value by the others of its list, one"
+          + " at a time, infers again, and tells what is lost and gained. What no rule reads is not"
+          + " tried. All takes minutes; Ctrl-C and --timeout keep what was tried. In the parts:"
+          + " alike, how many alternatives come to the same; reading, whether another reading did.",
+      "With --placebo the actors of all things of a kind are shuffled among these: what then"
+          + " follows as often does not rest on who did what."
     },
     footer = {
       "  statecraft sweep sc:capabilityAim",
@@ -53,10 +48,10 @@ final class SweepCommand extends Subcommand {
     options.require(output.force());
     Selection chosen = sources.selection();
     Function<String, Node> named = name -> workspace().directory(chosen).resolve(name);
-    Optional<Dealing.Request> dealing = options.dealing(named);
-    return dealing.isPresent()
-        ? deal(chosen, dealing.get())
-        : sweep(chosen, options.request(named));
+    return options
+        .dealing(named)
+        .map(request -> deal(chosen, request))
+        .orElseGet(() -> sweep(chosen, options.request(named)));
   }
 
   private ExitStatus deal(Selection chosen, Dealing.Request request) {
@@ -76,12 +71,10 @@ final class SweepCommand extends Subcommand {
         progress.during(() -> new Sweep(workspace()).of(chosen, request, progress));
     Sensitivity sensitivity = result.sensitivity();
     options.draw(sensitivity, result.knowledge(), output.force());
-    SensitivityWriter writer =
-        options.writer(
-            sensitivity,
-            format.settings(result.knowledge(), result.knowledge().prefixes(), screen),
-            written);
+    RenderSettings settings =
+        format.settings(result.knowledge(), result.knowledge().prefixes(), screen);
+    SensitivityWriter writer = options.writer(sensitivity, settings, written);
     output.write(console(), out -> writer.write(written, out));
-    return progress.ended(sensitivity.outcomes().size(), sensitivity.wanted(), "decisions");
+    return progress.ended(sensitivity.tried(), sensitivity.wanted(), "decisions");
   }
 }

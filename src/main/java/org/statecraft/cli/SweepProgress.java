@@ -10,21 +10,23 @@ import org.statecraft.task.Task;
 /** One line on a terminal that says how far a sweep is and how long it will take. */
 final class SweepProgress implements Sweep.Watcher {
   private static final long PAUSE = Duration.ofMillis(200).toNanos();
-  private static final double NANOSECONDS = 1e9;
 
   private final Console console;
   private final boolean quiet;
   private final StatusLine line;
-  private final boolean shown;
   private final Interrupt interrupt = new Interrupt();
-  private long start;
+  private final Pace pace = new Pace();
   private long last;
 
   SweepProgress(Console console, boolean quiet) {
     this.console = console;
     this.quiet = quiet;
     this.line = new StatusLine(console);
-    this.shown = !quiet && console.screen().errorTerminal();
+  }
+
+  /** Where the line is shown. */
+  Console console() {
+    return console;
   }
 
   /** Does the work; meanwhile Ctrl-C ends it. */
@@ -45,28 +47,26 @@ final class SweepProgress implements Sweep.Watcher {
     if (Task.stopping()) {
       throw Task.stopped("the sweep", ", when " + sofar);
     }
-    if (!quiet) {
-      console.note("hint: it was stopped when " + sofar);
-    }
+    hint("it was stopped when " + sofar);
     return ExitStatus.INTERRUPTED;
+  }
+
+  /** Says something beside the result. */
+  void hint(String words) {
+    if (!quiet) {
+      console.note("hint: " + words);
+    }
   }
 
   @Override
   public synchronized void tried(int done, int wanted) {
     long now = System.nanoTime();
-    if (start == 0) {
-      start = now;
-    }
-    if (shown && now - last > PAUSE) {
+    if (!quiet && console.screen().errorTerminal() && now - last > PAUSE) {
       last = now;
-      double left = done < 2 ? 0 : (now - start) / NANOSECONDS * (wanted - done) / (done - 1);
       line.show(
-          String.format(
-              Locale.ROOT,
-              "trying: %,d of %,d%s; Ctrl-C keeps what was tried",
-              done,
-              wanted,
-              done < 2 ? "" : String.format(Locale.ROOT, ", %.0f s left", left)));
+          String.format(Locale.ROOT, "trying: %,d of %,d", done, wanted)
+              + pace.left(done, wanted)
+              + "; Ctrl-C keeps what was tried");
     }
   }
 

@@ -37,9 +37,9 @@ public record Sensitivity(
     }
   }
 
-  /** Whether it was stopped before all was tried. */
-  public boolean cut() {
-    return outcomes.size() < wanted;
+  /** How many decisions were tried. */
+  public int tried() {
+    return outcomes.size();
   }
 
   /** Outcomes in which something is otherwise, the heaviest first. */
