@@ -65,7 +65,8 @@ class DocumentationTest {
   @TestFactory
   Stream<DynamicTest> everyExampleOfThePages() throws IOException {
     List<Example> examples = new ArrayList<>();
-    for (String page : List.of("README.md", "docs/databases.md", "docs/engines.md")) {
+    for (String page :
+        List.of("README.md", "docs/databases.md", "docs/engines.md", "docs/testing.md")) {
       Matcher matcher = CONSOLE.matcher(Files.readString(Path.of(page)));
       while (matcher.find()) {
         examples.add(new Example(matcher.group(1), matcher.group(2)));
@@ -120,6 +121,7 @@ class DocumentationTest {
             "whynot",
             "whatif",
             "evaluate",
+            "sweep",
             "check",
             "rules",
             "rules list",

@@ -87,7 +87,7 @@ public final class Fragility {
     Set<Node> standing = goals.stream().map(Triple::getSubject).collect(Collectors.toSet());
     undoing.forEach(each -> standing.remove(each.conclusion()));
     return new Result(
-        trials.knowledge(), List.copyOf(undoing), standing.size(), tried, wanted.size());
+        workspace.knowledge(chosen), List.copyOf(undoing), standing.size(), tried, wanted.size());
   }
 
   /** The things that proofs speak of; a concept, such as a value, is none of them. */

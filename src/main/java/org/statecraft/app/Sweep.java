@@ -77,7 +77,7 @@ public final class Sweep {
             },
             watcher);
     return new Result(
-        trials.knowledge(),
+        workspace.knowledge(chosen),
         new Sensitivity(
             base.mechanisms(),
             pairs.size(),

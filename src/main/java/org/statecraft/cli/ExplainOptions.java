@@ -98,7 +98,9 @@ final class ExplainOptions {
             /* safeCsv= */ false);
     output.write(
         console, out -> table(output).write(FragilityRows.of(result.undoing()), settings, out));
-    if (result.standing() > 0) {
+    if (result.wanted() == 0) {
+      progress.hint("no decision is recorded on what the proofs speak of");
+    } else if (result.standing() > 0) {
       progress.hint(
           "whatever single decision was tried otherwise, "
               + Plural.of(result.standing(), "conclusion")

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import org.statecraft.app.Sweep;
 import org.statecraft.console.Console;
+import org.statecraft.shell.Interrupt;
 import org.statecraft.task.Task;
 
 /** One line on a terminal that says how far a sweep is and how long it will take. */

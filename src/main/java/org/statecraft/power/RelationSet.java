@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -99,9 +100,11 @@ public final class RelationSet {
    */
   public Change to(RelationSet other, Map<Pair, Integer> pairs) {
     Set<Node> here = new HashSet<>(relations.keySet());
-    here.removeIf(relation -> relations.get(relation).equals(other.relations.get(relation)));
+    here.removeIf(
+        relation -> Objects.equals(relations.get(relation), other.relations.get(relation)));
     Set<Node> there = new HashSet<>(other.relations.keySet());
-    there.removeIf(relation -> other.relations.get(relation).equals(relations.get(relation)));
+    there.removeIf(
+        relation -> Objects.equals(relations.get(relation), other.relations.get(relation)));
     if (here.isEmpty() && there.isEmpty()) {
       return Change.NONE;
     }

@@ -57,9 +57,9 @@ public final class PartsWriter {
     switch (format) {
       case JSON -> json(out);
       case TABLE, VERTICAL, MARKDOWN, LATEX -> {
-        for (Part part : parts) {
-          heading(format, part, out);
-          format.write(part.rows().get(), settings, out);
+        for (int i = 0; i < parts.size(); i++) {
+          heading(format, i, out);
+          format.write(parts.get(i).rows().get(), settings, out);
         }
       }
       case CSV, TSV, JSONL, XML, HTML, TURTLE, TRIG, NTRIPLES, NQUADS, JSONLD, RDFXML ->
@@ -67,17 +67,18 @@ public final class PartsWriter {
     }
   }
 
-  private void heading(OutputFormat format, Part part, OutputStream out) {
+  private void heading(OutputFormat format, int number, OutputStream out) {
     if (parts.size() > 1) {
       try (TextOutput text = TextOutput.painted(out)) {
-        if (part != parts.getFirst()) {
+        if (number > 0) {
           text.line();
         }
+        String title = parts.get(number).title();
         text.print(
                 switch (format) {
-                  case MARKDOWN -> "## " + part.title() + "\n";
-                  case LATEX -> "% " + part.title();
-                  default -> Style.STRONG.paint(settings.screen(), part.title());
+                  case MARKDOWN -> "## " + title + "\n";
+                  case LATEX -> "% " + title;
+                  default -> Style.STRONG.paint(settings.screen(), title);
                 })
             .line();
       }

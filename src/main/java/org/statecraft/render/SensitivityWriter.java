@@ -43,11 +43,15 @@ public final class SensitivityWriter {
     private static final String EFFECT = " alike reading lost gained pairs_lost pairs_gained found";
 
     private final String title;
-    private final List<Var> columns;
+    private final String columns;
 
     Part(String title, String columns) {
       this.title = title;
-      this.columns = Cells.columns(columns);
+      this.columns = columns;
+    }
+
+    private List<Var> columns() {
+      return Cells.columns(columns);
     }
 
     @Override
@@ -73,13 +77,16 @@ public final class SensitivityWriter {
     this.limit = limit;
     this.writer =
         new PartsWriter(
-            part.map(each -> Stream.of(each == Part.DECISIONS ? decisions() : each))
+            part.map(
+                    each ->
+                        Stream.of(
+                            each == Part.DECISIONS || each == Part.TOGETHER ? decisions() : each))
                 .orElseGet(
                     () -> Stream.of(Part.VARIABLES, Part.MECHANISMS, decisions(), Part.RELATIONS))
                 .map(
                     each ->
                         new PartsWriter.Part(
-                            each.toString(), each.title, each.columns, () -> rows(each)))
+                            each.toString(), each.title, each.columns(), () -> rows(each)))
                 .toList(),
             settings);
   }
@@ -125,7 +132,7 @@ public final class SensitivityWriter {
     }
     boolean cut = part != Part.VARIABLES && part != Part.MECHANISMS;
     return Cells.rows(
-        part.columns,
+        part.columns(),
         cut && limit.isPresent() ? rows.stream().limit(limit.get()).iterator() : rows.iterator());
   }
 

@@ -23,6 +23,8 @@ import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
 import org.statecraft.Knowledge;
 import org.statecraft.Live;
+import org.statecraft.explain.Proof;
+import org.statecraft.explain.Prover;
 import org.statecraft.infer.Bounds;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.kb.Namespaces;
@@ -31,8 +33,10 @@ import org.statecraft.power.Decision;
 import org.statecraft.power.Decisions;
 import org.statecraft.power.Evaluation;
 import org.statecraft.power.Perspective;
+import org.statecraft.power.Placebo;
 import org.statecraft.power.SC;
 import org.statecraft.power.Sensitivity.Outcome;
+import org.statecraft.power.Undoing;
 import org.statecraft.problem.RequestProblem;
 import org.statecraft.rule.Entailment;
 import org.statecraft.rule.RuleFiles;
@@ -162,6 +166,62 @@ class SweepTest {
             .collect(Collectors.toCollection(HashSet::new));
     there.stream().map(each -> each.split(" ", -1)[0]).forEach(gone::remove);
     return gone;
+  }
+
+  @Test
+  void whatUndoesAConclusionIsWhatASweepSaysOfIt() {
+    Node relation = entity("Inferred-joint-capacity-building-AUKUS-Pillar-II");
+    Triple goal = Triple.create(relation, RDF.type.asNode(), SC.INFERRED_RELATION);
+    List<Proof> proofs =
+        new Prover(WORKSPACE.knowledge(CHOSEN), WORKSPACE.rules(CHOSEN)).all(goal, 100);
+    Set<Decision> undoing =
+        new Fragility(WORKSPACE)
+            .of(CHOSEN, proofs, new After(Integer.MAX_VALUE)).undoing().stream()
+                .filter(each -> each.conclusion().equals(relation))
+                .map(Undoing::decision)
+                .collect(Collectors.toSet());
+    Set<Decision> swept =
+        swept(/* pairs= */ false, entity("AUKUS-Pillar-II"), SC.PARAMETER_VALUE)
+            .sensitivity()
+            .outcomes()
+            .stream()
+            .filter(outcome -> outcome.change().lost().containsKey(relation))
+            .map(outcome -> outcome.decisions().getFirst())
+            .collect(Collectors.toSet());
+    assertThat(swept).isNotEmpty();
+    assertThat(undoing).isEqualTo(swept);
+  }
+
+  @Test
+  void whatIsDealtOutIsTheSameForOneSeedAndLeavesWhatIsObserved() {
+    Placebo first = dealt(7);
+    assertThat(dealt(7)).isEqualTo(first);
+    assertThat(dealt(8)).isNotEqualTo(first);
+    Placebo.Row row =
+        first.rows().stream()
+            .filter(each -> each.measure() == Placebo.Measure.RELATIONS)
+            .findFirst()
+            .orElseThrow();
+    assertThat(row.dealt()).hasSize(4);
+    assertThat((long) row.observed())
+        .isEqualTo(
+            WORKSPACE.knowledge(CHOSEN).everything().stream(Node.ANY, SC.MECHANISM, row.mechanism())
+                .filter(
+                    triple ->
+                        WORKSPACE
+                            .knowledge(CHOSEN)
+                            .everything()
+                            .contains(triple.getSubject(), RDF.type.asNode(), SC.INFERRED_RELATION))
+                .count());
+  }
+
+  private static Placebo dealt(long seed) {
+    return new Dealing(WORKSPACE)
+        .of(
+            CHOSEN,
+            new Dealing.Request(List.of(term("Perception")), /* times= */ 4, seed),
+            new After(Integer.MAX_VALUE))
+        .placebo();
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.statecraft.cli;
+package org.statecraft.shell;
 
 import java.util.function.Supplier;
 import org.jline.utils.Signals;
@@ -8,17 +8,17 @@ import org.jspecify.annotations.Nullable;
  * Ctrl-C during work that can end early and keep what it has: the first is told to the work, a
  * second does what it does otherwise.
  */
-final class Interrupt {
+public final class Interrupt {
   private volatile boolean came;
   private @Nullable Object before;
 
   /** Whether it was pressed. */
-  boolean came() {
+  public boolean came() {
     return came;
   }
 
   /** Does the work. */
-  <T> T during(Supplier<T> work) {
+  public <T> T during(Supplier<T> work) {
     before = Signals.register("INT", this::come);
     try {
       return work.get();
