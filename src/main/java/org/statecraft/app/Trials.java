@@ -34,23 +34,6 @@ import org.statecraft.task.Task;
  * relations depend.
  */
 final class Trials {
-  /** What is read of the conclusions: the relations, and who stands for whom in them. */
-  private static final List<Triple> READ =
-      Stream.concat(
-              Stream.of(pattern(RDF.type.asNode(), SC.INFERRED_RELATION)),
-              Stream.of(
-                      SC.MECHANISM,
-                      SC.SIDE_A,
-                      SC.SIDE_B,
-                      SC.PARTY,
-                      SC.BASIS,
-                      SC.BESIDE_MEMBERS,
-                      SC.BELONGS_TO,
-                      SC.PARTICIPATES_IN,
-                      SC.UNIT_OF)
-                  .map(property -> pattern(property, NodeFactory.createVariable("o"))))
-          .toList();
-
   private final Selection chosen;
   private final KnowledgeBase knowledge;
   private final RuleSet rules;
@@ -94,8 +77,28 @@ final class Trials {
     this.chosen = chosen;
     this.knowledge = workspace.premises(chosen);
     this.rules =
-        workspace.rules(chosen).leadingTo(Stream.concat(READ.stream(), goals.stream()).toList());
+        workspace
+            .rules(chosen)
+            .leadingTo(Stream.concat(relations().stream(), goals.stream()).toList());
     this.base = new Materializer(rules, chosen.bounds(), workspace.progress()).close(knowledge);
+  }
+
+  /** What is read of the conclusions: the relations, and who stands for whom in them. */
+  private static List<Triple> relations() {
+    return Stream.concat(
+            Stream.of(pattern(RDF.type.asNode(), SC.INFERRED_RELATION)),
+            Stream.of(
+                    SC.MECHANISM,
+                    SC.SIDE_A,
+                    SC.SIDE_B,
+                    SC.PARTY,
+                    SC.BASIS,
+                    SC.BESIDE_MEMBERS,
+                    SC.BELONGS_TO,
+                    SC.PARTICIPATES_IN,
+                    SC.UNIT_OF)
+                .map(property -> pattern(property, NodeFactory.createVariable("o"))))
+        .toList();
   }
 
   private static Triple pattern(Node property, Node object) {
