@@ -31,8 +31,7 @@ import org.statecraft.query.PatternText;
 public record Hypothesis(Supposed added, Supposed removed, Optional<Reading> reading) {
   /** Things are as they are stated. */
   public static final Hypothesis NONE =
-      new Hypothesis(
-          new Supposed("", List.of()), new Supposed("", List.of()), Optional.empty());
+      new Hypothesis(new Supposed("", List.of()), new Supposed("", List.of()), Optional.empty());
 
   /**
    * One side of a hypothesis.

@@ -27,17 +27,18 @@ final class EvaluationRows {
   }
 
   /** The rows of a part. */
-  QueryResult.Rows of(EvaluationWriter.Part part) {
+  QueryResult.Rows of(EvaluationPart part) {
     return switch (part) {
       case MECHANISMS -> mechanisms();
       case CODERS -> coders();
       case PRECISION -> precision();
       case CODINGS -> codings();
+      case READINGS, HOLDING, RELATIONS ->
+          throw new IllegalArgumentException(part + " is told by ReadingsWriter");
     };
   }
 
-  private static QueryResult.Rows table(
-      EvaluationWriter.Part part, Iterator<List<Optional<Node>>> rows) {
+  private static QueryResult.Rows table(EvaluationPart part, Iterator<List<Optional<Node>>> rows) {
     return Cells.rows(part.columns(), rows);
   }
 
@@ -49,7 +50,7 @@ final class EvaluationRows {
       rows.add(row(Cells.text("none of these"), none));
     }
     rows.add(row(Cells.text("all codings"), evaluation.total()));
-    return table(EvaluationWriter.Part.MECHANISMS, rows.iterator());
+    return table(EvaluationPart.MECHANISMS, rows.iterator());
   }
 
   private QueryResult.Rows coders() {
@@ -65,7 +66,7 @@ final class EvaluationRows {
         Cells.decimal(
             some.stream().map(Tally::found).flatMapToDouble(OptionalDouble::stream).average()));
     rows.add(mean);
-    return table(EvaluationWriter.Part.CODERS, rows.iterator());
+    return table(EvaluationPart.CODERS, rows.iterator());
   }
 
   private static List<Optional<Node>> row(Node what, Tally tally) {
@@ -94,13 +95,12 @@ final class EvaluationRows {
                         Cells.number(precision.inferred()),
                         Cells.number(precision.coded()),
                         Cells.decimal(precision.share()))));
-    return table(EvaluationWriter.Part.PRECISION, rows.iterator());
+    return table(EvaluationPart.PRECISION, rows.iterator());
   }
 
   /** Looking for reasons takes time, so that each row comes as soon as it is known. */
   private QueryResult.Rows codings() {
-    return table(
-        EvaluationWriter.Part.CODINGS, Iter.map(evaluation.judged().iterator(), this::row));
+    return table(EvaluationPart.CODINGS, Iter.map(evaluation.judged().iterator(), this::row));
   }
 
   private List<Optional<Node>> row(Judged judged) {
