@@ -2,6 +2,7 @@ package org.statecraft.cli;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -38,9 +39,18 @@ final class EvaluateOptions {
       order = 12,
       paramLabel = "PART",
       description =
-          "mechanisms, coders, precision or codings, and of --readings readings, holding or"
-              + " relations; all there are where the format can hold them.")
-  private Optional<EvaluationPart> part = Optional.empty();
+          "mechanisms, coders, periods, camps, precision or codings, and of --readings readings,"
+              + " holding or relations; all there are where the format can hold them.")
+  private Optional<EvaluationPart> shown = Optional.empty();
+
+  @Option(
+      names = "--by",
+      order = 13,
+      paramLabel = "WHAT",
+      description =
+          "Show the shares alone, by coder, mechanism, period (the year of the coder's work) or camp"
+              + " (what the coder's country is a member of).")
+  private Optional<Grouping> by = Optional.empty();
 
   @Option(
       names = "--readings",
@@ -66,18 +76,40 @@ final class EvaluateOptions {
               + " at another level too, or precision.")
   private Measure measure = Measure.FOUND;
 
+  /** By what shares are told. */
+  private enum Grouping {
+    CODER(EvaluationPart.CODERS),
+    MECHANISM(EvaluationPart.MECHANISMS),
+    PERIOD(EvaluationPart.PERIODS),
+    CAMP(EvaluationPart.CAMPS);
+
+    private final EvaluationPart part;
+
+    Grouping(EvaluationPart part) {
+      this.part = part;
+    }
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
   /** The part that is shown, if one was chosen. */
   Optional<EvaluationPart> part() {
-    return part;
+    return shown.or(() -> by.map(grouping -> grouping.part));
   }
 
   /** Whether readings are compared. */
   boolean readings() {
-    return readings || part.filter(EvaluationPart::ofReadings).isPresent();
+    return readings || part().filter(EvaluationPart::ofReadings).isPresent();
   }
 
   /** Makes sure that what has to come out is a share, and that the options go together. */
   void require() {
+    if (by.isPresent() && shown.isPresent()) {
+      throw new RequestProblem("--by and --show exclude each other", "leave one of them out");
+    }
     if (readings()) {
       requireReadings();
     }
@@ -88,9 +120,9 @@ final class EvaluateOptions {
   }
 
   private void requireReadings() {
-    if (part.isPresent() && !part.get().ofReadings()) {
+    if (part().isPresent() && !part().get().ofReadings()) {
       throw new RequestProblem(
-          part.get() + " is no part of --readings",
+          part().get() + " is no part of --readings",
           "its parts are readings, holding and relations");
     }
     if (!coders.isEmpty() || strict || least.isPresent()) {
@@ -129,7 +161,7 @@ final class EvaluateOptions {
   /** Where nobody claims to have coded everything, what was not coded is not wrong. */
   private void requirePrecision(Evaluation evaluation) {
     boolean wanted =
-        part.filter(EvaluationPart.PRECISION::equals).isPresent()
+        part().filter(EvaluationPart.PRECISION::equals).isPresent()
             || (least.isPresent() && measure == Measure.PRECISION);
     if (wanted && evaluation.precisions().isEmpty()) {
       throw new RequestProblem(

@@ -13,6 +13,7 @@ public final class SC {
 
   public static final Node ACTION = term("Action");
   public static final Node ACTOR_CLASS = term("Actor");
+  public static final Node CAMP = term("Camp");
   public static final Node CODEBOOK_ENTRY = term("CodebookEntry");
   public static final Node CODED_RELATION = term("CodedRelation");
   public static final Node CODING = term("Coding");
@@ -43,6 +44,7 @@ public final class SC {
   public static final Node CODED_BY = term("codedBy");
   public static final Node CODED_MECHANISM = term("codedMechanism");
   public static final Node CODES_EXHAUSTIVELY = term("codesExhaustively");
+  public static final Node COUNTRY = term("country");
   public static final Node COW_CODE = term("cowCode");
   public static final Node CUT_OFF = term("cutOff");
   public static final Node DATE = term("date");
@@ -52,6 +54,7 @@ public final class SC {
   public static final Node EVIDENCE_BASIS = term("evidenceBasis");
   public static final Node EXCLUSIVE = term("exclusive");
   public static final Node FROM = term("from");
+  public static final Node GATHERS = term("gathers");
   public static final Node GRADE = term("grade");
   public static final Node GROUND = term("ground");
   public static final Node ISO3 = term("iso3");

@@ -10,6 +10,10 @@ public enum EvaluationPart {
   MECHANISMS("By mechanism", "mechanism" + EvaluationPart.SHARES),
   /** Verdicts and shares by coder. */
   CODERS("By coder", "coder" + EvaluationPart.SHARES),
+  /** Verdicts and shares by the year of the work whose reading it is. */
+  PERIODS("By year of the work", "period" + EvaluationPart.SHARES),
+  /** Verdicts and shares by the camp of the country of the work. */
+  CAMPS("By camp of the coder's country", "camp" + EvaluationPart.SHARES),
   /** How much of what is inferred was coded by those who coded everything. */
   PRECISION("Precision", "coder inferred coded precision"),
   /** Each coding with its verdict and the reason. */

@@ -31,6 +31,8 @@ final class EvaluationRows {
     return switch (part) {
       case MECHANISMS -> mechanisms();
       case CODERS -> coders();
+      case PERIODS -> periods();
+      case CAMPS -> camps();
       case PRECISION -> precision();
       case CODINGS -> codings();
       case READINGS, HOLDING, RELATIONS ->
@@ -67,6 +69,22 @@ final class EvaluationRows {
             some.stream().map(Tally::found).flatMapToDouble(OptionalDouble::stream).average()));
     rows.add(mean);
     return table(EvaluationPart.CODERS, rows.iterator());
+  }
+
+  private QueryResult.Rows periods() {
+    List<List<Optional<Node>>> rows = new ArrayList<>();
+    evaluation
+        .byYear()
+        .forEach(
+            (year, tally) ->
+                rows.add(row(Cells.text(year.isEmpty() ? "not dated" : year), tally)));
+    return table(EvaluationPart.PERIODS, rows.iterator());
+  }
+
+  private QueryResult.Rows camps() {
+    List<List<Optional<Node>>> rows = new ArrayList<>();
+    evaluation.byCamp().forEach((camp, tally) -> rows.add(row(camp, tally)));
+    return table(EvaluationPart.CAMPS, rows.iterator());
   }
 
   private static List<Optional<Node>> row(Node what, Tally tally) {

@@ -42,12 +42,23 @@ public final class EvaluationWriter {
             settings);
   }
 
-  /** All parts there is something to say in: precision is that of exhaustive coders alone. */
+  /**
+   * All parts there is something to say in: precision is that of exhaustive coders alone, and years
+   * and camps are not known of every work.
+   */
   private static List<EvaluationPart> parts(Evaluation evaluation) {
     return Stream.of(EvaluationPart.values())
-        .filter(part -> !part.ofReadings())
-        .filter(part -> part != EvaluationPart.PRECISION || !evaluation.precisions().isEmpty())
+        .filter(part -> !part.ofReadings() && told(part, evaluation))
         .toList();
+  }
+
+  private static boolean told(EvaluationPart part, Evaluation evaluation) {
+    return switch (part) {
+      case PRECISION -> !evaluation.precisions().isEmpty();
+      case PERIODS -> evaluation.byYear().size() > 1;
+      case CAMPS -> evaluation.byCamp().size() > 1;
+      default -> true;
+    };
   }
 
   /** Writes what is wanted; a format for programs but JSON holds the first part alone. */
