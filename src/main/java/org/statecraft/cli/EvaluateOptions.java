@@ -39,8 +39,8 @@ final class EvaluateOptions {
       order = 12,
       paramLabel = "PART",
       description =
-          "mechanisms, coders, periods, camps, precision or codings, and of --readings readings,"
-              + " holding or relations; all there are where the format can hold them.")
+          "mechanisms, coders, periods, camps, precision, agreement or codings, and of --readings"
+              + " readings, holding or relations; all there are where the format can hold them.")
   private Optional<EvaluationPart> shown = Optional.empty();
 
   @Option(

@@ -77,8 +77,7 @@ final class CodingGroups {
   private List<Node> camps(Node country) {
     List<Node> in =
         camps().stream()
-            .filter(
-                camp -> objects(camp, SC.GATHERS).stream().anyMatch(each -> in(country, each)))
+            .filter(camp -> objects(camp, SC.GATHERS).stream().anyMatch(each -> in(country, each)))
             .toList();
     return in.isEmpty() ? List.of(OTHERS) : in;
   }

@@ -302,6 +302,11 @@ public final class Evaluation {
     return new CodingGroups(graph).byCamp(judged);
   }
 
+  /** How far those who coded the same agree. */
+  public CodingAgreement agreement() {
+    return new CodingAgreement(judged);
+  }
+
   private Set<Node> coders() {
     Set<Node> coders = new LinkedHashSet<>();
     judged.forEach(each -> coders.addAll(each.coding().coders()));

@@ -16,6 +16,8 @@ public enum EvaluationPart {
   CAMPS("By camp of the coder's country", "camp" + EvaluationPart.SHARES),
   /** How much of what is inferred was coded by those who coded everything. */
   PRECISION("Precision", "coder inferred coded precision"),
+  /** How far those who coded the same actors agree. */
+  AGREEMENT("Agreement of coders", "coder other n agreed alpha kappa"),
   /** Each coding with its verdict and the reason. */
   CODINGS("Codings", "coding coder mechanism verdict reason"),
   /** How far the two readings of terms agree on each variable. */

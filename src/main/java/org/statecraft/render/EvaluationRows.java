@@ -9,11 +9,13 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
+import org.statecraft.power.CodingAgreement;
 import org.statecraft.power.Evaluation;
 import org.statecraft.power.Evaluation.Judged;
 import org.statecraft.power.Tally;
 import org.statecraft.power.Verdict;
 import org.statecraft.query.QueryResult;
+import org.statecraft.statistics.AgreementCoefficient;
 import org.statecraft.statistics.Interval;
 
 /** What the rules make of codings, as rows. */
@@ -34,6 +36,7 @@ final class EvaluationRows {
       case PERIODS -> periods();
       case CAMPS -> camps();
       case PRECISION -> precision();
+      case AGREEMENT -> agreement();
       case CODINGS -> codings();
       case READINGS, HOLDING, RELATIONS ->
           throw new IllegalArgumentException(part + " is told by ReadingsWriter");
@@ -76,8 +79,7 @@ final class EvaluationRows {
     evaluation
         .byYear()
         .forEach(
-            (year, tally) ->
-                rows.add(row(Cells.text(year.isEmpty() ? "not dated" : year), tally)));
+            (year, tally) -> rows.add(row(Cells.text(year.isEmpty() ? "not dated" : year), tally)));
     return table(EvaluationPart.PERIODS, rows.iterator());
   }
 
@@ -114,6 +116,31 @@ final class EvaluationRows {
                         Cells.number(precision.coded()),
                         Cells.decimal(precision.share()))));
     return table(EvaluationPart.PRECISION, rows.iterator());
+  }
+
+  private QueryResult.Rows agreement() {
+    CodingAgreement agreement = evaluation.agreement();
+    AgreementCoefficient all = agreement.all();
+    List<List<Optional<Node>>> rows = new ArrayList<>();
+    for (CodingAgreement.Two two : agreement.twos()) {
+      rows.add(
+          List.of(
+              Optional.of(two.one()),
+              Optional.of(two.other()),
+              Cells.number(two.alpha().units()),
+              Cells.number(two.agreed()),
+              Cells.decimal(two.alpha().coefficient()),
+              Cells.decimal(two.kappa().coefficient())));
+    }
+    rows.add(
+        List.of(
+            Optional.of(Cells.text("all coders")),
+            Optional.empty(),
+            Cells.number(all.units()),
+            Cells.number(agreement.agreed()),
+            Cells.decimal(all.coefficient()),
+            Optional.empty()));
+    return table(EvaluationPart.AGREEMENT, rows.iterator());
   }
 
   /** Looking for reasons takes time, so that each row comes as soon as it is known. */

@@ -43,8 +43,8 @@ public final class EvaluationWriter {
   }
 
   /**
-   * All parts there is something to say in: precision is that of exhaustive coders alone, and years
-   * and camps are not known of every work.
+   * All parts there is something to say in: precision is that of exhaustive coders alone, years and
+   * camps are not known of every work, and not every two actors were coded twice.
    */
   private static List<EvaluationPart> parts(Evaluation evaluation) {
     return Stream.of(EvaluationPart.values())
@@ -57,6 +57,7 @@ public final class EvaluationWriter {
       case PRECISION -> !evaluation.precisions().isEmpty();
       case PERIODS -> evaluation.byYear().size() > 1;
       case CAMPS -> evaluation.byCamp().size() > 1;
+      case AGREEMENT -> evaluation.agreement().all().units() > 0;
       default -> true;
     };
   }
