@@ -12,16 +12,15 @@ import org.statecraft.problem.RequestProblem;
 /** Which reading of the terms of initiatives the rules use. */
 public enum Reading {
   /** The one that names the places in the texts. */
-  FIRST(SC.FIRST_READING),
+  FIRST,
   /** The one that was made from the codebook alone. */
-  SECOND(SC.SECOND_READING),
+  SECOND,
   /** What both say; where they differ there is no value, and nothing follows from it. */
-  AGREED(SC.FIRST_READING);
+  AGREED;
 
-  private final Node used;
-
-  Reading(Node used) {
-    this.used = used;
+  /** The reading that is put in force; of what both say, either would do. */
+  private Node used() {
+    return this == SECOND ? SC.SECOND_READING : SC.FIRST_READING;
   }
 
   /**
@@ -33,7 +32,7 @@ public enum Reading {
     Terms terms = terms(knowledge);
     Set<Triple> inForce = terms.inForce();
     return terms.parameters().stream()
-        .map(parameter -> Triple.create(parameter, SC.PARAMETER_VALUE, used))
+        .map(parameter -> Triple.create(parameter, SC.PARAMETER_VALUE, used()))
         .filter(value -> !inForce.contains(value))
         .toList();
   }
@@ -46,7 +45,7 @@ public enum Reading {
   public Set<Triple> removed(KnowledgeBase knowledge) {
     Terms terms = terms(knowledge);
     Set<Triple> removed = new HashSet<>(terms.inForce());
-    removed.removeIf(value -> value.getObject().equals(used));
+    removed.removeIf(value -> value.getObject().equals(used()));
     if (this == AGREED) {
       removed.addAll(terms.disputed());
     }

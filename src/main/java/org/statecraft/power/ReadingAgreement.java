@@ -126,11 +126,11 @@ public final class ReadingAgreement {
     texts.values().forEach(visions::addAll);
     Map<Invoked, Boolean> inFirst = new LinkedHashMap<>();
     Map<Invoked, Boolean> inSecond = new LinkedHashMap<>();
-    texts.keySet().retainAll(second.keySet());
-    texts.forEach(
-        (text, invoked) -> {
-          Set<Node> others = terms.values(second.get(text), SC.VISION);
-          for (Node vision : visions) {
+    second.forEach(
+        (text, coding) -> {
+          Set<Node> invoked = texts.getOrDefault(text, Set.of());
+          Set<Node> others = terms.values(coding, SC.VISION);
+          for (Node vision : invoked.isEmpty() ? Set.<Node>of() : visions) {
             inFirst.put(new Invoked(text, vision), invoked.contains(vision));
             inSecond.put(new Invoked(text, vision), others.contains(vision));
           }
