@@ -17,6 +17,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.kb.RdfFile;
+import org.statecraft.power.Reading;
 import org.statecraft.problem.AccessProblem;
 import org.statecraft.query.PatternText;
 
@@ -25,11 +26,12 @@ import org.statecraft.query.PatternText;
  *
  * @param added what holds, too
  * @param removed what does not hold
+ * @param reading the reading of terms that is used; empty for the one that is stated to be in force
  */
-public record Hypothesis(Supposed added, Supposed removed) {
+public record Hypothesis(Supposed added, Supposed removed, Optional<Reading> reading) {
   /** Things are as they are stated. */
   public static final Hypothesis NONE =
-      new Hypothesis(new Supposed("", List.of()), new Supposed("", List.of()));
+      new Hypothesis(new Supposed("", List.of()), new Supposed("", List.of()), Optional.empty());
 
   /**
    * One side of a hypothesis.
@@ -46,7 +48,17 @@ public record Hypothesis(Supposed added, Supposed removed) {
 
   /** Whether nothing is supposed. */
   public boolean none() {
-    return added.texts().isEmpty() && removed.texts().isEmpty();
+    return !otherFacts() && reading.isEmpty();
+  }
+
+  /** Whether facts are supposed to hold or not to, whichever reading is used. */
+  boolean otherFacts() {
+    return !added.texts().isEmpty() || !removed.texts().isEmpty();
+  }
+
+  /** The same facts by a reading of terms. */
+  Hypothesis by(Reading other) {
+    return new Hypothesis(added, removed, Optional.of(other));
   }
 
   /**
@@ -56,6 +68,7 @@ public record Hypothesis(Supposed added, Supposed removed) {
    */
   public List<Triple> added(KnowledgeBase knowledge) {
     Set<Triple> triples = new LinkedHashSet<>();
+    reading.ifPresent(used -> triples.addAll(used.added(knowledge)));
     for (String text : added.texts()) {
       Optional<Path> file = file(text);
       triples.addAll(
@@ -73,11 +86,12 @@ public record Hypothesis(Supposed added, Supposed removed) {
    * @throws org.statecraft.problem.Problem if a text is no pattern or a file cannot be read
    */
   public Set<Triple> removed(KnowledgeBase knowledge, Consumer<String> unfit) {
-    if (removed.texts().isEmpty()) {
+    if (removed.texts().isEmpty() && reading.isEmpty()) {
       return Set.of();
     }
     Graph stated = knowledge.statements();
     Set<Triple> triples = new HashSet<>();
+    reading.ifPresent(used -> triples.addAll(used.removed(knowledge)));
     for (String text : removed.texts()) {
       Optional<Path> file = file(text);
       List<Triple> found =

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.statecraft.infer.Bounds;
 import org.statecraft.kb.Sources;
 import org.statecraft.power.Perspective;
+import org.statecraft.power.Reading;
 import org.statecraft.rule.RuleFiles;
 
 /**
@@ -32,10 +33,16 @@ public record Selection(
     return new Selection(sources, other, hypothesis, rules, bounds);
   }
 
+  /** The same by a reading of terms. */
+  Selection by(Reading reading) {
+    return new Selection(sources, perspective, hypothesis.by(reading), rules, bounds);
+  }
+
   /** What is not seen as it is stated, in a few words for a title; may be empty. */
   public String words() {
-    String supposed = hypothesis.none() ? "" : "supposing other facts";
-    return Stream.of(perspective.words(), supposed)
+    String supposed = hypothesis.otherFacts() ? "supposing other facts" : "";
+    String read = hypothesis.reading().map(Reading::words).orElse("");
+    return Stream.of(perspective.words(), read, supposed)
         .filter(words -> !words.isEmpty())
         .collect(Collectors.joining(", "));
   }

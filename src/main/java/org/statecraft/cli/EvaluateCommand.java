@@ -31,6 +31,9 @@ import picocli.CommandLine.Mixin;
           + " interval takes codings for independent, which those of one work are not quite. What"
           + " nobody coded counts against the rules only by coders who are declared exhaustive"
           + " (sc:codesExhaustively): by them there is a precision, too.",
+      "With --readings it compares how two readers coded the terms of initiatives: alpha"
+          + " (Krippendorff) and kappa (Cohen) over n initiatives, tentative where alpha is below"
+          + " 0.67, and which relations follow from both.",
       "Tables, Markdown, LaTeX and JSON hold all parts, other formats the first or what --show"
           + " names. Of a choice of --columns the parts that have them are shown."
     },
@@ -49,6 +52,10 @@ final class EvaluateCommand extends Subcommand {
   ExitStatus execute() {
     options.require();
     Selection chosen = sources.selection();
+    if (options.readings()) {
+      return new ReadingsAnswer(workspace(), chosen)
+          .write(options.part(), format, output, console());
+    }
     KnowledgeBase knowledge = workspace().knowledge(chosen);
     Evaluation evaluation =
         options.evaluation(knowledge, name -> workspace().directory(chosen).resolve(name));

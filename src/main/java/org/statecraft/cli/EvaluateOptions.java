@@ -2,6 +2,7 @@ package org.statecraft.cli;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.statecraft.power.Codings;
 import org.statecraft.power.Evaluation;
 import org.statecraft.power.Measure;
 import org.statecraft.problem.RequestProblem;
+import org.statecraft.render.EvaluationPart;
 import org.statecraft.render.EvaluationWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -37,35 +39,96 @@ final class EvaluateOptions {
       order = 12,
       paramLabel = "PART",
       description =
-          "mechanisms, coders, precision or codings; all there are where the format can hold them.")
-  private Optional<EvaluationWriter.Part> part = Optional.empty();
+          "mechanisms, coders, periods, camps, precision, agreement or codings, and of --readings"
+              + " readings, holding or relations; all there are where the format can hold them.")
+  private Optional<EvaluationPart> shown = Optional.empty();
+
+  @Option(
+      names = "--by",
+      order = 13,
+      paramLabel = "WHAT",
+      description =
+          "Show the shares alone, by coder, mechanism, period (the year of the coder's work) or camp"
+              + " (what the coder's country is a member of).")
+  private Optional<Grouping> by = Optional.empty();
+
+  @Option(
+      names = "--readings",
+      order = 13,
+      description =
+          "Compare the two readings of the terms of initiatives instead: how far they agree on each"
+              + " variable, and what follows from both.")
+  private boolean readings;
 
   @Option(
       names = "--fail-under",
-      order = 13,
+      order = 14,
       paramLabel = "N",
       description = "Exit code 1 if the measure, over all codings, is below N (from 0 to 1).")
   private Optional<Double> least = Optional.empty();
 
   @Option(
       names = "--measure",
-      order = 14,
+      order = 15,
       paramLabel = "MEASURE",
       description =
           "What --fail-under looks at: found (the default), any-level, which counts what is found"
               + " at another level too, or precision.")
   private Measure measure = Measure.FOUND;
 
-  /** The part that is shown, if one was chosen. */
-  Optional<EvaluationWriter.Part> part() {
-    return part;
+  /** By what shares are told. */
+  private enum Grouping {
+    CODER(EvaluationPart.CODERS),
+    MECHANISM(EvaluationPart.MECHANISMS),
+    PERIOD(EvaluationPart.PERIODS),
+    CAMP(EvaluationPart.CAMPS);
+
+    private final EvaluationPart part;
+
+    Grouping(EvaluationPart part) {
+      this.part = part;
+    }
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
-  /** Makes sure that what has to come out is a share. */
+  /** The part that is shown, if one was chosen. */
+  Optional<EvaluationPart> part() {
+    return shown.or(() -> by.map(grouping -> grouping.part));
+  }
+
+  /** Whether readings are compared. */
+  boolean readings() {
+    return readings || part().filter(EvaluationPart::ofReadings).isPresent();
+  }
+
+  /** Makes sure that what has to come out is a share, and that the options go together. */
   void require() {
+    if (by.isPresent() && shown.isPresent()) {
+      throw new RequestProblem("--by and --show exclude each other", "leave one of them out");
+    }
+    if (readings()) {
+      requireReadings();
+    }
     if (least.isPresent() && !(least.get() >= 0 && least.get() <= 1)) {
       throw new RequestProblem(
           "--fail-under " + least.get() + " is no share", "give one from 0 to 1, such as 0.8");
+    }
+  }
+
+  private void requireReadings() {
+    if (part().isPresent() && !part().get().ofReadings()) {
+      throw new RequestProblem(
+          part().get() + " is no part of --readings",
+          "its parts are readings, holding and relations");
+    }
+    if (!coders.isEmpty() || strict || least.isPresent()) {
+      throw new RequestProblem(
+          "--readings compares readings of terms, and no codings",
+          "leave out --coder, --strict and --fail-under");
     }
   }
 
@@ -98,7 +161,7 @@ final class EvaluateOptions {
   /** Where nobody claims to have coded everything, what was not coded is not wrong. */
   private void requirePrecision(Evaluation evaluation) {
     boolean wanted =
-        part.filter(EvaluationWriter.Part.PRECISION::equals).isPresent()
+        part().filter(EvaluationPart.PRECISION::equals).isPresent()
             || (least.isPresent() && measure == Measure.PRECISION);
     if (wanted && evaluation.precisions().isEmpty()) {
       throw new RequestProblem(

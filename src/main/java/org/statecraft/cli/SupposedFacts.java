@@ -2,6 +2,7 @@ package org.statecraft.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.statecraft.app.Hypothesis;
 import org.statecraft.problem.RequestProblem;
 import picocli.CommandLine.Option;
@@ -30,7 +31,9 @@ final class SupposedFacts {
   Hypothesis hypothesis() {
     Hypothesis hypothesis =
         new Hypothesis(
-            new Hypothesis.Supposed("--add", add), new Hypothesis.Supposed("--remove", remove));
+            new Hypothesis.Supposed("--add", add),
+            new Hypothesis.Supposed("--remove", remove),
+            Optional.empty());
     if (hypothesis.none()) {
       throw new RequestProblem("nothing is supposed", "name facts with --add or --remove");
     }

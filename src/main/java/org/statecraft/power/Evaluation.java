@@ -2,7 +2,6 @@ package org.statecraft.power;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -293,6 +292,21 @@ public final class Evaluation {
     return ordered;
   }
 
+  /** The verdicts by the year of the works; see {@link CodingGroups#byYear}. */
+  public Map<String, Tally> byYear() {
+    return new CodingGroups(graph).byYear(judged);
+  }
+
+  /** The verdicts by the camp of the coders; see {@link CodingGroups#byCamp}. */
+  public Map<Node, Tally> byCamp() {
+    return new CodingGroups(graph).byCamp(judged);
+  }
+
+  /** How far those who coded the same agree. */
+  public CodingAgreement agreement() {
+    return new CodingAgreement(judged);
+  }
+
   private Set<Node> coders() {
     Set<Node> coders = new LinkedHashSet<>();
     judged.forEach(each -> coders.addAll(each.coding().coders()));
@@ -304,9 +318,7 @@ public final class Evaluation {
   }
 
   private Tally tally(Predicate<Judged> wanted) {
-    Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
-    judged.stream().filter(wanted).forEach(each -> counts.merge(each.verdict(), 1, Integer::sum));
-    return new Tally(counts);
+    return Tally.of(judged.stream().filter(wanted).map(Judged::verdict).toList());
   }
 
   /** How precise the rules are by each coder who is declared exhaustive, by name. */

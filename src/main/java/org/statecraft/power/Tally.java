@@ -1,5 +1,7 @@
 package org.statecraft.power;
 
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -11,6 +13,13 @@ import org.statecraft.statistics.Interval;
  * @param counts the number of codings by verdict; no number stands for none
  */
 public record Tally(Map<Verdict, Integer> counts) {
+  /** Counts verdicts. */
+  static Tally of(List<Verdict> verdicts) {
+    Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
+    verdicts.forEach(each -> counts.merge(each, 1, Integer::sum));
+    return new Tally(counts);
+  }
+
   /** How many came to a verdict. */
   public int count(Verdict verdict) {
     return counts.getOrDefault(verdict, 0);

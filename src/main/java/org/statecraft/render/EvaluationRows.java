@@ -9,11 +9,13 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
+import org.statecraft.power.CodingAgreement;
 import org.statecraft.power.Evaluation;
 import org.statecraft.power.Evaluation.Judged;
 import org.statecraft.power.Tally;
 import org.statecraft.power.Verdict;
 import org.statecraft.query.QueryResult;
+import org.statecraft.statistics.AgreementCoefficient;
 import org.statecraft.statistics.Interval;
 
 /** What the rules make of codings, as rows. */
@@ -27,17 +29,21 @@ final class EvaluationRows {
   }
 
   /** The rows of a part. */
-  QueryResult.Rows of(EvaluationWriter.Part part) {
+  QueryResult.Rows of(EvaluationPart part) {
     return switch (part) {
       case MECHANISMS -> mechanisms();
       case CODERS -> coders();
+      case PERIODS -> periods();
+      case CAMPS -> camps();
       case PRECISION -> precision();
+      case AGREEMENT -> agreement();
       case CODINGS -> codings();
+      case READINGS, HOLDING, RELATIONS ->
+          throw new IllegalArgumentException(part + " is told by ReadingsWriter");
     };
   }
 
-  private static QueryResult.Rows table(
-      EvaluationWriter.Part part, Iterator<List<Optional<Node>>> rows) {
+  private static QueryResult.Rows table(EvaluationPart part, Iterator<List<Optional<Node>>> rows) {
     return Cells.rows(part.columns(), rows);
   }
 
@@ -49,7 +55,7 @@ final class EvaluationRows {
       rows.add(row(Cells.text("none of these"), none));
     }
     rows.add(row(Cells.text("all codings"), evaluation.total()));
-    return table(EvaluationWriter.Part.MECHANISMS, rows.iterator());
+    return table(EvaluationPart.MECHANISMS, rows.iterator());
   }
 
   private QueryResult.Rows coders() {
@@ -65,7 +71,22 @@ final class EvaluationRows {
         Cells.decimal(
             some.stream().map(Tally::found).flatMapToDouble(OptionalDouble::stream).average()));
     rows.add(mean);
-    return table(EvaluationWriter.Part.CODERS, rows.iterator());
+    return table(EvaluationPart.CODERS, rows.iterator());
+  }
+
+  private QueryResult.Rows periods() {
+    List<List<Optional<Node>>> rows = new ArrayList<>();
+    evaluation
+        .byYear()
+        .forEach(
+            (year, tally) -> rows.add(row(Cells.text(year.isEmpty() ? "not dated" : year), tally)));
+    return table(EvaluationPart.PERIODS, rows.iterator());
+  }
+
+  private QueryResult.Rows camps() {
+    List<List<Optional<Node>>> rows = new ArrayList<>();
+    evaluation.byCamp().forEach((camp, tally) -> rows.add(row(camp, tally)));
+    return table(EvaluationPart.CAMPS, rows.iterator());
   }
 
   private static List<Optional<Node>> row(Node what, Tally tally) {
@@ -94,13 +115,37 @@ final class EvaluationRows {
                         Cells.number(precision.inferred()),
                         Cells.number(precision.coded()),
                         Cells.decimal(precision.share()))));
-    return table(EvaluationWriter.Part.PRECISION, rows.iterator());
+    return table(EvaluationPart.PRECISION, rows.iterator());
+  }
+
+  private QueryResult.Rows agreement() {
+    CodingAgreement agreement = evaluation.agreement();
+    AgreementCoefficient all = agreement.all();
+    List<List<Optional<Node>>> rows = new ArrayList<>();
+    for (CodingAgreement.Two two : agreement.twos()) {
+      rows.add(
+          List.of(
+              Optional.of(two.one()),
+              Optional.of(two.other()),
+              Cells.number(two.alpha().units()),
+              Cells.number(two.agreed()),
+              Cells.decimal(two.alpha().coefficient()),
+              Cells.decimal(two.kappa().coefficient())));
+    }
+    rows.add(
+        List.of(
+            Optional.of(Cells.text("all coders")),
+            Optional.empty(),
+            Cells.number(all.units()),
+            Cells.number(agreement.agreed()),
+            Cells.decimal(all.coefficient()),
+            Optional.empty()));
+    return table(EvaluationPart.AGREEMENT, rows.iterator());
   }
 
   /** Looking for reasons takes time, so that each row comes as soon as it is known. */
   private QueryResult.Rows codings() {
-    return table(
-        EvaluationWriter.Part.CODINGS, Iter.map(evaluation.judged().iterator(), this::row));
+    return table(EvaluationPart.CODINGS, Iter.map(evaluation.judged().iterator(), this::row));
   }
 
   private List<Optional<Node>> row(Judged judged) {

@@ -168,7 +168,8 @@ class SnapshotTest {
             all.perspective(),
             new Hypothesis(
                 new Hypothesis.Supposed("--suppose", List.of(added)),
-                new Hypothesis.Supposed("--suppose-not", List.of(removed))),
+                new Hypothesis.Supposed("--suppose-not", List.of(removed)),
+                Optional.empty()),
             all.rules(),
             all.bounds());
     List<Quad> before = quads(full());

@@ -73,6 +73,10 @@ class TermsFactsTest {
         .as(id)
         .containsExactly(ACCESSION.get(row.get("accession")));
     assertThat(values(id, "sc:ground")).as(id).isEqualTo(named(row, "ground", "-ground"));
+    String first = row.get("ground").split(";", -1)[0].strip();
+    assertThat(values(id, "sc:mainGround"))
+        .as(id)
+        .containsExactly(first.equals("none-stated") ? "no-ground-stated" : first + "-ground");
     assertThat(values(id, "sc:capabilityAim")).as(id).containsExactly(AIM.get(row.get(aim)));
     assertThat(values(id, "sc:scope")).as(id).containsExactly(row.get("scope"));
     assertThat(values(id, "sc:documentKind"))

@@ -3,13 +3,17 @@ package org.statecraft.power;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.statecraft.Knowledge;
 import org.statecraft.Live;
 import org.statecraft.explain.Worked;
@@ -127,5 +131,46 @@ class BalanceTest {
   @Test
   void nobodyStandsOnBothSides() {
     assertThat(select("?x a sc:InferredRelation ; sc:sideA ?one ; sc:sideB ?one")).isEmpty();
+  }
+
+  /**
+   * In how many of the codings that are found each thing stands among what the match rests on; also
+   * where the match rests on others as well.
+   */
+  private static Map<Node, Long> carried(boolean strict) {
+    PowerRelations relations = new PowerRelations(KB.everything());
+    return found(strict).stream()
+        .flatMap(each -> each.by().stream().flatMap(by -> relations.bases(by).stream()).distinct())
+        .collect(Collectors.groupingBy(basis -> basis, Collectors.counting()));
+  }
+
+  private static List<Evaluation.Judged> found(boolean strict) {
+    return new Evaluation(KB, Set.of(), strict)
+        .judged().stream().filter(each -> each.verdict() == Verdict.FOUND).toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void noInitiativeOrOtherBasisCarriesMoreThanAThirdOfTheMatches(boolean strict) {
+    int matches = found(strict).size();
+    Map<Node, Long> carried = carried(strict);
+    assertThat(matches).isGreaterThan(30);
+    assertThat(carried).hasSizeGreaterThan(30);
+    carried.forEach(
+        (basis, times) -> assertThat(3 * times).as("%s", basis).isLessThanOrEqualTo(matches));
+  }
+
+  /** A coding is one match at most; of those that one work made there may be several. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void noCodingOrCoderCarriesMoreThanAThirdOfTheMatches(boolean strict) {
+    List<Evaluation.Judged> found = found(strict);
+    assertThat(found).extracting(each -> each.coding().node()).doesNotHaveDuplicates();
+    found.stream()
+        .flatMap(each -> each.coding().coders().stream())
+        .collect(Collectors.groupingBy(coder -> coder, Collectors.counting()))
+        .forEach(
+            (coder, times) ->
+                assertThat(3 * times).as("%s", coder).isLessThanOrEqualTo(found.size()));
   }
 }
