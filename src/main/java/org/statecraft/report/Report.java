@@ -30,9 +30,11 @@ public record Report(String name, QueryText text, Header header, List<ReportPara
    *
    * @param arguments {@code --name value} or {@code --name=value}, as they were written
    * @param entities finds the entity that a name means
+   * @param seen the time that is looked at
    * @throws RequestProblem if they are not what the report takes
    */
-  public Map<String, Node> values(List<String> arguments, Function<String, Node> entities) {
+  public Map<String, Node> values(
+      List<String> arguments, Function<String, Node> entities, Seen seen) {
     Map<String, String> given = given(arguments);
     Map<String, Node> values = new LinkedHashMap<>();
     for (ReportParameter parameter : parameters) {
@@ -42,7 +44,9 @@ public record Report(String name, QueryText text, Header header, List<ReportPara
         throw new RequestProblem(
             "the report " + name + " needs --" + parameter.name(), parameter.description());
       }
-      value.ifPresent(text -> values.put(parameter.variable(), parameter.term(text, entities)));
+      value
+          .flatMap(text -> parameter.meant(text, seen))
+          .ifPresent(text -> values.put(parameter.variable(), parameter.term(text, entities)));
     }
     given.keySet().stream().findFirst().ifPresent(this::refuse);
     return values;

@@ -119,7 +119,10 @@ final class ReportHead {
     }
     ReportParameter parameter = ReportParameter.of(name, value).orElseThrow(() -> misdeclared(key));
     parameter.allowed().forEach(allowed -> fits(parameter, key, allowed));
-    parameter.standard().ifPresent(standard -> fits(parameter, key, standard));
+    parameter
+        .standard()
+        .filter(standard -> !parameter.relative(standard))
+        .ifPresent(standard -> fits(parameter, key, standard));
     return parameter;
   }
 

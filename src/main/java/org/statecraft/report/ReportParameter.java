@@ -32,6 +32,12 @@ public record ReportParameter(
     List<String> allowed,
     String description) {
 
+  /** As a day: the first one of the time that is looked at, which may be any. */
+  private static final String FIRST_DAY = "first-day";
+
+  /** As a day: the last one that is seen. */
+  private static final String LAST_DAY = "last-day";
+
   private static final Pattern DECLARATION =
       Pattern.compile(
           "(entity|date|integer|text)(\\?)?(?:\\s*=\\s*(\"[^\"]*\"|\\S+?))?"
@@ -98,6 +104,19 @@ public record ReportParameter(
         yield NodeFactory.createLiteralDT(value, XSDDatatype.XSDinteger);
       }
     };
+  }
+
+  /** Whether a value is a day of the time that is looked at, whatever that is. */
+  boolean relative(String value) {
+    return type == Type.DATE && (value.equals(FIRST_DAY) || value.equals(LAST_DAY));
+  }
+
+  /** The value that is meant when a time is looked at; empty where that has no such day. */
+  Optional<String> meant(String value, Seen seen) {
+    if (!relative(value)) {
+      return Optional.of(value);
+    }
+    return (value.equals(FIRST_DAY) ? seen.first() : seen.last()).map(LocalDate::toString);
   }
 
   private Node date(String value) {

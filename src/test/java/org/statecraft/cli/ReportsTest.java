@@ -1,11 +1,14 @@
 package org.statecraft.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -162,6 +165,127 @@ class ReportsTest {
         .contains("USA did not sign", "TUR ")
         .filteredOn(cell -> !cell.endsWith(" "))
         .hasSize(2);
+  }
+
+  @Test
+  void refusalsAreToldApartFromNotBeingOnAList() {
+    String[] words = {"--issue", "Paris-Statement", "--columns", "who,stance,finding"};
+    assertThat(cells(run("positions", words), 0, 1, 2))
+        .containsExactly(
+            "CHN in-favour takes part",
+            "GBR withheld declined on record",
+            "USA withheld declined on record");
+    assertThat(
+            cells(
+                run(
+                    "positions",
+                    "--issue",
+                    "Paris-Statement",
+                    "--among",
+                    "Bletchley-Declaration",
+                    "--columns",
+                    "who,stance,finding"),
+                0,
+                1,
+                2))
+        .contains(
+            "TUR  not a participant; nothing recorded",
+            "FRA  takes part",
+            "USA withheld declined on record")
+        .hasSize(researchedStatesAndBlocs("bletchley-declaration"));
+  }
+
+  private static int researchedStatesAndBlocs(String initiative) {
+    return (int)
+        Facts.table("participation").stream()
+            .filter(row -> row.get("initiative_id").equals(initiative))
+            .filter(row -> !Set.of("observer", "host").contains(row.get("role")))
+            .map(row -> row.get("actor"))
+            .distinct()
+            .count();
+  }
+
+  @Test
+  void whoSpeaksForAnotherIsToldAndAMonthIsNoDay() {
+    assertThat(cells(run("positions", "--columns", "who,day,voiced_by,finding"), 0, 1, 2, 3))
+        .contains("Council-of-the-EU 2023-11-28 ESP nothing to take part in")
+        .contains("Aleph-Alpha 2023-11  nothing to take part in");
+  }
+
+  @Test
+  void votesAreToldWhereTheirTextIsAskedFor() {
+    assertThat(cells(run("positions", "--columns", "who,finding"), 1)).doesNotContain("voted");
+    assertThat(cells(run("positions", "--issue", "UNGA-78-241", "--columns", "who,finding"), 1))
+        .hasSizeGreaterThan(100)
+        .containsOnly("voted");
+  }
+
+  @Test
+  void whoHedgesIsInCirclesOfBothRivals() {
+    String[] of2025 = {"--from", "2025-01-01", "--to", "2025-12-31"};
+    List<String> rows = cells(run("hedging", of2025), 0, 1, 2, 3, 4);
+    assertThat(rows)
+        .anyMatch(row -> row.startsWith("SGP 2025 "))
+        .allSatisfy(
+            row -> {
+              String[] cells = row.split(" ", -1);
+              assertThat(cells[0]).isNotIn("USA", "CHN");
+              int one = Integer.parseInt(cells[2]);
+              int other = Integer.parseInt(cells[3]);
+              assertThat(Math.min(one, other)).isPositive();
+              assertThat(Double.parseDouble(cells[4]))
+                  .isCloseTo(2.0 * Math.min(one, other) / (one + other), within(0.0006));
+            });
+    List<String> turned = new ArrayList<>(List.of(of2025));
+    turned.addAll(List.of("--one", "CHN", "--other", "USA"));
+    assertThat(cells(run("hedging", turned.toArray(String[]::new)), 0, 3, 2, 4))
+        .containsExactlyInAnyOrderElementsOf(
+            rows.stream().map(row -> row.replaceFirst(" 2025 ", " ")).toList());
+  }
+
+  @Test
+  void hedgingIsToldOfTheYearsThatAreSeen() {
+    assertThat(cells(run("hedging", "--as-of", "2024-06-30"), 1)).containsOnly("2024");
+    assertThat(cells(run("hedging", "--between", "2023..2024"), 1)).containsOnly("2023", "2024");
+    assertThat(cells(run("hedging"), 1)).contains("2023", "2026").doesNotContain("2027");
+  }
+
+  @Test
+  void aControlWithoutAnAnswerIsCensoredOnTheLastDayThatIsSeen() {
+    assertThat(intervals("--actor", "USA"))
+        .contains("USA CHN 2024-12-02 2024-12-03 1 1 1", "USA CHN 2020-08-06 2020-08-28 1 22 22")
+        .filteredOn(row -> row.split(" ", -1)[4].equals("0"))
+        .extracting(row -> row.split(" ", -1)[3])
+        .hasSizeGreaterThan(10)
+        .containsOnly("2026-11-27");
+    assertThat(intervals("--actor", "USA", "--until", "2024-12-02"))
+        .contains("USA CHN 2024-12-02 2024-12-02 0 0 0", "USA CHN 2020-08-06 2020-08-28 1 22 22");
+    assertThat(intervals("--actor", "USA", "--as-of", "2024-12-02"))
+        .contains("USA CHN 2024-12-02 2024-12-02 0 0 0", "USA CHN 2020-08-06 2020-08-28 1 22 22")
+        .noneMatch(row -> row.contains(" 2025-"));
+    assertThat(intervals("--answer", "next", "--actor", "USA"))
+        .contains("USA CHN 2019-05-16 2020-08-28 1 470 470");
+  }
+
+  @Test
+  void whatIsKnownToTheMonthHasALeastAndAMost() {
+    assertThat(intervals("--actor", "CHN", "--answer", "next"))
+        .contains("CHN USA 2025-09 2025-09-29 1 0 28")
+        .filteredOn(row -> row.matches("CHN \\w+ [0-9-]{10} .*"))
+        .isNotEmpty()
+        .allSatisfy(
+            row -> {
+              String[] cells = row.split(" ", -1);
+              long days =
+                  ChronoUnit.DAYS.between(LocalDate.parse(cells[2]), LocalDate.parse(cells[3]));
+              assertThat(cells[5]).isEqualTo(cells[6]).isEqualTo(Long.toString(days));
+            });
+  }
+
+  private static List<String> intervals(String... options) {
+    List<String> words = new ArrayList<>(List.of(options));
+    words.addAll(List.of("--columns", "side,other,from,to,event,days,most_days"));
+    return cells(run("sequences", words.toArray(String[]::new)), 0, 1, 2, 3, 4, 5, 6);
   }
 
   @Test

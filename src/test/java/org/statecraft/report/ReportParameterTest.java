@@ -3,8 +3,10 @@ package org.statecraft.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -27,6 +29,8 @@ class ReportParameterTest {
           #+ param-from: date = 2020-01-01. The first day.
           #+ param-most: integer = 3. How many.
           #+ param-word: text = "two words". A text.
+          #+ param-since: date? = first-day. From when on.
+          #+ param-to: date? = last-day. Until when.
           SELECT * { ?who ?p ?not_in }
           """);
 
@@ -35,9 +39,15 @@ class ReportParameterTest {
     return new ReportHead(query, Set.of("--output", "-o", "--limit")).read("test");
   }
 
+  private static final Seen ALL = new Seen(Optional.empty(), Optional.empty());
+
   private static Map<String, Node> values(String... arguments) {
+    return values(ALL, arguments);
+  }
+
+  private static Map<String, Node> values(Seen seen, String... arguments) {
     return REPORT.values(
-        List.of(arguments), name -> NodeFactory.createURI("http://example/" + name));
+        List.of(arguments), name -> NodeFactory.createURI("http://example/" + name), seen);
   }
 
   private static String shown(Map<String, Node> values, String variable) {
@@ -52,6 +62,19 @@ class ReportParameterTest {
     assertThat(shown(values, "from")).contains("2020-01-01").contains("date");
     assertThat(shown(values, "most")).contains("3").contains("integer");
     assertThat(shown(values, "word")).isEqualTo("\"two words\"");
+  }
+
+  @Test
+  void theFirstAndTheLastDayAreThoseOfTheTimeThatIsLookedAt() {
+    Seen seen =
+        new Seen(
+            Optional.of(LocalDate.parse("2021-03-01")), Optional.of(LocalDate.parse("2022-12-31")));
+    Map<String, Node> values = values(seen, "--who", "x");
+    assertThat(shown(values, "since")).contains("2021-03-01").contains("date");
+    assertThat(shown(values, "to")).contains("2022-12-31");
+    Map<String, Node> given = values(seen, "--who", "x", "--since=last-day", "--to=2022-01-01");
+    assertThat(shown(given, "since")).contains("2022-12-31");
+    assertThat(shown(given, "to")).contains("2022-01-01");
   }
 
   @Test
