@@ -5,6 +5,8 @@ import org.statecraft.app.Compare;
 import org.statecraft.app.Workspace;
 import org.statecraft.console.Console;
 import org.statecraft.explain.Change;
+import org.statecraft.power.RelationCounts;
+import org.statecraft.render.RelationCountRows;
 import org.statecraft.rule.Layer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,9 +57,14 @@ final class CompareCommand extends Subcommand {
                     compared.first(sources),
                     compared.second(sources),
                     rule -> vocabulary || rule.layer() == Layer.THEORY,
-                    shown.explained(format, output)));
+                    compared.relations() ? 0 : shown.explained(format, output)));
     List<Change> changes = result.changes();
-    shown.write(changes, result.before(), result.after(), format, output, console());
+    if (compared.relations()) {
+      RelationCounts counts = RelationCounts.of(result.before(), result.after());
+      rows(format.write(RelationCountRows.of(counts), result.after(), output, console()));
+    } else {
+      shown.write(changes, result.before(), result.after(), format, output, console());
+    }
     result.beyond().ifPresent(this::hint);
     long gained = changes.stream().filter(Change::appears).count();
     hint(

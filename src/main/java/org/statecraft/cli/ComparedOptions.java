@@ -38,6 +38,17 @@ final class ComparedOptions {
       description = "Options for the second.")
   private Optional<String> second = Optional.empty();
 
+  @Option(
+      names = "--relations",
+      order = 12,
+      description = "Count, by mechanism, the relations and pairs that appear, disappear and stay.")
+  private boolean relations;
+
+  /** Whether relations are counted and no single conclusions shown. */
+  boolean relations() {
+    return relations;
+  }
+
   /** Takes the next word as it is, though it looks like an option of this command. */
   static final class Whole implements CommandLine.IParameterConsumer {
     @Override

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -286,6 +287,49 @@ class ReportsTest {
     List<String> words = new ArrayList<>(List.of(options));
     words.addAll(List.of("--columns", "side,other,from,to,event,days,most_days"));
     return cells(run("sequences", words.toArray(String[]::new)), 0, 1, 2, 3, 4, 5, 6);
+  }
+
+  /** Counted here from the pairs alone. */
+  @Test
+  void aNetworkIsMeasuredByItsPairs() {
+    String mechanism = "sc:relationship-linkage";
+    String[] year = {"--between", "2023..2023"};
+    Map<String, Set<String>> partners = new TreeMap<>();
+    String query =
+        "SELECT DISTINCT ?a ?b { ?r a sc:InferredRelation ; sc:mechanism "
+            + mechanism
+            + " ; sc:sideA ?a ; sc:sideB ?b }";
+    for (String pair : cells(CommandRun.of("query", query, year[0], year[1], "-o", "csv"), 0, 1)) {
+      String[] two = pair.split(" ", -1);
+      partners.computeIfAbsent(two[0], none -> new TreeSet<>()).add(two[1]);
+      partners.computeIfAbsent(two[1], none -> new TreeSet<>()).add(two[0]);
+    }
+    int actors = partners.size();
+    int most = partners.values().stream().mapToInt(Set::size).max().orElseThrow();
+    int ends = partners.values().stream().mapToInt(Set::size).sum();
+    int lacking = actors * most - ends;
+    assertThat(actors).isGreaterThan(4);
+    List<String> row =
+        cells(run("network", year), 0, 1, 2, 3, 4).stream()
+            .filter(each -> each.startsWith("relationship linkage "))
+            .map(each -> each.substring("relationship linkage ".length()))
+            .toList();
+    assertThat(row).hasSize(1);
+    String[] measured = row.getFirst().split(" ", -1);
+    assertThat(measured[0]).isEqualTo(Integer.toString(actors));
+    assertThat(measured[1]).isEqualTo(Integer.toString(ends / 2));
+    assertThat(Double.parseDouble(measured[2]))
+        .isCloseTo((double) ends / (actors * (actors - 1)), within(0.0006));
+    assertThat(Double.parseDouble(measured[3]))
+        .isCloseTo((double) lacking / ((actors - 1) * (actors - 2)), within(0.0006));
+  }
+
+  @Test
+  void aNetworkTellsOnHowManyCompleteListsItRests() {
+    List<String> rows = cells(run("network"), 0, 5, 6, 7);
+    assertThat(rows).hasSize(7).last().asString().startsWith("all ");
+    assertThat(rows).contains("abstract vision 12 12 9");
+    assertThat(rows).anyMatch(row -> row.matches("relationship linkage [0-9]+ 0 0"));
   }
 
   @Test
