@@ -333,6 +333,41 @@ class ReportsTest {
   }
 
   @Test
+  void ofAllStatesItIsToldWhoIsAbsentFromOne() {
+    Set<String> there = researched("paris-ai-action-statement");
+    List<String> absent =
+        cells(
+            CommandRun.of("report", "run", "absent", "--not-in", "Paris-Statement", "-o", "csv"),
+            0,
+            3);
+    assertThat(absent)
+        .contains("USA not a participant")
+        .hasSize(
+            Facts.values("SELECT ?x { ?x a sc:State }").size() - states(List.copyOf(there)).size());
+    assertThat(absent.stream().map(row -> row.substring(0, 3))).doesNotContainAnyElementsOf(there);
+  }
+
+  @Test
+  void whoIsInNoExclusiveCircleIsToldWithWhatIsNotKnown() {
+    CommandRun run = CommandRun.of("report", "run", "absent", "-o", "jsonl");
+    assertThat(run.out())
+        .contains("id/AFG\"")
+        .doesNotContain("id/USA\"", "id/CHN\"", "in no exclusive circle");
+    assertThat(run.lines())
+        .allMatch(
+            line -> line.contains("on no list of an exclusive circle, but some are incomplete"));
+    assertThat(CommandRun.of("report", "run", "absent", "--as-of", "1900", "-o", "csv").out())
+        .contains("no exclusive circle is known")
+        .doesNotContain("not a participant");
+  }
+
+  @Test
+  void whoLaunchedAnInitiativeIsNamed() {
+    assertThat(cells(run("initiatives", "--columns", "initiative,launched_by"), 0, 1))
+        .contains("WAICO China", "Pax-Silica United States", "REAIM-2026 ");
+  }
+
+  @Test
   void nobodyIsAbsentFromWhatHasNotBegun() {
     assertThat(cells(run("absent", "--as-of", "2024-01-01"), 3))
         .isNotEmpty()
