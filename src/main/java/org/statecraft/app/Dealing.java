@@ -68,10 +68,10 @@ public final class Dealing {
    *
    * @throws RequestProblem if nothing of what was named can be dealt
    */
-  public Result of(Selection chosen, Request request, Sweep.Watcher watcher) {
+  public Result of(Selection chosen, Request request, TrialWatcher watcher) {
     Trials trials = new Trials(workspace, chosen);
     List<Hand> hands = hands(trials.knowledge().stated(), request.about());
-    List<Trials.Supposed> wanted = new ArrayList<>();
+    List<Reinference.Supposed> wanted = new ArrayList<>();
     // One of each in turn, so that all have been dealt as often where it is stopped.
     for (int time = 0; time < request.times(); time++) {
       for (int hand = 0; hand < hands.size(); hand++) {
@@ -79,9 +79,9 @@ public final class Dealing {
         wanted.add(dealt(hands.get(hand).stated(), chance));
       }
     }
-    List<Optional<Map<Count, Integer>>> counts =
-        trials.each(wanted, (number, closure) -> counts(closure), watcher);
     Map<Count, Integer> observed = counts(trials.base());
+    List<Optional<Map<Count, Integer>>> counts =
+        trials.each(wanted, (number, closure) -> counts(closure), number -> observed, watcher);
     List<Placebo.Row> rows = new ArrayList<>();
     for (int hand = 0; hand < hands.size(); hand++) {
       List<Map<Count, Integer>> own = new ArrayList<>();
@@ -123,7 +123,7 @@ public final class Dealing {
     return hands;
   }
 
-  private static Trials.Supposed dealt(List<Triple> stated, Random chance) {
+  private static Reinference.Supposed dealt(List<Triple> stated, Random chance) {
     List<Node> actors = new ArrayList<>(stated.stream().map(Triple::getObject).toList());
     Collections.shuffle(actors, chance);
     Set<Triple> dealt = new HashSet<>();
@@ -133,7 +133,7 @@ public final class Dealing {
     }
     Collection<Triple> removed = stated.stream().filter(each -> !dealt.contains(each)).toList();
     Set<Triple> before = new HashSet<>(stated);
-    return new Trials.Supposed(
+    return new Reinference.Supposed(
         removed, dealt.stream().filter(each -> !before.contains(each)).toList());
   }
 

@@ -47,7 +47,7 @@ public final class Fragility {
    *
    * @param proofs of the conclusions
    */
-  public Result of(Selection chosen, List<Proof> proofs, Sweep.Watcher watcher) {
+  public Result of(Selection chosen, List<Proof> proofs, TrialWatcher watcher) {
     List<Triple> goals = proofs.stream().map(Proof::triple).distinct().toList();
     Trials trials = new Trials(workspace, chosen, goals);
     Decisions decisions = new Decisions(trials.knowledge());
@@ -69,10 +69,11 @@ public final class Fragility {
             wanted.stream()
                 .map(
                     each ->
-                        new Trials.Supposed(
+                        new Reinference.Supposed(
                             each.removed().stream().toList(), each.added().stream().toList()))
                 .toList(),
             (number, closure) -> goals.stream().filter(goal -> !closure.holds(goal)).toList(),
+            number -> List.of(),
             watcher);
     Set<Undoing> undoing = new LinkedHashSet<>();
     for (Triple goal : goals) {

@@ -40,9 +40,6 @@ public final class Sweep {
    */
   public record Request(List<Node> about, boolean pairs) {}
 
-  /** Watches, and may want no more. */
-  public interface Watcher extends Trials.Watcher {}
-
   /**
    * What came out.
    *
@@ -57,7 +54,7 @@ public final class Sweep {
    *
    * @throws RequestProblem if there is no decision about what was named
    */
-  public Result of(Selection chosen, Request request, Watcher watcher) {
+  public Result of(Selection chosen, Request request, TrialWatcher watcher) {
     Trials trials = new Trials(workspace, chosen);
     Decisions decisions = new Decisions(trials.knowledge());
     List<List<Decision>> wanted = wanted(decisions, request, trials.read());
@@ -69,12 +66,13 @@ public final class Sweep {
             wanted.stream().map(Sweep::supposed).toList(),
             (number, closure) -> {
               RelationSet.Change change = base.to(new RelationSet(closure.graph()), pairs);
-              return new Outcome(
+              return outcome(
                   wanted.get(number),
-                  wanted.get(number).stream().allMatch(decisions::otherReading),
+                  decisions,
                   change,
                   change.none() ? codings : codings(closure));
             },
+            number -> outcome(wanted.get(number), decisions, RelationSet.Change.NONE, codings),
             watcher);
     return new Result(
         workspace.knowledge(chosen),
@@ -86,8 +84,13 @@ public final class Sweep {
             wanted.size()));
   }
 
-  private static Trials.Supposed supposed(List<Decision> decisions) {
-    return new Trials.Supposed(
+  private static Outcome outcome(
+      List<Decision> otherwise, Decisions all, RelationSet.Change change, Tally codings) {
+    return new Outcome(otherwise, otherwise.stream().allMatch(all::otherReading), change, codings);
+  }
+
+  private static Reinference.Supposed supposed(List<Decision> decisions) {
+    return new Reinference.Supposed(
         decisions.stream().flatMap(each -> each.removed().stream()).toList(),
         decisions.stream().flatMap(each -> each.added().stream()).toList());
   }

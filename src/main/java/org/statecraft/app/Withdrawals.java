@@ -1,49 +1,36 @@
 package org.statecraft.app;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Supplier;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.jspecify.annotations.Nullable;
-import org.statecraft.infer.Bounds;
 import org.statecraft.infer.Closure;
 import org.statecraft.infer.Materializer;
-import org.statecraft.infer.Revision;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.power.Belief;
 import org.statecraft.power.ProvenanceFilter;
 import org.statecraft.rule.RuleSet;
-import org.statecraft.task.Parallel;
 
 /**
  * Takes sources away and infers without them: from what is left something else may follow that
  * brings a conclusion back, which no look at its proofs would tell.
  */
 public final class Withdrawals {
-  private final KnowledgeBase knowledge;
-  private final RuleSet rules;
-  private final Bounds bounds;
+  private final Reinference again;
   private final Materializer.Progress progress;
   private final Belief belief;
-  private final Graph stated;
   private final ProvenanceFilter provenance;
 
-  /** What has read all that is stated and is not at work. */
-  private final Queue<Revision> idle = new ConcurrentLinkedQueue<>();
-
   /** By the sources that were taken away, which of all conclusions hold without them. */
-  private final Map<Set<Node>, Set<Triple>> left = new HashMap<>();
+  private final Map<Set<Node>, Set<Triple>> left = new ConcurrentHashMap<>();
 
   private boolean cut;
 
@@ -56,13 +43,11 @@ public final class Withdrawals {
    */
   Withdrawals(
       KnowledgeBase knowledge, RuleSet rules, Selection chosen, Materializer.Progress progress) {
-    this.knowledge = knowledge;
-    this.rules = rules;
-    this.bounds = chosen.bounds();
+    this.again = new Reinference(knowledge, rules, chosen.bounds());
     this.progress = progress;
     this.belief = chosen.perspective().belief();
-    this.stated = knowledge.stated();
-    this.provenance = new ProvenanceFilter(knowledge.union() ? stated : knowledge.statements());
+    this.provenance =
+        new ProvenanceFilter(knowledge.union() ? knowledge.stated() : knowledge.statements());
   }
 
   /** The sets that were found for a conclusion, and how many were tried for it. */
@@ -113,32 +98,18 @@ public final class Withdrawals {
     return next;
   }
 
-  /** Infers without each of some sets, with as many at work as there are processors. */
   private void infer(Set<Set<Node>> sets, Set<Triple> goals) {
-    Queue<Set<Node>> wanted =
-        new ConcurrentLinkedQueue<>(sets.stream().filter(set -> !left.containsKey(set)).toList());
-    int workers = Math.min(wanted.size(), Runtime.getRuntime().availableProcessors());
-    List<Supplier<Map<Set<Node>, Set<Triple>>>> work = new ArrayList<>();
-    for (int i = 0; i < workers; i++) {
-      // There is one line to say on how far the work is.
-      Materializer.Progress watcher = i == 0 ? progress : Materializer.Progress.NONE;
-      work.add(() -> infer(wanted, goals, watcher));
-    }
-    Parallel.all(work).forEach(left::putAll);
+    List<Set<Node>> wanted = sets.stream().filter(set -> !left.containsKey(set)).toList();
+    again.each(
+        wanted.size(),
+        i -> new Reinference.Supposed(provenance.restingOn(wanted.get(i), belief), List.of()),
+        (i, closure) -> left.put(wanted.get(i), holding(goals, closure.orElseThrow())),
+        () -> false,
+        progress);
   }
 
-  private Map<Set<Node>, Set<Triple>> infer(
-      Queue<Set<Node>> wanted, Set<Triple> goals, Materializer.Progress watcher) {
-    Map<Set<Node>, Set<Triple>> found = new HashMap<>();
-    Revision known = idle.poll();
-    Revision revision =
-        known == null ? new Revision(stated, knowledge.sources(), rules, bounds) : known;
-    for (Set<Node> set = wanted.poll(); set != null; set = wanted.poll()) {
-      Closure closure = revision.without(provenance.restingOn(set, belief), watcher);
-      found.put(set, goals.stream().filter(closure::holds).collect(Collectors.toSet()));
-    }
-    idle.add(revision);
-    return found;
+  private static Set<Triple> holding(Set<Triple> goals, Closure closure) {
+    return goals.stream().filter(closure::holds).collect(Collectors.toSet());
   }
 
   private void take(Triple goal, List<Set<Node>> sets, @Nullable Found found, int limit) {

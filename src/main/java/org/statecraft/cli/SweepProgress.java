@@ -1,15 +1,15 @@
 package org.statecraft.cli;
 
+import org.statecraft.app.TrialWatcher;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Supplier;
-import org.statecraft.app.Sweep;
 import org.statecraft.console.Console;
 import org.statecraft.shell.Interrupt;
 import org.statecraft.task.Task;
 
 /** One line on a terminal that says how far a sweep is and how long it will take. */
-final class SweepProgress implements Sweep.Watcher {
+final class SweepProgress implements TrialWatcher {
   private static final long PAUSE = Duration.ofMillis(200).toNanos();
 
   private final Console console;

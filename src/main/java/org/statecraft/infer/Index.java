@@ -13,7 +13,9 @@ final class Index {
   private int[] counts = {};
   private int[] previous = {};
   private int distinct;
-  private boolean built;
+
+  /** Written last, since what is finished may be read in several threads, each of which may ask. */
+  private volatile boolean built;
 
   /** An index of that part of a row which begins at this bit. */
   Index(int shift) {
@@ -34,7 +36,12 @@ final class Index {
   /** Links all rows, unless that is done. */
   void build(long[] rows, int size) {
     if (!built) {
-      built = true;
+      first(rows, size);
+    }
+  }
+
+  private synchronized void first(long[] rows, int size) {
+    if (!built) {
       keys = new int[16];
       lasts = new int[16];
       counts = new int[16];
@@ -42,6 +49,7 @@ final class Index {
       for (int row = 0; row < size; row++) {
         link((int) (rows[row] >>> shift), row);
       }
+      built = true;
     }
   }
 

@@ -67,6 +67,11 @@ public final class Solver {
     this.workings = new Workings(all, sources, new Budget(Bounds.GENEROUS, all));
   }
 
+  /** The facts, apart from where they were read; for the same thread. */
+  Graph facts() {
+    return new WorkingMemoryGraph(workings.facts());
+  }
+
   /** Whether a rule is of those that can be solved; others need a query engine. */
   public static boolean solves(Rule rule) {
     return BodyReader.plain(rule.body());

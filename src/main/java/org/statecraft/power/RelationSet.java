@@ -85,7 +85,7 @@ public final class RelationSet {
   public record Change(
       Map<Node, Node> lost, Map<Node, Node> gained, Set<Pair> pairsLost, Set<Pair> pairsGained) {
     /** Nothing is otherwise. */
-    static final Change NONE = new Change(Map.of(), Map.of(), Set.of(), Set.of());
+    public static final Change NONE = new Change(Map.of(), Map.of(), Set.of(), Set.of());
 
     /** Whether nothing is otherwise. */
     public boolean none() {

@@ -59,7 +59,7 @@ class SweepTest {
   }
 
   /** Watches for nothing, and has enough after some. */
-  private record After(int most, AtomicInteger done) implements Sweep.Watcher {
+  private record After(int most, AtomicInteger done) implements TrialWatcher {
     After(int most) {
       this(most, new AtomicInteger());
     }
