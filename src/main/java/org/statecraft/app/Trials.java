@@ -53,8 +53,8 @@ final class Trials {
    * @param goals patterns of these
    */
   Trials(Workspace workspace, Selection chosen, List<Triple> goals) {
-    List<Triple> read = Stream.concat(relations().stream(), goals.stream()).toList();
     this.knowledge = workspace.premises(chosen);
+    List<Triple> read = Stream.concat(relations().stream(), goals.stream()).toList();
     this.rules = workspace.rules(chosen).leadingTo(read);
     this.base = new Materializer(rules, chosen.bounds(), workspace.progress()).close(knowledge);
     this.again = new Reinference(knowledge, rules, chosen.bounds(), base, read);

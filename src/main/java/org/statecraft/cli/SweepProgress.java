@@ -1,9 +1,9 @@
 package org.statecraft.cli;
 
-import org.statecraft.app.TrialWatcher;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Supplier;
+import org.statecraft.app.TrialWatcher;
 import org.statecraft.console.Console;
 import org.statecraft.shell.Interrupt;
 import org.statecraft.task.Task;

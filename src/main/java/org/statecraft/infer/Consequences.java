@@ -30,9 +30,10 @@ final class Consequences {
   private final Solver solver;
 
   /** By place, the patterns around it that nothing known matches: mostly words that nobody uses. */
-  private final Map<PatternPlace, List<Triple>> lacking = new IdentityHashMap<>();
+  private final IdentityHashMap<PatternPlace, List<Triple>> lacking = new IdentityHashMap<>();
 
-  private final Map<PatternPlace, Map<Asked, Optional<Body>>> bodies = new IdentityHashMap<>();
+  private final IdentityHashMap<PatternPlace, Map<Asked, Optional<Body>>> bodies =
+      new IdentityHashMap<>();
 
   /** What is left to be asked once some patterns of a context have their triples. */
   private record Asked(BitSet left, Set<Var> given) {}

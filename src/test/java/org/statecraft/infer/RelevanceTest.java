@@ -106,7 +106,8 @@ class RelevanceTest {
       return before.equals(after)
           ? Optional.empty()
           : Optional.of(
-              "without %s with %s: %s was %s, is %s".formatted(removed, added, goals, before, after));
+              "without %s with %s: %s was %s, is %s"
+                  .formatted(removed, added, goals, before, after));
     } catch (InputProblem | LimitExceeded refused) {
       return Optional.empty();
     }
