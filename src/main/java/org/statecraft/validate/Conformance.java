@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
@@ -13,13 +14,17 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.engine.ValidationContext;
+import org.apache.jena.shacl.engine.constraint.ConstraintComponentSPARQL;
 import org.apache.jena.shacl.engine.constraint.SparqlConstraint;
+import org.apache.jena.shacl.engine.constraint.StrMaxLengthConstraint;
+import org.apache.jena.shacl.engine.constraint.StrMinLengthConstraint;
 import org.apache.jena.shacl.engine.constraint.UniqueLangConstraint;
 import org.apache.jena.shacl.parser.Constraint;
 import org.apache.jena.shacl.parser.ConstraintVisitor;
 import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.path.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Puts constraints by the W3C's text in the place of Jena's where these differ. */
 final class Conformance {
@@ -38,8 +43,7 @@ final class Conformance {
     Collection<Constraint> constraints = shape.getConstraints();
     boolean unique =
         constraints.stream().anyMatch(each -> each instanceof UniqueLangConstraint one && one.isFlag());
-    constraints.removeIf(
-        each -> each instanceof UniqueLangConstraint || each instanceof SparqlConstraint);
+    constraints.removeIf(Conformance::replaced);
     if (unique) {
       constraints.add(new UniqueLanguages());
     }
@@ -47,12 +51,87 @@ final class Conformance {
         .map(Triple::getObject)
         .filter(each -> !off(graph, each))
         .forEach(each -> constraints.add(QueryConstraint.of(graph, shape, each)));
+    constraints.addAll(ComponentConstraint.of(graph, shape));
+    for (Node bound : List.of(SHACL.minLength, SHACL.maxLength)) {
+      value(graph, shape.getShapeNode(), bound)
+          .ifPresent(
+              length ->
+                  constraints.add(
+                      new Length(bound, Long.parseLong(length.getLiteralLexicalForm()))));
+    }
     shape.getPropertyShapes().forEach(each -> settle(each, graph, seen));
+  }
+
+  private static boolean replaced(Constraint constraint) {
+    return constraint instanceof UniqueLangConstraint
+        || constraint instanceof SparqlConstraint
+        || constraint instanceof ConstraintComponentSPARQL
+        || constraint instanceof StrMinLengthConstraint
+        || constraint instanceof StrMaxLengthConstraint;
   }
 
   private static boolean off(Graph graph, Node constraint) {
     return graph.stream(constraint, SHACL.deactivated, Node.ANY)
         .anyMatch(each -> each.getObject().getLiteralLexicalForm().equals("true"));
+  }
+
+  /**
+   * The length of a text, in characters and not in units of UTF-16.
+   *
+   * @param bound which bound it is
+   * @param length the bound
+   */
+  private record Length(Node bound, long length) implements Constraint {
+    private boolean keeps(Node value) {
+      if (value.isBlank()) {
+        return false;
+      }
+      String text = value.isURI() ? value.getURI() : value.getLiteralLexicalForm();
+      int own = text.codePointCount(0, text.length());
+      return bound.equals(SHACL.minLength) ? own >= length : own <= length;
+    }
+
+    @Override
+    public void validateNodeShape(ValidationContext context, Graph data, Shape shape, Node focus) {
+      validate(context, shape, focus, null, Set.of(focus));
+    }
+
+    @Override
+    public void validatePropertyShape(
+        ValidationContext context,
+        Graph data,
+        Shape shape,
+        Node focus,
+        Path path,
+        Set<Node> values) {
+      validate(context, shape, focus, path, values);
+    }
+
+    private void validate(
+        ValidationContext context,
+        Shape shape,
+        Node focus,
+        @Nullable Path path,
+        Set<Node> values) {
+      values.stream()
+          .filter(value -> !keeps(value))
+          .forEach(
+              value ->
+                  context.reportEntry(
+                      "the length is not as it has to be", shape, focus, path, value, this));
+    }
+
+    @Override
+    public Node getComponent() {
+      return bound.equals(SHACL.minLength)
+          ? SHACL.MinLengthConstraintComponent
+          : SHACL.MaxLengthConstraintComponent;
+    }
+
+    @Override
+    public void visit(ConstraintVisitor visitor) {
+      // Nobody prints it.
+    }
   }
 
   /** One result for each language that two values or more are in, and none of the values in it. */
@@ -100,6 +179,11 @@ final class Conformance {
     public void visit(ConstraintVisitor visitor) {
       // Nobody prints it.
     }
+  }
+
+  /** The first value of a property. */
+  static Optional<Node> value(Graph graph, Node subject, Node property) {
+    return graph.stream(subject, property, Node.ANY).map(Triple::getObject).findFirst();
   }
 
   /** Messages of a shape or a constraint. */

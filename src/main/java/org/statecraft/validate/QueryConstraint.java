@@ -1,10 +1,11 @@
 package org.statecraft.validate;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.shacl.engine.ValidationContext;
@@ -17,6 +18,7 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.sparql.path.Path;
 import org.apache.jena.sparql.path.PathFactory;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ import org.statecraft.query.Guard;
  */
 record QueryConstraint(Node node, Query query, List<Node> messages) implements Constraint {
   private static final Var THIS = Var.alloc("this");
+  private static final Var SHAPE = Var.alloc("currentShape");
   private static final Var VALUE = Var.alloc("value");
   private static final Var PATH = Var.alloc("path");
   private static final Var MESSAGE = Var.alloc("message");
@@ -38,14 +41,11 @@ record QueryConstraint(Node node, Query query, List<Node> messages) implements C
   /** The constraint of a shape. */
   static QueryConstraint of(Graph graph, Shape shape, Node constraint) {
     Node text =
-        graph.stream(constraint, SHACL.select, Node.ANY)
-            .map(Triple::getObject)
-            .findFirst()
+        Conformance.value(graph, constraint, SHACL.select)
             .orElseThrow(() -> new IllegalArgumentException("a constraint by sh:sparql has no sh:select"));
-    String path = shape instanceof PropertyShape property ? property.getPath().toString() : "$PATH";
     return new QueryConstraint(
         constraint,
-        ConstraintQueries.query(graph, constraint, text, path),
+        ConstraintQueries.query(graph, constraint, text, path(shape)),
         Conformance.messages(graph, constraint));
   }
 
@@ -62,17 +62,41 @@ record QueryConstraint(Node node, Query query, List<Node> messages) implements C
 
   private void run(
       ValidationContext context, Graph data, Shape shape, Node focus, @Nullable Path path) {
-    try (QueryExec execution =
+    rows(query, data, shape, focus, Map.of())
+        .forEach(row -> report(context, shape, focus, path, row));
+  }
+
+  /** What stands for {@code $PATH} in a query: the path of a shape, as SPARQL writes it. */
+  static String path(Shape shape) {
+    return shape instanceof PropertyShape property ? property.getPath().toString() : "$PATH";
+  }
+
+  /** The solutions of a query with values that are bound before it runs. */
+  static List<Binding> rows(
+      Query query, Graph data, Shape shape, Node focus, Map<String, Node> values) {
+    try (QueryExec execution = execution(query, data, shape, focus, values)) {
+      return Iter.toList(execution.select());
+    }
+  }
+
+  /** Whether a query has a solution, with values that are bound before it runs. */
+  static boolean holds(
+      Query query, Graph data, Shape shape, Node focus, Map<String, Node> values) {
+    try (QueryExec execution = execution(query, data, shape, focus, values)) {
+      return execution.ask();
+    }
+  }
+
+  private static QueryExec execution(
+      Query query, Graph data, Shape shape, Node focus, Map<String, Node> values) {
+    QueryExecBuilder builder =
         QueryExec.dataset(DatasetGraphFactory.wrap(data))
             .query(query)
             .substitution(THIS, focus)
-            .substitution(Var.alloc("currentShape"), shape.getShapeNode())
-            .context(Guard.CLOSED.context(ARQ.getContext()))
-            .build()) {
-      execution
-          .select()
-          .forEachRemaining(row -> report(context, shape, focus, path, row));
-    }
+            .substitution(SHAPE, shape.getShapeNode())
+            .context(Guard.CLOSED.context(ARQ.getContext()));
+    values.forEach((name, value) -> builder.substitution(Var.alloc(name), value));
+    return builder.build();
   }
 
   private void report(

@@ -96,6 +96,17 @@ final class Shacl {
     }
   }
 
+  private void copy(Node part, Graph report) {
+    if (part.isBlank() && !report.contains(part, Node.ANY, Node.ANY)) {
+      file.graph().stream(part, Node.ANY, Node.ANY)
+          .forEach(
+              said -> {
+                report.add(said);
+                copy(said.getObject(), report);
+              });
+    }
+  }
+
   /** The path as the shape has it: Jena would write a sequence of three as two, one in the other. */
   private Node path(Graph report, ReportEntry entry) {
     Path path = entry.resultPath();
@@ -105,7 +116,11 @@ final class Shacl {
     return file.graph().stream(entry.source(), SHACL.path, Node.ANY)
         .map(Triple::getObject)
         .findFirst()
-        .map(head -> ShaclPaths.copyPath(file.graph(), report, head))
+        .map(
+            head -> {
+              copy(head, report);
+              return head;
+            })
         .orElseGet(() -> ShaclPaths.pathToRDF(path, report));
   }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,9 @@ final class Vocabulary {
           OWL.ObjectProperty.asNode(),
           OWL.DatatypeProperty.asNode(),
           OWL.AnnotationProperty.asNode());
+  private static final List<String> OURS =
+      List.of(
+          Namespaces.ONTOLOGY, Namespaces.INDIVIDUALS, Namespaces.CASES, Namespaces.GRAPHS);
   private static final Node TYPE = RDF.type.asNode();
 
   private final Graph known;
@@ -51,10 +55,7 @@ final class Vocabulary {
 
   /** Whether a term is one that the knowledge base is to describe. */
   static boolean ours(Node term) {
-    return term.isURI()
-        && term.getURI().startsWith(Namespaces.ROOT)
-        && Stream.of("rule/", "shape/", "csv#")
-            .noneMatch(other -> term.getURI().startsWith(other, Namespaces.ROOT.length()));
+    return term.isURI() && OURS.stream().anyMatch(term.getURI()::startsWith);
   }
 
   /** A term as it is written in the file's prefixes. */
