@@ -40,8 +40,7 @@ public record Validate(Workspace workspace) {
    * @throws RequestProblem if there is none, or the name of one does not tell its syntax
    */
   public Result of(Sources sources, List<String> names, Optional<Path> shapes) {
-    List<RdfFile> files =
-        names.stream().flatMap(name -> files(name).stream()).distinct().toList();
+    List<RdfFile> files = names.stream().flatMap(name -> files(name).stream()).distinct().toList();
     Optional<Layout> layout = sources.home().map(Layout::of);
     Optional<Path> chosen = shapes.or(() -> layout.flatMap(Layout::shapes));
     KnowledgeBase knowledge = workspace.base(sources).all();

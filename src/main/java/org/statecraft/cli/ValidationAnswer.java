@@ -33,11 +33,7 @@ final class ValidationAnswer {
         console,
         out ->
             format.write(
-                findings(),
-                result.validation().report(),
-                VersionProvider.own(),
-                settings,
-                out));
+                findings(), result.validation().report(), VersionProvider.own(), settings, out));
   }
 
   /** How much was looked at and found, for a hint. */

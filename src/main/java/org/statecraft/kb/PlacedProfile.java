@@ -1,7 +1,6 @@
 package org.statecraft.kb;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -20,7 +19,7 @@ import org.apache.jena.sparql.core.Quad;
  * of its own, so that the place belongs to the mention.
  */
 final class PlacedProfile extends ParserProfileStd {
-  private final Map<Node, Place> places = new IdentityHashMap<>();
+  private final IdentityHashMap<Node, Place> places = new IdentityHashMap<>();
 
   /** Where the parser was at the last triple: keywords such as {@code a} have no other place. */
   private Place last = Place.NONE;
@@ -106,8 +105,7 @@ final class PlacedProfile extends ParserProfileStd {
   }
 
   @Override
-  public Node createTripleTerm(
-      Node subject, Node predicate, Node object, long line, long column) {
+  public Node createTripleTerm(Node subject, Node predicate, Node object, long line, long column) {
     return at(super.createTripleTerm(subject, predicate, object, line, column), line, column);
   }
 }

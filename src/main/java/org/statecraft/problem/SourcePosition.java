@@ -34,7 +34,9 @@ public record SourcePosition(String source, long line, long column, @Nullable St
     return Optional.of(new Excerpt(text.substring(start, end), at - start));
   }
 
-  /** The place as editors and compilers write it: {@code file:line:column}, as far as it is known. */
+  /**
+   * The place as editors and compilers write it: {@code file:line:column}, as far as it is known.
+   */
   public String place() {
     if (line < 1) {
       return source;

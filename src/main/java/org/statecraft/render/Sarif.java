@@ -14,13 +14,14 @@ import org.statecraft.lint.Finding;
 import org.statecraft.problem.SourcePosition;
 
 /**
- * Findings in the Static Analysis Results Interchange Format 2.1.0, which editors and the reviews of
- * code-hosting sites show beside the lines. The kinds of findings are its rules.
+ * Findings in the Static Analysis Results Interchange Format 2.1.0, which editors and the reviews
+ * of code-hosting sites show beside the lines. The kinds of findings are its rules.
  */
 final class Sarif {
   private static final String SCHEMA =
       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
-  private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+  private static final Gson GSON =
+      new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
   private final List<String> kinds;
   private final String version;

@@ -95,5 +95,4 @@ final class CaseCheck {
         first.document(),
         within(first.p(), space) ? first.predicate() : first.object());
   }
-
 }

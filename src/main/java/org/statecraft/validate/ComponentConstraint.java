@@ -48,8 +48,7 @@ record ComponentConstraint(
                                 shape.getShapeNode(),
                                 component,
                                 values ->
-                                    found.add(
-                                        made(graph, shape, component, validator, values)))));
+                                    found.add(made(graph, shape, component, validator, values)))));
     return found;
   }
 
@@ -85,8 +84,7 @@ record ComponentConstraint(
     List<Map<String, Node>> ways = new ArrayList<>(List.of(new HashMap<>()));
     for (Triple said : graph.stream(component, SHACL.parameter, Node.ANY).toList()) {
       Node property = Conformance.value(graph, said.getObject(), SHACL.path).orElseThrow();
-      List<Node> values =
-          graph.stream(shape, property, Node.ANY).map(Triple::getObject).toList();
+      List<Node> values = graph.stream(shape, property, Node.ANY).map(Triple::getObject).toList();
       boolean optional =
           Conformance.value(graph, said.getObject(), SHACL.optional)
               .filter(each -> each.getLiteralLexicalForm().equals("true"))
@@ -128,17 +126,10 @@ record ComponentConstraint(
     BiConsumer<@Nullable Node, String> report =
         (value, message) ->
             context.reportEntry(
-                message,
-                shape,
-                focus,
-                path,
-                value == null && path == null ? focus : value,
-                this);
+                message, shape, focus, path, value == null && path == null ? focus : value, this);
     if (query.isAskType()) {
       values.stream()
-          .filter(
-              value ->
-                  !QueryConstraint.holds(query, data, shape, focus, with("value", value)))
+          .filter(value -> !QueryConstraint.holds(query, data, shape, focus, with("value", value)))
           .forEach(value -> report.accept(value, message(with("value", value))));
     } else {
       QueryConstraint.rows(query, data, shape, focus, parameters)

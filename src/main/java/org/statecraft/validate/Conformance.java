@@ -42,7 +42,8 @@ final class Conformance {
     }
     Collection<Constraint> constraints = shape.getConstraints();
     boolean unique =
-        constraints.stream().anyMatch(each -> each instanceof UniqueLangConstraint one && one.isFlag());
+        constraints.stream()
+            .anyMatch(each -> each instanceof UniqueLangConstraint one && one.isFlag());
     constraints.removeIf(Conformance::replaced);
     if (unique) {
       constraints.add(new UniqueLanguages());
@@ -108,11 +109,7 @@ final class Conformance {
     }
 
     private void validate(
-        ValidationContext context,
-        Shape shape,
-        Node focus,
-        @Nullable Path path,
-        Set<Node> values) {
+        ValidationContext context, Shape shape, Node focus, @Nullable Path path, Set<Node> values) {
       values.stream()
           .filter(value -> !keeps(value))
           .forEach(
@@ -137,8 +134,7 @@ final class Conformance {
   /** One result for each language that two values or more are in, and none of the values in it. */
   private static final class UniqueLanguages implements Constraint {
     @Override
-    public void validateNodeShape(
-        ValidationContext context, Graph data, Shape shape, Node focus) {
+    public void validateNodeShape(ValidationContext context, Graph data, Shape shape, Node focus) {
       throw new IllegalStateException("sh:uniqueLang belongs to a property");
     }
 

@@ -71,7 +71,8 @@ final class ConstraintQueries {
     return String.valueOf(broken.getMessage()).lines().findFirst().orElse("it is none");
   }
 
-  private InputProblem fault(Triple said, String sentence, @org.jspecify.annotations.Nullable String remedy) {
+  private InputProblem fault(
+      Triple said, String sentence, @org.jspecify.annotations.Nullable String remedy) {
     return ShapesFile.fault(document, said, /* atObject= */ true, sentence, remedy);
   }
 
@@ -145,9 +146,7 @@ final class ConstraintQueries {
       for (String name : bound) {
         if (inner && !names.contains(name)) {
           throw fault(
-              said,
-              "an inner SELECT in the query of a constraint has to return $" + name,
-              REMEDY);
+              said, "an inner SELECT in the query of a constraint has to return $" + name, REMEDY);
         }
       }
       inner = true;
@@ -165,7 +164,9 @@ final class ConstraintQueries {
   static Query query(Graph graph, Node executable, Node text, String path) {
     StringBuilder whole = new StringBuilder();
     prefixes(graph, executable, SHACL.prefixes, new HashSet<>(), whole);
-    whole.append(text.getLiteralLexicalForm().replaceAll("[?$]PATH\\b", java.util.regex.Matcher.quoteReplacement(path)));
+    whole.append(
+        text.getLiteralLexicalForm()
+            .replaceAll("[?$]PATH\\b", java.util.regex.Matcher.quoteReplacement(path)));
     return QueryFactory.create(whole.toString(), Syntax.syntaxSPARQL_12);
   }
 

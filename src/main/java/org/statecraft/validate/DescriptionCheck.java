@@ -30,11 +30,16 @@ final class DescriptionCheck {
   /** What is looked for, with the kind of its absence. */
   private static final Map<Node, String> WANTED =
       Map.of(
-          RDFS.label.asNode(), "no-label",
-          DCTerms.source.asNode(), "no-source",
-          SC.VERIFICATION, "no-verification",
-          SC.EVIDENCE_BASIS, "no-basis",
-          SC.DATE_BASIS, "no-basis");
+          RDFS.label.asNode(),
+          "no-label",
+          DCTerms.source.asNode(),
+          "no-source",
+          SC.VERIFICATION,
+          "no-verification",
+          SC.EVIDENCE_BASIS,
+          "no-basis",
+          SC.DATE_BASIS,
+          "no-basis");
 
   private final Vocabulary vocabulary;
   private final Graph base;
@@ -60,13 +65,16 @@ final class DescriptionCheck {
                     Statement::s, java.util.LinkedHashMap::new, Collectors.toList()));
     described.forEach(
         (subject, statements) -> {
-          unnamed(subject, statements.getFirst());
+          unnamed(subject, statements);
           absent(subject, statements, told);
         });
   }
 
-  private void unnamed(Node subject, Statement first) {
-    if (subject.isBlank() && Vocabulary.ours(first.p())) {
+  private void unnamed(Node subject, List<Statement> statements) {
+    Statement first = statements.getFirst();
+    boolean ours =
+        statements.stream().anyMatch(each -> Vocabulary.ours(each.p()) || Vocabulary.ours(each.o()));
+    if (subject.isBlank() && ours) {
       findings.warning(
           "blank-node",
           "a thing without a name can be neither cited nor explained",
@@ -175,5 +183,4 @@ final class DescriptionCheck {
         && value.getLiteralDatatype().equals(XSDDatatype.XSDdate)
         && XSDDatatype.XSDdate.isValid(value.getLiteralLexicalForm());
   }
-
 }

@@ -56,7 +56,9 @@ final class Findings {
     return place.line() > 0 && places.contains(document.position(place));
   }
 
-  /** All of them by file, in the order of the files, and place, with the lines that they stand in. */
+  /**
+   * All of them by file, in the order of the files, and place, with the lines that they stand in.
+   */
   List<Finding> sorted(List<Document> order) {
     List<String> files =
         order.stream().map(document -> document.file().path().toString()).distinct().toList();

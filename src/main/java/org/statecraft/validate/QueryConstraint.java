@@ -42,7 +42,8 @@ record QueryConstraint(Node node, Query query, List<Node> messages) implements C
   static QueryConstraint of(Graph graph, Shape shape, Node constraint) {
     Node text =
         Conformance.value(graph, constraint, SHACL.select)
-            .orElseThrow(() -> new IllegalArgumentException("a constraint by sh:sparql has no sh:select"));
+            .orElseThrow(
+                () -> new IllegalArgumentException("a constraint by sh:sparql has no sh:select"));
     return new QueryConstraint(
         constraint,
         ConstraintQueries.query(graph, constraint, text, path(shape)),
@@ -80,8 +81,7 @@ record QueryConstraint(Node node, Query query, List<Node> messages) implements C
   }
 
   /** Whether a query has a solution, with values that are bound before it runs. */
-  static boolean holds(
-      Query query, Graph data, Shape shape, Node focus, Map<String, Node> values) {
+  static boolean holds(Query query, Graph data, Shape shape, Node focus, Map<String, Node> values) {
     try (QueryExec execution = execution(query, data, shape, focus, values)) {
       return execution.ask();
     }

@@ -168,8 +168,7 @@ final class RepetitionCheck {
         base.stream(Node.ANY, RDFS.label.asNode(), said.o()).map(Triple::getSubject);
     bearers
         .filter(other -> !Objects.equals(other, said.s()))
-        .filter(
-            other -> elsewhere(Triple.create(other, RDFS.label.asNode(), said.o())).isPresent())
+        .filter(other -> elsewhere(Triple.create(other, RDFS.label.asNode(), said.o())).isPresent())
         .findFirst()
         .ifPresent(
             other ->

@@ -84,7 +84,8 @@ final class Shacl {
       entry
           .messages()
           .forEach(
-              message -> report.add(result, SHACL.resultMessage, ShapeWords.filled(message, entry)));
+              message ->
+                  report.add(result, SHACL.resultMessage, ShapeWords.filled(message, entry)));
     }
     return report;
   }
@@ -107,7 +108,9 @@ final class Shacl {
     }
   }
 
-  /** The path as the shape has it: Jena would write a sequence of three as two, one in the other. */
+  /**
+   * The path as the shape has it: Jena would write a sequence of three as two, one in the other.
+   */
   private Node path(Graph report, ReportEntry entry) {
     Path path = entry.resultPath();
     if (path instanceof P_Link link) {

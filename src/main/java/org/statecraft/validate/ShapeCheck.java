@@ -39,7 +39,9 @@ final class ShapeCheck {
   Set<List<Node>> tell(Collection<ReportEntry> entries, Set<Node> disordered) {
     for (ReportEntry entry : entries) {
       Optional<Node> property =
-          entry.resultPath() instanceof P_Link link ? Optional.of(link.getNode()) : Optional.empty();
+          entry.resultPath() instanceof P_Link link
+              ? Optional.of(link.getNode())
+              : Optional.empty();
       boolean known =
           property.filter(SC.FROM::equals).isPresent()
               && disordered.contains(entry.focusNode())

@@ -28,8 +28,8 @@ final class ShapeCircles {
   }
 
   void check() {
-    graph.stream()
-        .map(Triple::getSubject)
+    document.statements().stream()
+        .map(Statement::s)
         .distinct()
         .forEach(shape -> follow(shape, new ArrayList<>()));
   }

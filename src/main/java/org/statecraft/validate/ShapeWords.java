@@ -36,8 +36,7 @@ final class ShapeWords {
   static String filled(String message, String variable, @Nullable Node value) {
     return value == null
         ? message
-        : message.replaceAll(
-            "\\{[?$]" + variable + "\\}", Matcher.quoteReplacement(text(value)));
+        : message.replaceAll("\\{[?$]" + variable + "\\}", Matcher.quoteReplacement(text(value)));
   }
 
   /** A message with the values of its result. */

@@ -62,7 +62,10 @@ final class ShapesSyntax {
             new Rule("pattern", false, ShapesSyntax::pattern, "a regular expression"),
             new Rule("flags", true, Node::isLiteral, "one text"),
             new Rule(
-                "node not qualifiedValueShape property", false, each -> !each.isLiteral(), "a shape"),
+                "node not qualifiedValueShape property",
+                false,
+                each -> !each.isLiteral(),
+                "a shape"),
             new Rule("path", true, each -> !each.isLiteral(), "one path"),
             new Rule("select ask", true, Node::isLiteral, "one text, which is a query"));
   }

@@ -13,8 +13,7 @@ import org.statecraft.kb.Place;
  * @param predicate where the predicate stands
  * @param object where the object stands
  */
-record Statement(
-    Document document, Triple triple, Place subject, Place predicate, Place object) {
+record Statement(Document document, Triple triple, Place subject, Place predicate, Place object) {
   Node s() {
     return triple.getSubject();
   }

@@ -44,7 +44,7 @@ final class TermCheck {
         meant.map(this::question).orElse("")
             + "say what it is, as in "
             + vocabulary.name(term)
-            + " a sc:Firm",
+            + " a sc:Initiative",
         said.document(),
         said.subject());
     return meant.orElse(term);
@@ -106,11 +106,7 @@ final class TermCheck {
             ? "describe it in this file, or look for its name by statecraft search"
             : "declare it in this file, or use one of the ontology";
     findings.violation(
-        kind,
-        sentence,
-        meant.map(this::question).orElse("") + otherwise,
-        said.document(),
-        place);
+        kind, sentence, meant.map(this::question).orElse("") + otherwise, said.document(), place);
     return meant.orElse(term);
   }
 

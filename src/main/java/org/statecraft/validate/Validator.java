@@ -84,8 +84,7 @@ public final class Validator {
     return new Result(findings.sorted(documents), () -> report(base, said).find());
   }
 
-  private List<Statement> meaning(
-      List<Statement> said, Vocabulary vocabulary, Findings findings) {
+  private List<Statement> meaning(List<Statement> said, Vocabulary vocabulary, Findings findings) {
     TermCheck terms = new TermCheck(vocabulary, findings);
     ValueCheck values = new ValueCheck(vocabulary, findings);
     return said.stream().map(terms::check).map(values::check).toList();
@@ -94,6 +93,7 @@ public final class Validator {
   private Prefixes prefixes(List<Document> documents) {
     Prefixes prefixes = knowledge.prefixes().copy();
     documents.forEach(document -> document.prefixes().offered().forEach(prefixes::offer));
+    shapes.ifPresent(file -> file.document().prefixes().offered().forEach(prefixes::offer));
     return prefixes;
   }
 
@@ -131,9 +131,7 @@ public final class Validator {
     return shapes
         .map(Shacl::new)
         .map(
-            shacl ->
-                shacl.report(
-                    shacl.validate(DatasetViews.both(base, files), mentioned(files))))
+            shacl -> shacl.report(shacl.validate(DatasetViews.both(base, files), mentioned(files))))
         .orElseGet(Shacl::conforms);
   }
 

@@ -32,8 +32,7 @@ final class Vocabulary {
           OWL.DatatypeProperty.asNode(),
           OWL.AnnotationProperty.asNode());
   private static final List<String> OURS =
-      List.of(
-          Namespaces.ONTOLOGY, Namespaces.INDIVIDUALS, Namespaces.CASES, Namespaces.GRAPHS);
+      List.of(Namespaces.ONTOLOGY, Namespaces.INDIVIDUALS, Namespaces.CASES, Namespaces.GRAPHS);
   private static final Node TYPE = RDF.type.asNode();
 
   private final Graph known;
@@ -167,9 +166,7 @@ final class Vocabulary {
     things.removeIf(value -> !value.isURI());
     Node scheme = SKOS.inScheme.asNode();
     Set<Node> schemes =
-        things.stream()
-            .flatMap(value -> objects(known, value, scheme))
-            .collect(Collectors.toSet());
+        things.stream().flatMap(value -> objects(known, value, scheme)).collect(Collectors.toSet());
     schemes.forEach(each -> subjects(scheme, each).forEach(things::add));
     range(property)
         .filter(each -> schemes.isEmpty() && ours(each))

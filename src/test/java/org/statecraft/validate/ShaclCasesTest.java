@@ -70,9 +70,13 @@ class ShaclCasesTest {
     Node expected = value(graph, Node.ANY, EXPECTED).orElseThrow();
     Shacl shacl = new Shacl(file);
     Graph report = shacl.report(shacl.validate(graph, node -> true));
-    Node found = report.stream(Node.ANY, RDF.type.asNode(), SHACL.ValidationReport)
-        .map(Triple::getSubject).findFirst().orElseThrow();
-    assertThat(value(report, found, SHACL.conforms)).isEqualTo(value(graph, expected, SHACL.conforms));
+    Node found =
+        report.stream(Node.ANY, RDF.type.asNode(), SHACL.ValidationReport)
+            .map(Triple::getSubject)
+            .findFirst()
+            .orElseThrow();
+    assertThat(value(report, found, SHACL.conforms))
+        .isEqualTo(value(graph, expected, SHACL.conforms));
     assertThat(results(report, found, graph, expected))
         .containsExactlyInAnyOrderElementsOf(results(graph, expected, graph, expected));
   }
