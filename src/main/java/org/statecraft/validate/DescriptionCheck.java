@@ -73,7 +73,8 @@ final class DescriptionCheck {
   private void unnamed(Node subject, List<Statement> statements) {
     Statement first = statements.getFirst();
     boolean ours =
-        statements.stream().anyMatch(each -> Vocabulary.ours(each.p()) || Vocabulary.ours(each.o()));
+        statements.stream()
+            .anyMatch(each -> Vocabulary.ours(each.p()) || Vocabulary.ours(each.o()));
     if (subject.isBlank() && ours) {
       findings.warning(
           "blank-node",

@@ -64,9 +64,10 @@ public final class Document {
     return faults;
   }
 
-  /** Whether it could be read to its end. */
-  boolean whole() {
-    return faults.stream().noneMatch(fault -> fault.severity() == Finding.Severity.ERROR);
+  /** Whether it was read to its end and states nothing. */
+  boolean empty() {
+    return statements.isEmpty()
+        && faults.stream().noneMatch(fault -> fault.severity() == Finding.Severity.ERROR);
   }
 
   /** The prefixes that it declares. */

@@ -50,6 +50,12 @@ record ShapesFile(Document document, Graph graph, Shapes shapes) {
     try {
       Shapes shapes = Shapes.parse(graph);
       Conformance.settle(shapes, graph);
+      if (shapes.getTargetShapes().isEmpty()) {
+        throw new InputProblem(
+            document.file().path() + " holds no shape that says what it is for",
+            "give a shape a sh:targetClass, sh:targetNode, sh:targetSubjectsOf or"
+                + " sh:targetObjectsOf");
+      }
       return shapes;
     } catch (JenaException | ClassCastException | IllegalArgumentException broken) {
       throw new InputProblem(

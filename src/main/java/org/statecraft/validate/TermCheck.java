@@ -103,7 +103,8 @@ final class TermCheck {
             : noun.isEmpty() ? name + " is not known" : name + " is no known " + noun;
     String otherwise =
         noun.isEmpty()
-            ? "describe it in this file, or look for its name by statecraft search"
+            ? "describe it in this file, or look for its name by statecraft search "
+                + Vocabulary.local(term)
             : "declare it in this file, or use one of the ontology";
     findings.violation(
         kind, sentence, meant.map(this::question).orElse("") + otherwise, said.document(), place);

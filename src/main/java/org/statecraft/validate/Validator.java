@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -16,6 +18,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.statecraft.kb.DatasetViews;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.kb.Layout;
+import org.statecraft.kb.Place;
 import org.statecraft.kb.Prefixes;
 import org.statecraft.kb.RdfFile;
 import org.statecraft.lint.Finding;
@@ -58,10 +61,19 @@ public final class Validator {
    * @throws org.statecraft.problem.Problem if one cannot be opened
    */
   public Result check(List<RdfFile> files) {
-    List<Document> documents = files.stream().map(Document::read).toList();
+    List<Document> documents =
+        files.stream()
+            .collect(
+                Collectors.toMap(
+                    file -> real(file.path()), file -> file, (one, same) -> one, LinkedHashMap::new))
+            .values()
+            .stream()
+            .map(Document::read)
+            .toList();
     Set<Node> own = new HashSet<>();
     layout.ifPresent(folder -> files.forEach(file -> graph(folder, file).ifPresent(own::add)));
     Findings findings = new Findings(documents);
+    documents.stream().filter(Document::empty).forEach(document -> nothing(document, findings));
     List<Statement> said =
         documents.stream().flatMap(document -> document.statements().stream()).toList();
     Graph base = knowledge.stated();
@@ -82,6 +94,11 @@ public final class Validator {
     descriptions.check(meant, told);
     new RepetitionCheck(vocabulary, knowledge, own, findings).check(meant, intended);
     return new Result(findings.sorted(documents), () -> report(base, said).find());
+  }
+
+  private static void nothing(Document document, Findings findings) {
+    findings.warning(
+        "empty", "the file states nothing", "write what it is to state", document, Place.NONE);
   }
 
   private List<Statement> meaning(List<Statement> said, Vocabulary vocabulary, Findings findings) {
