@@ -25,7 +25,7 @@ final class ValidationAnswer {
   void write(FindingFormat format, OutputOptions output, Console console) {
     RenderSettings settings =
         new RenderSettings(
-            result.knowledge().prefixes(),
+            result.validation().prefixes(),
             output.screen(console),
             java.util.Optional.empty(),
             /* safeCsv= */ false);

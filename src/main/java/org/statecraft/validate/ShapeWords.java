@@ -151,9 +151,16 @@ final class ShapeWords {
               : "write a value of the kind " + parameter(entry, SHACL.nodeKind);
       case "Node", "In", "HasValue" -> choices(entry);
       case "Closed" -> "leave it out, or use one of the shape's properties";
-      case "SPARQL" -> "see the shape " + vocabulary.name(entry.source());
+      case "SPARQL" -> "make it so; what is looked for stands in " + vocabulary.name(query(entry));
       default -> "change the value so that it conforms to " + vocabulary.name(entry.source());
     };
+  }
+
+  /** The constraint, or the shape where it has no name. */
+  private static Node query(ReportEntry entry) {
+    return entry.constraint() instanceof QueryConstraint constraint && constraint.node().isURI()
+        ? constraint.node()
+        : entry.source();
   }
 
   private String example(ReportEntry entry) {

@@ -14,6 +14,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.statecraft.kb.DatasetViews;
 import org.statecraft.kb.KnowledgeBase;
@@ -52,8 +53,9 @@ public final class Validator {
    *
    * @param findings by file and place
    * @param report the SHACL report on what the files say, made when it is read
+   * @param prefixes those of the knowledge base, the files and the shapes
    */
-  public record Result(List<Finding> findings, Iterable<Triple> report) {}
+  public record Result(List<Finding> findings, Iterable<Triple> report, Prefixes prefixes) {}
 
   /**
    * Looks files over.
@@ -77,8 +79,9 @@ public final class Validator {
     List<Statement> said =
         documents.stream().flatMap(document -> document.statements().stream()).toList();
     Graph base = knowledge.stated();
+    Prefixes prefixes = prefixes(documents);
     Vocabulary vocabulary =
-        new Vocabulary(DatasetViews.both(base, graph(said)), base, prefixes(documents));
+        new Vocabulary(DatasetViews.both(base, graph(said)), base, prefixes);
     List<Statement> meant = new ArrayList<>(said);
     if (base.contains(SC.CASE, Node.ANY, Node.ANY)) {
       meant = meaning(said, vocabulary, findings);
@@ -93,7 +96,7 @@ public final class Validator {
     Set<List<Node>> told = shapes(vocabulary, base, intended, meant, disordered, findings);
     descriptions.check(meant, told);
     new RepetitionCheck(vocabulary, knowledge, own, findings).check(meant, intended);
-    return new Result(findings.sorted(documents), () -> report(base, said).find());
+    return new Result(findings.sorted(documents), () -> report(base, said).find(), prefixes);
   }
 
   private static void nothing(Document document, Findings findings) {
@@ -110,6 +113,7 @@ public final class Validator {
   private Prefixes prefixes(List<Document> documents) {
     Prefixes prefixes = knowledge.prefixes().copy();
     documents.forEach(document -> document.prefixes().offered().forEach(prefixes::offer));
+    prefixes.offer("sh", SHACL.getURI());
     shapes.ifPresent(file -> file.document().prefixes().offered().forEach(prefixes::offer));
     return prefixes;
   }
