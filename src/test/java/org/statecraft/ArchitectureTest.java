@@ -97,8 +97,17 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("cli", "app", "render", "lint", "power", "explain", "infer")
           .whereLayer("query")
           .mayOnlyBeAccessedByLayers(
-              "cli", "app", "render", "report", "lookup", "lint", "validate", "power", "explain",
-              "infer", "rule")
+              "cli",
+              "app",
+              "render",
+              "report",
+              "lookup",
+              "lint",
+              "validate",
+              "power",
+              "explain",
+              "infer",
+              "rule")
           .whereLayer("endpoint")
           .mayOnlyBeAccessedByLayers("cli", "app", "query")
           .whereLayer("db")

@@ -1,6 +1,7 @@
 package org.statecraft.validate;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.function.Predicate;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
@@ -21,6 +22,13 @@ import org.statecraft.task.Task;
 
 /** Validates by shapes and reports as SHACL has it. */
 final class Shacl {
+  private static final Comparator<ReportEntry> ORDER =
+      Comparator.comparing((ReportEntry entry) -> entry.focusNode().toString())
+          .thenComparing(entry -> String.valueOf(entry.resultPath()))
+          .thenComparing(entry -> String.valueOf(entry.value()))
+          .thenComparing(entry -> entry.sourceConstraintComponent().toString())
+          .thenComparing(entry -> String.valueOf(entry.message()));
+
   private final ShapesFile file;
 
   Shacl(ShapesFile file) {
@@ -53,7 +61,7 @@ final class Shacl {
   }
 
   private static Node begin(Graph report, boolean conforms) {
-    Node whole = NodeFactory.createBlankNode();
+    Node whole = NodeFactory.createBlankNode("report");
     report.add(whole, RDF.type.asNode(), SHACL.ValidationReport);
     report.add(
         whole,
@@ -66,8 +74,10 @@ final class Shacl {
   Graph report(Collection<ReportEntry> entries) {
     Graph report = GraphFactory.createDefaultGraph();
     Node whole = begin(report, entries.isEmpty());
-    for (ReportEntry entry : entries) {
-      Node result = NodeFactory.createBlankNode();
+    // Names that do not change, so that a report is written alike each time.
+    int number = 0;
+    for (ReportEntry entry : entries.stream().sorted(ORDER).toList()) {
+      Node result = NodeFactory.createBlankNode("result-" + ++number);
       report.add(whole, SHACL.result, result);
       report.add(result, RDF.type.asNode(), SHACL.ValidationResult);
       report.add(result, SHACL.focusNode, entry.focusNode());

@@ -3,8 +3,10 @@ package org.statecraft.validate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shacl.validation.ReportEntry;
@@ -19,6 +21,7 @@ final class ShapeCheck {
   private final ShapeWords words;
   private final Findings findings;
   private final List<Statement> meant;
+  private final Map<Node, List<Statement>> subjects;
 
   /** What is told already: subjects with the properties that they lack. */
   private final Set<List<Node>> told = new HashSet<>();
@@ -28,6 +31,7 @@ final class ShapeCheck {
     this.words = new ShapeWords(vocabulary, shapes, data);
     this.findings = findings;
     this.meant = meant;
+    this.subjects = meant.stream().collect(Collectors.groupingBy(Statement::s));
   }
 
   /**
@@ -74,7 +78,7 @@ final class ShapeCheck {
   /** Where a result is told: at its value, else at its subject. */
   private List<Statement> places(ReportEntry entry, Optional<Node> property) {
     Node focus = entry.focusNode();
-    List<Statement> own = meant.stream().filter(each -> each.s().equals(focus)).toList();
+    List<Statement> own = subjects.getOrDefault(focus, List.of());
     List<Statement> exact =
         own.stream()
             .filter(each -> property.isEmpty() || each.p().equals(property.get()))

@@ -67,7 +67,10 @@ public final class Validator {
         files.stream()
             .collect(
                 Collectors.toMap(
-                    file -> real(file.path()), file -> file, (one, same) -> one, LinkedHashMap::new))
+                    file -> real(file.path()),
+                    file -> file,
+                    (one, same) -> one,
+                    LinkedHashMap::new))
             .values()
             .stream()
             .map(Document::read)
@@ -80,8 +83,7 @@ public final class Validator {
         documents.stream().flatMap(document -> document.statements().stream()).toList();
     Graph base = knowledge.stated();
     Prefixes prefixes = prefixes(documents);
-    Vocabulary vocabulary =
-        new Vocabulary(DatasetViews.both(base, graph(said)), base, prefixes);
+    Vocabulary vocabulary = new Vocabulary(DatasetViews.both(base, graph(said)), base, prefixes);
     List<Statement> meant = new ArrayList<>(said);
     if (base.contains(SC.CASE, Node.ANY, Node.ANY)) {
       meant = meaning(said, vocabulary, findings);

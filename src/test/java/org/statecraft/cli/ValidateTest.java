@@ -44,8 +44,7 @@ class ValidateTest {
     assertThat(CommandRun.of("new", "rule", "first-rule", "--output", rule.toString()).status())
         .isZero();
     assertThat(CommandRun.of("rules", "check", "--strict", rule.toString()).status()).isZero();
-    assertThat(
-            CommandRun.of("infer", "--rules", rule.toString(), "--only", "first-rule").out())
+    assertThat(CommandRun.of("infer", "--rules", rule.toString(), "--only", "first-rule").out())
         .contains("participatesIn");
     Path report = folder.resolve("first-report.rq");
     assertThat(

@@ -33,7 +33,10 @@ class KnowledgeBaseTest {
   /** As validate says it of all files: shapes, words, dates, labels and sources. */
   @Test
   void everyFileIsValid() {
-    assertThat(findings(Layout.of(Knowledge.live()).shapes().orElseThrow(), List.of(Knowledge.live().resolve("ontology"), Knowledge.live().resolve("cases"))))
+    assertThat(
+            findings(
+                Layout.of(Knowledge.live()).shapes().orElseThrow(),
+                List.of(Knowledge.live().resolve("ontology"), Knowledge.live().resolve("cases"))))
         .isEmpty();
   }
 
@@ -55,11 +58,11 @@ class KnowledgeBaseTest {
 
   private static List<String> findings(Path shapes, List<Path> files) {
     return new Validator(KB, Optional.of(Layout.of(Knowledge.live())), Optional.of(shapes))
-        .check(files.stream().flatMap(file -> RdfFile.within(file).stream()).toList())
-        .findings()
-        .stream()
-        .map(each -> each.position().place() + ": " + each.sentence())
-        .toList();
+            .check(files.stream().flatMap(file -> RdfFile.within(file).stream()).toList())
+            .findings()
+            .stream()
+            .map(each -> each.position().place() + ": " + each.sentence())
+            .toList();
   }
 
   /** Two descriptions of one thing would part when one of them is changed. */

@@ -102,7 +102,8 @@ class ValidatorTest {
             each -> {
               assertThat(each.position().line()).isEqualTo(9);
               assertThat(each.position().column()).isEqualTo(12);
-              assertThat(each.remedy()).startsWith(remedy.replace("datePrecision", "untilPrecision"));
+              assertThat(each.remedy())
+                  .startsWith(remedy.replace("datePrecision", "untilPrecision"));
             });
   }
 
@@ -223,8 +224,7 @@ class ValidatorTest {
 
   @Test
   void shapesWithoutATargetAreRefused() throws IOException {
-    Path shapes =
-        written("s.ttl", "<http://x/S> a <http://www.w3.org/ns/shacl#NodeShape> .");
+    Path shapes = written("s.ttl", "<http://x/S> a <http://www.w3.org/ns/shacl#NodeShape> .");
     assertThatThrownBy(() -> new Validator(KB, Optional.empty(), Optional.of(shapes)))
         .isInstanceOf(InputProblem.class)
         .hasMessageContaining("no shape");
