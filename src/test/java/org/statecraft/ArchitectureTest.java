@@ -34,6 +34,8 @@ class ArchitectureTest {
           .definedBy("org.statecraft.report..")
           .layer("lookup")
           .definedBy("org.statecraft.lookup..")
+          .layer("validate")
+          .definedBy("org.statecraft.validate..")
           .layer("lint")
           .definedBy("org.statecraft.lint..")
           .layer("power")
@@ -80,10 +82,13 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("cli", "app")
           .whereLayer("lookup")
           .mayOnlyBeAccessedByLayers("cli", "app", "picture", "render")
+          .whereLayer("validate")
+          .mayOnlyBeAccessedByLayers("cli", "app")
           .whereLayer("lint")
-          .mayOnlyBeAccessedByLayers("cli", "app", "render")
+          .mayOnlyBeAccessedByLayers("cli", "app", "render", "validate")
           .whereLayer("power")
-          .mayOnlyBeAccessedByLayers("cli", "app", "picture", "render", "lookup", "lint")
+          .mayOnlyBeAccessedByLayers(
+              "cli", "app", "picture", "render", "lookup", "lint", "validate")
           .whereLayer("explain")
           .mayOnlyBeAccessedByLayers("cli", "app", "picture", "render", "power")
           .whereLayer("infer")
@@ -92,7 +97,16 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("cli", "app", "render", "lint", "power", "explain", "infer")
           .whereLayer("query")
           .mayOnlyBeAccessedByLayers(
-              "cli", "app", "render", "report", "lookup", "lint", "power", "explain", "infer",
+              "cli",
+              "app",
+              "render",
+              "report",
+              "lookup",
+              "lint",
+              "validate",
+              "power",
+              "explain",
+              "infer",
               "rule")
           .whereLayer("endpoint")
           .mayOnlyBeAccessedByLayers("cli", "app", "query")
@@ -106,6 +120,7 @@ class ArchitectureTest {
               "render",
               "lookup",
               "lint",
+              "validate",
               "power",
               "explain",
               "infer",
@@ -123,6 +138,7 @@ class ArchitectureTest {
               "shell",
               "app",
               "lookup",
+              "validate",
               "power",
               "explain",
               "infer",
@@ -190,6 +206,16 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.jena.tdb2..", "org.apache.jena.dboe..");
+
+  /** Shapes are for files before they are used. */
+  @ArchTest
+  static final ArchRule shapesInValidateOnly =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.statecraft.validate..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.jena.shacl..");
 
   /** Other machines are asked from one place, but for the services within a query. */
   @ArchTest

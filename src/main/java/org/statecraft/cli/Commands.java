@@ -38,6 +38,8 @@ final class Commands {
     commands.put("evaluate", EvaluateCommand.class);
     commands.put("sweep", SweepCommand.class);
     commands.put("check", CheckCommand.class);
+    commands.put("validate", ValidateCommand.class);
+    commands.put("new", NewCommand.class);
     commands.put("rules", RulesCommand.class);
     commands.put("report", ReportCommand.class);
     commands.put("panel", PanelCommand.class);

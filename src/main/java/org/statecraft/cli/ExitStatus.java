@@ -16,8 +16,8 @@ public enum ExitStatus {
   /** The command ran, and its answer is no. */
   NO(
       1,
-      "the answer is no (ASK false with --exit-status, not derivable, inconsistent, faulty rules,"
-          + " a share under --fail-under)"),
+      "the answer is no (ASK false with --exit-status, not derivable, inconsistent, faulty rules"
+          + " or files, a share under --fail-under)"),
   /** The command line cannot be meant so. */
   USAGE(2, "wrong usage, unknown or ambiguous entity"),
   /** The user's query or data cannot be read. */

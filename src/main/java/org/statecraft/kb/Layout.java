@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.statecraft.problem.AccessProblem;
 import org.statecraft.problem.RequestProblem;
@@ -51,6 +52,11 @@ public record Layout(Path home) {
   /** The file whose prefixes need no declaration in a query. */
   public Path main() {
     return home.resolve(ONTOLOGY).resolve(MAIN);
+  }
+
+  /** The shapes that its files conform to, if it has any. */
+  public Optional<Path> shapes() {
+    return Optional.of(home.resolve(ONTOLOGY).resolve(SHAPES)).filter(Files::isRegularFile);
   }
 
   /** The folder of the reports; it may be missing. */

@@ -1,5 +1,6 @@
 package org.statecraft.kb;
 
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.query.QueryCancelledException;
@@ -24,6 +25,7 @@ final class ParseReport implements ErrorHandler {
   private static final Pattern TAG = Pattern.compile("[a-zA-Z]+(?:-{1,2}[a-zA-Z0-9]+)*");
 
   private final RdfFile file;
+  private final @Nullable BiConsumer<String, Place> doubts;
   private int warnings;
 
   /** Where the parser was when it last said something. */
@@ -32,7 +34,15 @@ final class ParseReport implements ErrorHandler {
   private long lastColumn;
 
   ParseReport(RdfFile file) {
+    this(file, null);
+  }
+
+  /**
+   * @param doubts takes warnings instead of the log
+   */
+  ParseReport(RdfFile file, @Nullable BiConsumer<String, Place> doubts) {
     this.file = file;
+    this.doubts = doubts;
   }
 
   @Override
@@ -42,9 +52,13 @@ final class ParseReport implements ErrorHandler {
       // In no syntax could it be written again.
       throw problem("\"" + language.group(1) + "\" is no language tag", line, column, null);
     }
-    warnings++;
     lastLine = line;
     lastColumn = column;
+    if (doubts != null) {
+      doubts.accept(ParserMessage.plain(message), new Place(line, column));
+      return;
+    }
+    warnings++;
     if (warnings <= WARNINGS_SHOWN) {
       String place =
           line > 0

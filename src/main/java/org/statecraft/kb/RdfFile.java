@@ -10,7 +10,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -19,6 +23,8 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RDFParserBuilder;
+import org.apache.jena.riot.RDFParserRegistry;
+import org.apache.jena.riot.RIOT;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.jsonld.TitaniumJsonLdOptions;
@@ -105,7 +111,8 @@ public record RdfFile(Path path, Lang lang) {
   }
 
   /**
-   * Sends the file's contents to a sink. What looks wrong but can be read is logged.
+   * Sends the file's contents to a sink. What looks wrong but can be read is logged, or told to a
+   * sink that takes places.
    *
    * @throws InputProblem if the contents are not RDF in the file's syntax, with the place
    * @throws LimitExceeded if they are nested too deeply
@@ -124,7 +131,10 @@ public record RdfFile(Path path, Lang lang) {
     if (Files.isDirectory(path)) {
       throw new RequestProblem(path + " is a directory, not a file", null);
     }
-    ParseReport report = new ParseReport(this);
+    ParseReport report =
+        sink instanceof PlacedSink placed
+            ? new ParseReport(this, placed::doubted)
+            : new ParseReport(this);
     try (CheckedInput in = new CheckedInput(open(progress), !lang.equals(Lang.RDFXML))) {
       try {
         parse(in, sink, report);
@@ -151,11 +161,24 @@ public record RdfFile(Path path, Lang lang) {
       BufferedInputStream all = new BufferedInputStream(in);
       RdfXmlEntities.bound();
       RdfXmlEntities.refuseExternal(this, all);
-      parser(all, report).parse(sink);
+      send(parser(all, report), all, sink, report);
     } else if (lang.equals(Lang.JSONLD)) {
       parseJsonLd(in, sink, report);
     } else {
-      parser(in, report).parse(sink);
+      send(parser(in, report), in, sink, report);
+    }
+  }
+
+  /** By Jena's way of parsing, or the same with a profile that remembers places. */
+  private void send(RDFParserBuilder parser, InputStream in, StreamRDF sink, ParseReport report) {
+    if (sink instanceof PlacedSink placed) {
+      PlacedProfile profile = new PlacedProfile(lang, iri(), report);
+      placed.from(profile);
+      RDFParserRegistry.getFactory(lang)
+          .create(lang, profile)
+          .read(in, iri(), lang.getContentType(), sink, RIOT.getContext().copy());
+    } else {
+      parser.parse(sink);
     }
   }
 
@@ -237,20 +260,31 @@ public record RdfFile(Path path, Lang lang) {
         : line;
   }
 
-  private @Nullable String lineText(long number) {
+  /** The texts of some lines, as far as they can be read again. */
+  public Map<Long, String> lines(Set<Long> numbers) {
+    Map<Long, String> texts = new HashMap<>();
     if (!Files.isRegularFile(path)) {
-      return null;
+      return texts;
     }
+    long last = numbers.stream().max(Comparator.naturalOrder()).orElse(0L);
     try (BufferedReader reader =
         new BufferedReader(new InputStreamReader(open(), StandardCharsets.UTF_8))) {
-      for (long line = 1; line < number; line++) {
-        if (reader.readLine() == null) {
-          return null;
+      for (long line = 1; line <= last; line++) {
+        String text = reader.readLine();
+        if (text == null) {
+          break;
+        }
+        if (numbers.contains(line) && legible(text) != null) {
+          texts.put(line, text);
         }
       }
-      return legible(reader.readLine());
     } catch (IOException unavailable) {
-      return null;
+      return texts;
     }
+    return texts;
+  }
+
+  private @Nullable String lineText(long number) {
+    return lines(Set.of(number)).get(number);
   }
 }

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.statecraft.problem.SourcePosition;
 
 /**
- * Something about a rule that is wrong or looks wrong.
+ * Something about a rule or a file that is wrong or looks wrong.
  *
  * @param severity how bad it is
  * @param kind a short stable name of what was looked at, for scripts
@@ -20,10 +20,19 @@ public record Finding(
     SourcePosition position) {
   /** How bad a finding is. */
   public enum Severity {
-    /** The rule cannot run, or not as it is meant. */
+    /** What was looked at cannot be used, or not as it is meant. */
     ERROR,
-    /** The rule runs, and yet something is odd. */
-    WARNING;
+    /** It can be read, and breaks what holds for all of its kind. */
+    VIOLATION,
+    /** It can be used, and yet something is odd. */
+    WARNING,
+    /** Nothing is wrong, but it could be better. */
+    INFO;
+
+    /** Whether this is as bad as another, or worse. */
+    public boolean reaches(Severity other) {
+      return compareTo(other) <= 0;
+    }
 
     @Override
     public String toString() {

@@ -13,6 +13,7 @@ public final class SC {
 
   public static final Node ACTION = term("Action");
   public static final Node ACTOR_CLASS = term("Actor");
+  public static final Node CASE = term("Case");
   public static final Node CAMP = term("Camp");
   public static final Node CODEBOOK_ENTRY = term("CodebookEntry");
   public static final Node CODED_RELATION = term("CodedRelation");
@@ -48,6 +49,7 @@ public final class SC {
   public static final Node COW_CODE = term("cowCode");
   public static final Node CUT_OFF = term("cutOff");
   public static final Node DATE = term("date");
+  public static final Node DATE_BASIS = term("dateBasis");
   public static final Node DATE_PRECISION = term("datePrecision");
   public static final Node DIRECTED = term("directed");
   public static final Node DOCUMENT_KIND = term("documentKind");
@@ -76,6 +78,7 @@ public final class SC {
   public static final Node PHASE = term("phase");
   public static final Node READ_BY_RULES_AS = term("readByRulesAs");
   public static final Node READING = term("reading");
+  public static final Node ROLE = term("role");
   public static final Node SCOPE = term("scope");
   public static final Node SEVERAL_VALUES = term("severalValues");
   public static final Node SIDE_A = term("sideA");

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A place in a text that the user wrote.
  *
  * @param source what the text is called: a file name as the user gave it, or {@code query}
- * @param line line number from 1
+ * @param line line number from 1; 0 if only the source is known
  * @param column column number from 1, in UTF-16 units; 0 if only the line is known
  * @param text the whole line, if it could be had again, without its line end
  */
@@ -34,8 +34,13 @@ public record SourcePosition(String source, long line, long column, @Nullable St
     return Optional.of(new Excerpt(text.substring(start, end), at - start));
   }
 
-  /** The place as editors and compilers write it: {@code file:line:column}. */
+  /**
+   * The place as editors and compilers write it: {@code file:line:column}, as far as it is known.
+   */
   public String place() {
+    if (line < 1) {
+      return source;
+    }
     return column > 0 ? source + ":" + line + ":" + column : source + ":" + line;
   }
 }

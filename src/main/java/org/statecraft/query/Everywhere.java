@@ -33,9 +33,9 @@ import org.jspecify.annotations.Nullable;
  * @param patterns told each algebra expression, the outer ones first
  * @param expressions told each expression, the outer ones first
  */
-record Everywhere(Consumer<Op> patterns, Consumer<Expr> expressions) {
+public record Everywhere(Consumer<Op> patterns, Consumer<Expr> expressions) {
   /** Visits a query with all that follows its pattern. */
-  void visit(Query query) {
+  public void visit(Query query) {
     Query whole = query;
     if (query.getQueryPattern() == null) {
       whole = query.cloneQuery();

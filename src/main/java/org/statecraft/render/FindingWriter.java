@@ -22,6 +22,9 @@ public final class FindingWriter {
           .map(Var::alloc)
           .toList();
 
+  private static final List<Var> SHOWN =
+      List.of("place", "severity", "message", "remedy").stream().map(Var::alloc).toList();
+
   private final Screen screen;
 
   /** A writer for a screen. */
@@ -40,8 +43,8 @@ public final class FindingWriter {
     SourcePosition position = finding.position();
     Style style =
         switch (finding.severity()) {
-          case ERROR -> Style.ERROR;
-          case WARNING -> Style.STRONG;
+          case ERROR, VIOLATION -> Style.ERROR;
+          case WARNING, INFO -> Style.STRONG;
         };
     text.print(PlainText.visible(position.place()))
         .print(": ")
@@ -65,6 +68,23 @@ public final class FindingWriter {
   /** Findings as rows: file, line, column, severity, kind, message, remedy. */
   public static QueryResult.Rows rows(List<Finding> findings) {
     return new QueryResult.Rows(VARIABLES, findings.stream().map(FindingWriter::row).iterator());
+  }
+
+  /** Findings as rows for readers: place, severity, message, remedy. */
+  public static QueryResult.Rows summary(List<Finding> findings) {
+    return new QueryResult.Rows(SHOWN, findings.stream().map(FindingWriter::shown).iterator());
+  }
+
+  private static Binding shown(Finding finding) {
+    BindingBuilder row = Binding.builder();
+    row.add(SHOWN.get(0), text(finding.position().place()));
+    row.add(SHOWN.get(1), text(finding.severity().toString()));
+    row.add(SHOWN.get(2), text(finding.sentence()));
+    String remedy = finding.remedy();
+    if (remedy != null) {
+      row.add(SHOWN.get(3), text(remedy));
+    }
+    return row.build();
   }
 
   private static Binding row(Finding finding) {

@@ -1,0 +1,61 @@
+package org.statecraft.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.riot.Lang;
+import org.statecraft.kb.KnowledgeBase;
+import org.statecraft.kb.Layout;
+import org.statecraft.kb.RdfFile;
+import org.statecraft.kb.Sources;
+import org.statecraft.problem.RequestProblem;
+import org.statecraft.validate.Validator;
+
+/**
+ * Looks files of RDF over before they are used.
+ *
+ * @param workspace what they are held against
+ */
+public record Validate(Workspace workspace) {
+  /** What stands for standard input. */
+  public static final String STANDARD_INPUT = "-";
+
+  private static final Path STREAM = Path.of("/dev/stdin");
+
+  /**
+   * What was found.
+   *
+   * @param knowledge what the files were held against
+   * @param files how many were looked at
+   * @param shaped whether there were shapes
+   * @param validation what is wrong, and the report by shapes
+   */
+  public record Result(
+      KnowledgeBase knowledge, int files, boolean shaped, Validator.Result validation) {}
+
+  /**
+   * Looks over files, and all in folders whose names tell an RDF syntax.
+   *
+   * @param shapes a file of shapes instead of those of the knowledge base
+   * @throws RequestProblem if there is none, or the name of one does not tell its syntax
+   */
+  public Result of(Sources sources, List<String> names, Optional<Path> shapes) {
+    List<RdfFile> files = names.stream().flatMap(name -> files(name).stream()).distinct().toList();
+    Optional<Layout> layout = sources.home().map(Layout::of);
+    Optional<Path> chosen = shapes.or(() -> layout.flatMap(Layout::shapes));
+    KnowledgeBase knowledge = workspace.base(sources).all();
+    return new Result(
+        knowledge,
+        files.size(),
+        chosen.isPresent(),
+        new Validator(knowledge, layout, chosen).check(files));
+  }
+
+  private static List<RdfFile> files(String name) {
+    if (name.equals(STANDARD_INPUT)) {
+      // It has no name that tells, and TriG covers Turtle and N-Triples.
+      return List.of(new RdfFile(STREAM, Lang.TRIG));
+    }
+    return RdfFile.within(Path.of(name));
+  }
+}

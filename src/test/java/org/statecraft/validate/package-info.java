@@ -1,0 +1,5 @@
+/** Tests of what is told of files. */
+@NullMarked
+package org.statecraft.validate;
+
+import org.jspecify.annotations.NullMarked;
