@@ -52,6 +52,10 @@ class ArchitectureTest {
           .definedBy("org.statecraft.endpoint..")
           .layer("db")
           .definedBy("org.statecraft.db..")
+          .layer("ingest")
+          .definedBy("org.statecraft.ingest..")
+          .layer("table")
+          .definedBy("org.statecraft.table..")
           .layer("literal")
           .definedBy("org.statecraft.literal..")
           .layer("console")
@@ -76,14 +80,16 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("cli", "app")
           .whereLayer("render")
           .mayOnlyBeAccessedByLayers("cli", "app", "picture")
+          .whereLayer("ingest")
+          .mayOnlyBeAccessedByLayers("cli", "app", "render")
           .whereLayer("report")
           .mayOnlyBeAccessedByLayers("cli", "app")
           .whereLayer("lookup")
-          .mayOnlyBeAccessedByLayers("cli", "app", "picture", "render")
+          .mayOnlyBeAccessedByLayers("cli", "app", "picture", "render", "ingest")
           .whereLayer("lint")
           .mayOnlyBeAccessedByLayers("cli", "app", "render")
           .whereLayer("power")
-          .mayOnlyBeAccessedByLayers("cli", "app", "picture", "render", "lookup", "lint")
+          .mayOnlyBeAccessedByLayers("cli", "app", "picture", "render", "ingest", "lookup", "lint")
           .whereLayer("explain")
           .mayOnlyBeAccessedByLayers("cli", "app", "picture", "render", "power")
           .whereLayer("infer")
@@ -92,8 +98,8 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("cli", "app", "render", "lint", "power", "explain", "infer")
           .whereLayer("query")
           .mayOnlyBeAccessedByLayers(
-              "cli", "app", "render", "report", "lookup", "lint", "power", "explain", "infer",
-              "rule")
+              "cli", "app", "render", "ingest", "report", "lookup", "lint", "power", "explain",
+              "infer", "rule")
           .whereLayer("endpoint")
           .mayOnlyBeAccessedByLayers("cli", "app", "query")
           .whereLayer("db")
@@ -104,6 +110,7 @@ class ArchitectureTest {
               "app",
               "picture",
               "render",
+              "ingest",
               "lookup",
               "lint",
               "power",
@@ -113,6 +120,8 @@ class ArchitectureTest {
               "query",
               "db",
               "endpoint")
+          .whereLayer("table")
+          .mayOnlyBeAccessedByLayers("cli", "app", "render", "ingest", "kb", "db")
           .whereLayer("literal")
           .mayOnlyBeAccessedByLayers("query", "app")
           .whereLayer("statistics")
@@ -130,9 +139,12 @@ class ArchitectureTest {
               "query",
               "kb",
               "db",
+              "table",
+              "ingest",
               "endpoint")
           .whereLayer("input")
-          .mayOnlyBeAccessedByLayers("cli", "shell", "report", "rule", "query", "kb")
+          .mayOnlyBeAccessedByLayers(
+              "cli", "shell", "ingest", "report", "rule", "query", "kb", "table")
           .whereLayer("console")
           .mayOnlyBeAccessedByLayers("main", "cli", "shell", "app", "picture", "render");
 
