@@ -134,6 +134,8 @@ class DocumentationTest {
             "critical",
             "cite",
             "about",
+            "columns",
+            "match",
             "load",
             "update",
             "dump",

@@ -67,6 +67,17 @@ public final class TableRow {
     return hash ^ (hash >>> 16);
   }
 
+  /** 64 bits that stand for what is written in a cell, well mixed. */
+  public long fingerprint(int column) {
+    long hash = 0xcbf29ce484222325L;
+    for (int i = start(column); i < end(column); i++) {
+      hash = (hash ^ chars[i]) * 0x100000001b3L;
+    }
+    hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
+    hash = (hash ^ (hash >>> 33)) * 0xc4ceb9fe1a85ec53L;
+    return hash ^ (hash >>> 33);
+  }
+
   /** The types that what is written in a cell can have. */
   int types(int column) {
     return ColumnType.of(chars, start(column), end(column));
