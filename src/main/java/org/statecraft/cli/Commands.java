@@ -44,6 +44,7 @@ final class Commands {
     commands.put("timeline", TimelineCommand.class);
     commands.put("columns", ColumnsCommand.class);
     commands.put("match", MatchCommand.class);
+    commands.put("import", ImportCommand.class);
     commands.put("load", LoadCommand.class);
     commands.put("update", UpdateCommand.class);
     commands.put("dump", DumpCommand.class);

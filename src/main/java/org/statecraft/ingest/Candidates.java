@@ -1,6 +1,7 @@
 package org.statecraft.ingest;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,10 @@ public final class Candidates {
   private final Directory directory;
   private final KnowledgeBase knowledge;
   private final Labels labels;
+  private final Map<Asked, List<Candidate>> known = new HashMap<>();
+
+  /** What was asked for. */
+  private record Asked(Register register, String text) {}
 
   /** Candidates among some states. */
   public Candidates(States states, Directory directory, KnowledgeBase knowledge) {
@@ -37,6 +42,10 @@ public final class Candidates {
    * called nearly so.
    */
   public List<Candidate> of(Register register, String text) {
+    return known.computeIfAbsent(new Asked(register, text), each -> find(register, text));
+  }
+
+  private List<Candidate> find(Register register, String text) {
     Map<Node, String> found = new LinkedHashMap<>();
     for (Spell spell : states.spells(register, text)) {
       found.merge(spell.actor(), years(spell), (one, other) -> one.equals(other) ? one : one + ", " + other);

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -28,13 +27,15 @@ import org.statecraft.power.SC;
 public final class States {
   private final Map<Register, Map<String, List<Spell>>> registers = new EnumMap<>(Register.class);
   private final Map<Register, Map<Node, List<Spell>>> byState = new EnumMap<>(Register.class);
-  private final Set<Node> all;
+  private final Set<Node> all = new LinkedHashSet<>();
 
   /** The states that are known. */
   public States(KnowledgeBase knowledge) {
     Graph graph = knowledge.everything();
-    all = new TreeSet<>(NodeCmp::compareRDFTerms);
-    graph.stream(Node.ANY, SC.ISO3, Node.ANY).map(Triple::getSubject).forEach(all::add);
+    graph.stream(Node.ANY, SC.ISO3, Node.ANY)
+        .map(Triple::getSubject)
+        .sorted(NodeCmp::compareRDFTerms)
+        .forEach(all::add);
     for (Register register : Register.values()) {
       registers.put(register, new HashMap<>());
       byState.put(register, new HashMap<>());

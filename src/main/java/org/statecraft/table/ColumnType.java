@@ -59,7 +59,8 @@ public enum ColumnType {
     return STRING.bit() | new Text(chars, start, end).types();
   }
 
-  private int bit() {
+  /** It alone as a set. */
+  int bit() {
     return 1 << ordinal();
   }
 

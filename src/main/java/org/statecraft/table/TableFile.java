@@ -39,6 +39,9 @@ public final class TableFile {
   public interface Rows {
     /** Takes a row. */
     void take(TableRow row);
+
+    /** Told that there are no more. */
+    default void end() {}
   }
 
   /** Takes the names of the columns and gives who takes the rows. */
@@ -133,6 +136,9 @@ public final class TableFile {
     while (more.getAsBoolean()) {
       if (row.isAlone(EndMark.MARK)) {
         requireNames(taker != null);
+        if (taker != null) {
+          taker.end();
+        }
         return;
       }
       if ((row.number() & (GLANCE - 1)) == 0) {

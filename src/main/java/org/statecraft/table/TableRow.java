@@ -83,6 +83,11 @@ public final class TableRow {
     return ColumnType.of(chars, start(column), end(column));
   }
 
+  /** Whether what is written in a cell is a value of a type. */
+  public boolean fits(int column, ColumnType type) {
+    return type == ColumnType.STRING || (types(column) & type.bit()) != 0;
+  }
+
   private int start(int column) {
     return column == 0 ? 0 : ends[column - 1];
   }
