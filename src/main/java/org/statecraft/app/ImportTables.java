@@ -28,6 +28,7 @@ import org.statecraft.kb.Sources.NamedFile;
 import org.statecraft.lookup.Directory;
 import org.statecraft.problem.AccessProblem;
 import org.statecraft.problem.InputProblem;
+import org.statecraft.problem.RequestProblem;
 import org.statecraft.table.TableDialect;
 import org.statecraft.table.TableFile;
 
@@ -58,8 +59,9 @@ public record ImportTables(Workspace workspace) {
    *
    * @param rows how many rows were read
    * @param facts how many facts were made
+   * @param barren of how many rows nothing was made, though nothing was wrong with them
    */
-  public record Result(long rows, long facts) {}
+  public record Result(long rows, long facts, long barren) {}
 
   /** Watches an import. */
   public interface Watcher {
@@ -83,7 +85,7 @@ public record ImportTables(Workspace workspace) {
   private static FactWriter.Form form(Path target) {
     String name = target.toString().toLowerCase(Locale.ROOT);
     if (!name.endsWith(".ttl") && !name.endsWith(".nt")) {
-      throw new org.statecraft.problem.RequestProblem(
+      throw new RequestProblem(
           "facts cannot be written into " + target, "let its name end with .ttl or .nt");
     }
     return name.endsWith(".nt") ? FactWriter.Form.NTRIPLES : FactWriter.Form.TURTLE;
@@ -155,6 +157,7 @@ public record ImportTables(Workspace workspace) {
     private final IssueTally tally = new IssueTally();
     private long bytes;
     private long rows;
+    private long barren;
 
     Run(Selection chosen, Request request, Watcher watcher) {
       this.request = request;
@@ -186,7 +189,7 @@ public record ImportTables(Workspace workspace) {
       watcher.issues(tally);
       requireFew();
       facts.finish();
-      return new Result(rows, facts.count());
+      return new Result(rows, facts.count(), barren);
     }
 
     private void run(
@@ -238,6 +241,11 @@ public record ImportTables(Workspace workspace) {
       @Override
       public void row() {
         rows++;
+      }
+
+      @Override
+      public void barren() {
+        barren++;
       }
 
       @Override

@@ -19,11 +19,7 @@ final class ImportProgress implements ImportTables.Watcher {
   private final Pace pace = new Pace();
   private long last = System.nanoTime();
 
-  /**
-   * An import.
-   *
-   * @param bytes of all tables, each of which is read twice
-   */
+  /** An import of tables of so many bytes, each of which is read twice. */
   ImportProgress(Console console, boolean quiet, long bytes) {
     this.console = console;
     this.line = new StatusLine(console);
@@ -50,17 +46,16 @@ final class ImportProgress implements ImportTables.Watcher {
       console.note(
           String.format(
               Locale.ROOT,
-              "%s:%d: %s\"%s\" %s (%,d %s)",
+              "%s:%d: %s%s (%,d %s)",
               entry.file(),
               entry.first().line(),
-              entry.first().column().isEmpty() ? "" : entry.first().column() + " ",
-              entry.first().value(),
+              entry.first().told(),
               entry.first().problem(),
               entry.rows(),
               entry.rows() == 1 ? "row" : "rows"));
     }
     if (entries.size() > TOLD) {
-      console.note(Plural.of(entries.size() - TOLD, "other problem") + " of this kind");
+      console.note(Plural.of(entries.size() - TOLD, "other problem"));
     }
   }
 
@@ -70,10 +65,13 @@ final class ImportProgress implements ImportTables.Watcher {
     double seconds = Math.max(pace.seconds(), 1e-3);
     return String.format(
         Locale.ROOT,
-        "%,d facts of %,d rows in %.1f s (%,.0f rows a second)",
+        "%,d facts of %,d rows in %.1f s (%,.0f rows a second)%s",
         result.facts(),
         result.rows(),
         seconds,
-        result.rows() / seconds);
+        result.rows() / seconds,
+        result.barren() == 0
+            ? ""
+            : String.format(Locale.ROOT, "; %,d rows made none", result.barren()));
   }
 }

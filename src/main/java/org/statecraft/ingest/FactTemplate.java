@@ -60,9 +60,10 @@ final class FactTemplate {
     }
   }
 
-  /** Writes the facts that solutions make, and from which row each is. */
-  void write(List<Binding> solutions, Node row) {
+  /** Writes the facts that solutions make, and from which row each is; says if there are any. */
+  boolean write(List<Binding> solutions, Node row) {
     Set<Node> made = new LinkedHashSet<>();
+    boolean any = false;
     for (Binding solution : solutions) {
       Node[] terms = terms(solution);
       for (int i = 0; i < terms.length; i += 3) {
@@ -75,15 +76,19 @@ final class FactTemplate {
         if (subject.isLiteral() || !property.isURI()) {
           continue;
         }
+        any = true;
         if (slots[i] < 0 || states.finds(subject)) {
           out.fact(subject, property, object, row);
         } else {
           out.fact(subject, property, object);
-          made.add(subject);
+          if (!subject.equals(row)) {
+            made.add(subject);
+          }
         }
       }
     }
     made.forEach(subject -> out.link(subject, row));
+    return any;
   }
 
   private static boolean fresh(Node place) {

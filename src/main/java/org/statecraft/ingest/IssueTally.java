@@ -6,15 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What is wrong with the rows of a table, each thing once with the rows that have it. */
+/** What is wrong with the rows of a table, each value once with the rows that have it. */
 public final class IssueTally {
   private static final int MOST = 10_000;
 
   private final Map<Kind, Entry> kinds = new LinkedHashMap<>();
   private long rows;
 
-  /** What is wrong, wherever. */
-  private record Kind(String column, String value, String problem) {}
+  /** A value of a column, which may be wrong in one year and right in another. */
+  private record Kind(String column, String value) {}
 
   /**
    * What is wrong.
@@ -29,7 +29,7 @@ public final class IssueTally {
   public void add(String file, List<RowIssue> issues) {
     rows++;
     for (RowIssue issue : issues) {
-      Kind kind = new Kind(issue.column(), issue.value(), issue.problem());
+      Kind kind = new Kind(issue.column(), issue.value().isEmpty() ? issue.problem() : issue.value());
       if (kinds.size() < MOST || kinds.containsKey(kind)) {
         kinds.merge(
             kind,

@@ -85,6 +85,21 @@ public record Mapping(
     return new InputProblem(text.source() + ": " + sentence, remedy);
   }
 
+  /** A variable that never has a value, for IF(…, …, ?nothing). */
+  private static final Var NOTHING = Var.alloc("nothing");
+
+  /** The row itself, unless a column is called so. */
+  static final Var ROW = Var.alloc("row");
+
+  private static final int SHOWN = 12;
+
+  private static String shown(List<String> columns) {
+    String more = columns.size() > SHOWN ? " and " + (columns.size() - SHOWN) + " more" : "";
+    return "the columns are "
+        + String.join(", ", columns.subList(0, Math.min(SHOWN, columns.size())))
+        + more;
+  }
+
   /** The variables of the template. */
   Set<Var> made() {
     Set<Var> made = new LinkedHashSet<>();
@@ -119,14 +134,17 @@ public record Mapping(
       int place = columns.indexOf(column);
       if (place >= 0) {
         places.put(variable, place);
-      } else if (!where.assigned().contains(variable) && !spellNames().contains(variable)) {
+      } else if (!where.assigned().contains(variable)
+          && !spellNames().contains(variable)
+          && !variable.equals(NOTHING)
+          && !variable.equals(ROW)) {
         throw problem(
             text,
             "?" + variable.getVarName(),
             "?" + variable.getVarName() + " is no column and is given no value",
             Similar.to(variable.getVarName(), columns)
                 .map(similar -> "did you mean ?" + similar + "?")
-                .orElse("the columns are " + String.join(", ", columns)));
+                .orElse(shown(columns)));
       }
     }
     return places;
@@ -140,7 +158,7 @@ public record Mapping(
           "there is no column \"" + column + "\"",
           Similar.to(column, columns)
               .map(similar -> "did you mean \"" + similar + "\"?")
-              .orElse("the columns are " + String.join(", ", columns)));
+              .orElse(shown(columns)));
     }
   }
 

@@ -31,7 +31,7 @@ public final class RejectWriter {
   public void row(List<String> cells, List<RowIssue> issues) {
     List<String> problems = new ArrayList<>();
     for (RowIssue issue : issues) {
-      problems.add((issue.column() + " " + issue.value() + " " + issue.problem()).strip());
+      problems.add(issue.told() + issue.problem());
     }
     row(cells, Long.toString(issues.getFirst().row()), String.join("; ", problems));
   }

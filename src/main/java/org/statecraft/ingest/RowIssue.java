@@ -9,4 +9,9 @@ package org.statecraft.ingest;
  * @param value what stands there
  * @param problem what is wrong, with candidates
  */
-public record RowIssue(long row, long line, String column, String value, String problem) {}
+public record RowIssue(long row, long line, String column, String value, String problem) {
+  /** The column and the value, before the problem; empty where neither is wrong. */
+  public String told() {
+    return (column.isEmpty() ? "" : column + " ") + (value.isEmpty() ? "" : '"' + value + "\" ");
+  }
+}

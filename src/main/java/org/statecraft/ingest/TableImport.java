@@ -36,6 +36,9 @@ public final class TableImport {
     /** Tells that a row was read. */
     void row();
 
+    /** Tells that nothing was made of a row, and nothing was wrong with it. */
+    void barren();
+
     /** Tells of a row of which no facts are made, and why. */
     void rejected(List<String> cells, List<RowIssue> issues);
   }
@@ -91,7 +94,10 @@ public final class TableImport {
       this.places = places;
       this.columns = columns;
       int size = places.size();
-      variables = places.keySet().toArray(Var[]::new);
+      variables = new Var[size + 1];
+      places.keySet().toArray(variables);
+      // In a table with a column called row this finds none.
+      variables[size] = Mapping.ROW;
       cells = places.values().stream().mapToInt(Integer::intValue).toArray();
       wanted = new ColumnType[size];
       found = new ColumnType[size];
@@ -133,8 +139,9 @@ public final class TableImport {
       } else if (spells.isPresent()) {
         solutions.forEach(solution -> keep(spells.get(), solution, row));
       } else {
-        Node source = NodeFactory.createURI(rowBase + row.number());
-        facts.write(solutions, source);
+        if (!facts.write(solutions, NodeFactory.createURI(rowBase + row.number()))) {
+          watcher.barren();
+        }
       }
     }
 
@@ -156,7 +163,8 @@ public final class TableImport {
 
     private Binding binding(TableRow row, List<RowIssue> issues) {
       Node[] values = new Node[variables.length];
-      for (int i = 0; i < variables.length; i++) {
+      values[cells.length] = NodeFactory.createURI(rowBase + row.number());
+      for (int i = 0; i < cells.length; i++) {
         if (!row.has(cells[i])) {
           continue;
         }
