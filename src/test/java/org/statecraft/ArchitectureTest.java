@@ -54,6 +54,10 @@ class ArchitectureTest {
           .definedBy("org.statecraft.endpoint..")
           .layer("db")
           .definedBy("org.statecraft.db..")
+          .layer("ingest")
+          .definedBy("org.statecraft.ingest..")
+          .layer("table")
+          .definedBy("org.statecraft.table..")
           .layer("literal")
           .definedBy("org.statecraft.literal..")
           .layer("console")
@@ -78,17 +82,19 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("cli", "app")
           .whereLayer("render")
           .mayOnlyBeAccessedByLayers("cli", "app", "picture")
+          .whereLayer("ingest")
+          .mayOnlyBeAccessedByLayers("cli", "app", "render")
           .whereLayer("report")
           .mayOnlyBeAccessedByLayers("cli", "app")
           .whereLayer("lookup")
-          .mayOnlyBeAccessedByLayers("cli", "app", "picture", "render")
+          .mayOnlyBeAccessedByLayers("cli", "app", "picture", "render", "ingest")
           .whereLayer("validate")
           .mayOnlyBeAccessedByLayers("cli", "app")
           .whereLayer("lint")
           .mayOnlyBeAccessedByLayers("cli", "app", "render", "validate")
           .whereLayer("power")
           .mayOnlyBeAccessedByLayers(
-              "cli", "app", "picture", "render", "lookup", "lint", "validate")
+              "cli", "app", "picture", "render", "ingest", "lookup", "lint", "validate")
           .whereLayer("explain")
           .mayOnlyBeAccessedByLayers("cli", "app", "picture", "render", "power")
           .whereLayer("infer")
@@ -100,6 +106,7 @@ class ArchitectureTest {
               "cli",
               "app",
               "render",
+              "ingest",
               "report",
               "lookup",
               "lint",
@@ -118,6 +125,7 @@ class ArchitectureTest {
               "app",
               "picture",
               "render",
+              "ingest",
               "lookup",
               "lint",
               "validate",
@@ -128,6 +136,8 @@ class ArchitectureTest {
               "query",
               "db",
               "endpoint")
+          .whereLayer("table")
+          .mayOnlyBeAccessedByLayers("cli", "app", "render", "ingest", "kb", "db")
           .whereLayer("literal")
           .mayOnlyBeAccessedByLayers("query", "app")
           .whereLayer("statistics")
@@ -146,9 +156,12 @@ class ArchitectureTest {
               "query",
               "kb",
               "db",
+              "table",
+              "ingest",
               "endpoint")
           .whereLayer("input")
-          .mayOnlyBeAccessedByLayers("cli", "shell", "report", "rule", "query", "kb")
+          .mayOnlyBeAccessedByLayers(
+              "cli", "shell", "ingest", "report", "rule", "query", "kb", "table")
           .whereLayer("console")
           .mayOnlyBeAccessedByLayers("main", "cli", "shell", "app", "picture", "render");
 

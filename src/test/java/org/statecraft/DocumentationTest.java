@@ -71,7 +71,8 @@ class DocumentationTest {
             "docs/databases.md",
             "docs/engines.md",
             "docs/testing.md",
-            "docs/validate.md")) {
+            "docs/validate.md",
+            "docs/own-data.md")) {
       Matcher matcher = CONSOLE.matcher(Files.readString(Path.of(page)));
       while (matcher.find()) {
         examples.add(new Example(matcher.group(1), matcher.group(2)));
@@ -144,6 +145,11 @@ class DocumentationTest {
             "critical",
             "cite",
             "about",
+            "columns",
+            "match",
+            "import",
+            "new",
+            "new mapping",
             "load",
             "update",
             "dump",

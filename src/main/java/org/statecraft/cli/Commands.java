@@ -9,14 +9,12 @@ import picocli.CommandLine;
 /**
  * The commands by their names, in the order of the help.
  *
- * <p>Reading the options of all of them takes longer than many a command runs, so that a command
- * line that begins with the name of one gets that one alone, and the list of all just what it
- * shows.
+ * <p>Reading the options of all takes longer than many a command runs: a line that begins with the
+ * name of one gets that one alone, and the list of all just what it shows.
  */
 final class Commands {
   private static final Map<String, Class<?>> ALL = all();
 
-  /** What alone on the command line needs no command. */
   private static final Set<String> OF_THE_ROOT = Set.of("-h", "--help", "-V", "--version", "help");
 
   private Commands() {}
@@ -46,6 +44,10 @@ final class Commands {
     commands.put("graph", GraphCommand.class);
     commands.put("matrix", MatrixCommand.class);
     commands.put("timeline", TimelineCommand.class);
+    commands.put("columns", ColumnsCommand.class);
+    commands.put("match", MatchCommand.class);
+    commands.put("import", ImportCommand.class);
+    commands.put("new", NewCommand.class);
     commands.put("load", LoadCommand.class);
     commands.put("update", UpdateCommand.class);
     commands.put("dump", DumpCommand.class);
@@ -73,9 +75,8 @@ final class Commands {
 
   /** A command of which no more is known than a list of all commands shows. */
   private static Object outline(Class<?> type) {
-    CommandLine.Command described = type.getAnnotation(CommandLine.Command.class);
     CommandLine.Model.CommandSpec outline = CommandLine.Model.CommandSpec.create();
-    outline.usageMessage().header(described.header());
+    outline.usageMessage().header(type.getAnnotation(CommandLine.Command.class).header());
     return outline;
   }
 }

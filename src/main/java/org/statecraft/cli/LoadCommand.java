@@ -36,8 +36,8 @@ final class LoadCommand extends Subcommand {
       arity = "0..*",
       paramLabel = "FILE|DIR",
       description =
-          "RDF: Turtle, TriG, N-Triples, N-Quads, RDF/XML or JSON-LD, gzipped or not; of a folder,"
-              + " all such files.")
+          "RDF: Turtle, TriG, N-Triples, N-Quads, RDF/XML or JSON-LD, or tables: CSV or TSV,"
+              + " gzipped or not; of a folder, all such files.")
   private List<Path> files = new ArrayList<>();
 
   @Option(
@@ -46,6 +46,8 @@ final class LoadCommand extends Subcommand {
       paramLabel = "IRI=FILE",
       description = "Load an RDF file as the named graph IRI. Repeatable.")
   private List<String> graphs = new ArrayList<>();
+
+  @Mixin private DialectOptions tables = new DialectOptions();
 
   LoadCommand(Console console, Workspace workspace) {
     super(console, workspace);
@@ -56,7 +58,8 @@ final class LoadCommand extends Subcommand {
     if (files.isEmpty() && graphs.isEmpty()) {
       throw new RequestProblem("there is nothing to load", "write statecraft load --db DIR FILE…");
     }
-    LoadPlan plan = LoadPlan.of(files, graphs.stream().map(SourceOptions::graph).toList());
+    LoadPlan plan =
+        LoadPlan.of(files, graphs.stream().map(SourceOptions::graph).toList(), tables.dialect());
     workspace().release();
     LoadProgress progress = new LoadProgress(console(), quiet());
     long triples;

@@ -14,6 +14,7 @@ import org.statecraft.kb.Sources.NamedFile;
 import org.statecraft.problem.AccessProblem;
 import org.statecraft.problem.RequestProblem;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where the facts come from. */
@@ -24,8 +25,9 @@ final class SourceOptions {
       order = 50,
       paramLabel = "FILE|DIR",
       description =
-          "Add RDF: Turtle, TriG, N-Triples, N-Quads, RDF/XML or JSON-LD, gzipped or not;"
-              + " of a folder, all such files. Repeatable.")
+          "Add RDF: Turtle, TriG, N-Triples, N-Quads, RDF/XML or JSON-LD, or a table, CSV or TSV,"
+              + " whose rows are csv:Row and whose columns are csv:NAME; gzipped or not; of a"
+              + " folder, all such files. Repeatable.")
   private List<Path> data = new ArrayList<>();
 
   @Option(
@@ -73,6 +75,8 @@ final class SourceOptions {
               + " environment (STATECRAFT_ENDPOINT_USER, STATECRAFT_ENDPOINT_PASSWORD).")
   private @Nullable Path logins;
 
+  @Mixin private DialectOptions tables = new DialectOptions();
+
   /** None of the options. */
   SourceOptions() {}
 
@@ -85,6 +89,7 @@ final class SourceOptions {
     database = other.database;
     endpoint = other.endpoint;
     logins = other.logins;
+    tables = new DialectOptions(other.tables);
   }
 
   /** Whether an endpoint is named, and nothing that is added to it. */
@@ -149,7 +154,8 @@ final class SourceOptions {
             .map(
                 address ->
                     new Sources.Remote(
-                        address.uri().toString(), Optional.ofNullable(logins), asked)));
+                        address.uri().toString(), Optional.ofNullable(logins), asked)),
+        tables.dialect());
   }
 
   /** A file that is given a graph, as {@code IRI=FILE}. */

@@ -11,6 +11,7 @@ import org.statecraft.kb.RdfFile;
 import org.statecraft.kb.Sources.NamedFile;
 import org.statecraft.problem.AccessProblem;
 import org.statecraft.problem.RequestProblem;
+import org.statecraft.table.TableDialect;
 
 /**
  * The files that are to be loaded, in their order.
@@ -52,11 +53,12 @@ public record LoadPlan(List<Part> parts) {
    * base, and the folder that has them, are taken as such: each Turtle file is a graph.
    *
    * @param graphs files that are given a graph
+   * @param dialect how tables among them are written
    * @throws RequestProblem if a folder holds nothing to load, or a file is in no syntax that is
    *     known
    * @throws AccessProblem if something cannot be read
    */
-  public static LoadPlan of(List<Path> paths, List<NamedFile> graphs) {
+  public static LoadPlan of(List<Path> paths, List<NamedFile> graphs, TableDialect dialect) {
     List<Part> parts = new ArrayList<>();
     for (Path path : paths) {
       if (!Files.exists(path)) {
@@ -66,12 +68,13 @@ public record LoadPlan(List<Part> parts) {
           .ifPresentOrElse(
               home -> addKnowledge(home, path, parts),
               () ->
-                  RdfFile.within(path)
+                  RdfFile.within(path, dialect)
                       .forEach(file -> parts.add(new Part(file, Optional.empty(), Kind.OWN))));
     }
     graphs.forEach(
         named ->
-            parts.add(new Part(RdfFile.of(named.file()), Optional.of(named.graph()), Kind.OWN)));
+            parts.add(
+                new Part(RdfFile.of(named.file(), dialect), Optional.of(named.graph()), Kind.OWN)));
     return new LoadPlan(parts);
   }
 

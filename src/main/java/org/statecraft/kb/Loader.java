@@ -10,6 +10,7 @@ import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.statecraft.problem.RequestProblem;
+import org.statecraft.table.TableDialect;
 
 /** Reads sources into one dataset. Used once. */
 final class Loader {
@@ -63,9 +64,9 @@ final class Loader {
   /** Reads the files that are added to a knowledge base. */
   KnowledgeBase loadFiles(Sources sources) {
     for (Path data : sources.data()) {
-      RdfFile.within(data).forEach(this::loadData);
+      RdfFile.within(data, sources.tables()).forEach(this::loadData);
     }
-    sources.graphs().forEach(this::loadGraph);
+    sources.graphs().forEach(named -> loadGraph(named, sources.tables()));
     loading = false;
     LOG.info(
         "{} triples in the default graph, {} named graphs",
@@ -102,7 +103,7 @@ final class Loader {
     file.read(new ReservedGraphs(sink, file, reserved));
   }
 
-  private void loadGraph(Sources.NamedFile named) {
+  private void loadGraph(Sources.NamedFile named, TableDialect dialect) {
     String graph = prefixes.expand(named.graph()).orElse(named.graph());
     if (ReservedGraphs.magic(graph)) {
       throw new RequestProblem(
@@ -114,7 +115,7 @@ final class Loader {
           "the graph " + prefixes.display(graph) + " belongs to the knowledge base",
           "choose another name for the graph of " + named.file());
     }
-    RdfFile file = RdfFile.of(named.file());
+    RdfFile file = RdfFile.of(named.file(), dialect);
     DatasetSink sink = new DatasetSink(dataset, graph, union, prefixes::offer);
     file.read(new ReservedGraphs(sink, file, reserved));
   }

@@ -29,21 +29,32 @@ import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.jsonld.TitaniumJsonLdOptions;
 import org.jspecify.annotations.Nullable;
+import org.statecraft.input.CheckedInput;
+import org.statecraft.input.CountedInput;
 import org.statecraft.input.InputFile;
 import org.statecraft.problem.AccessProblem;
 import org.statecraft.problem.InputProblem;
 import org.statecraft.problem.LimitExceeded;
 import org.statecraft.problem.RequestProblem;
 import org.statecraft.problem.SourcePosition;
+import org.statecraft.table.TableDialect;
+import org.statecraft.table.TableFile;
+import org.statecraft.table.TableTriples;
 
 /**
- * One file of RDF in any syntax that its name tells, compressed with gzip or not. Reading it never
- * reaches beyond the file: remote JSON-LD contexts and external XML entities are refused.
+ * One file of RDF in any syntax that its name tells, or a table, which is read as RDF; compressed
+ * with gzip or not. Reading it never reaches beyond the file: remote JSON-LD contexts and external
+ * XML entities are refused.
  *
  * @param path the file
  * @param lang its syntax
+ * @param dialect how it is written if it is a table
  */
-public record RdfFile(Path path, Lang lang) {
+public record RdfFile(Path path, Lang lang, TableDialect dialect) {
+  /** A file of RDF, or a table as most are written. */
+  public RdfFile(Path path, Lang lang) {
+    this(path, lang, TableDialect.USUAL);
+  }
 
   /**
    * Tells the syntax of a file by its name. Pipes have no telling name and are read as TriG, which
@@ -52,6 +63,15 @@ public record RdfFile(Path path, Lang lang) {
    * @throws RequestProblem if the name does not tell
    */
   public static RdfFile of(Path path) {
+    return of(path, TableDialect.USUAL);
+  }
+
+  /**
+   * The same where tables are written so.
+   *
+   * @throws RequestProblem if the name does not tell
+   */
+  public static RdfFile of(Path path, TableDialect dialect) {
     Lang lang = syntax(path);
     if (lang == null && Files.exists(path) && !Files.isRegularFile(path)) {
       lang = Lang.TRIG;
@@ -59,9 +79,10 @@ public record RdfFile(Path path, Lang lang) {
     if (lang == null) {
       throw new RequestProblem(
           "the name of " + path + " does not tell its RDF syntax",
-          "name it .ttl, .trig, .nt, .nq, .rdf or .jsonld, with .gz after it if compressed");
+          "name it .ttl, .trig, .nt, .nq, .rdf or .jsonld, or .csv or .tsv for a table, with .gz"
+              + " after it if compressed");
     }
-    return new RdfFile(path, lang);
+    return new RdfFile(path, lang, dialect);
   }
 
   /**
@@ -72,20 +93,31 @@ public record RdfFile(Path path, Lang lang) {
    * @throws AccessProblem if a folder cannot be read
    */
   public static List<RdfFile> within(Path path) {
+    return within(path, TableDialect.USUAL);
+  }
+
+  /**
+   * The same where tables are written so.
+   *
+   * @throws RequestProblem if a folder holds none, or the name of a file does not tell
+   * @throws AccessProblem if a folder cannot be read
+   */
+  public static List<RdfFile> within(Path path, TableDialect dialect) {
     if (!Files.isDirectory(path)) {
-      return List.of(of(path));
+      return List.of(of(path, dialect));
     }
     try (Stream<Path> paths = Files.walk(path.toRealPath())) {
       List<RdfFile> files =
           paths
               .filter(file -> recognises(file) && InputFile.isFile(file))
               .sorted()
-              .map(RdfFile::of)
+              .map(file -> of(file, dialect))
               .toList();
       if (files.isEmpty()) {
         throw new RequestProblem(
-            path + " holds no RDF file",
-            "files are told by their endings: .ttl .trig .nt .nq .rdf .jsonld, with .gz or not");
+            path + " holds neither RDF nor a table",
+            "files are told by their endings: .ttl .trig .nt .nq .rdf .jsonld .csv .tsv, with .gz or"
+                + " not");
       }
       return files;
     } catch (IOException | java.io.UncheckedIOException failure) {
@@ -100,9 +132,14 @@ public record RdfFile(Path path, Lang lang) {
 
   private static @Nullable Lang syntax(Path path) {
     Lang lang = RDFLanguages.filenameToLang(String.valueOf(path.getFileName()));
-    return lang != null && (RDFLanguages.isTriples(lang) || RDFLanguages.isQuads(lang))
+    return lang != null
+            && (RDFLanguages.isTriples(lang) || RDFLanguages.isQuads(lang) || table(lang))
         ? lang
         : null;
+  }
+
+  private static boolean table(Lang lang) {
+    return lang.equals(Lang.CSV) || lang.equals(Lang.TSV);
   }
 
   /** The IRI against which relative IRIs in the file resolve. */
@@ -130,6 +167,10 @@ public record RdfFile(Path path, Lang lang) {
   public void read(StreamRDF sink, IntConsumer progress) {
     if (Files.isDirectory(path)) {
       throw new RequestProblem(path + " is a directory, not a file", null);
+    }
+    if (table(lang)) {
+      new TableTriples(new TableFile(path, dialect), progress).send(sink);
+      return;
     }
     ParseReport report =
         sink instanceof PlacedSink placed

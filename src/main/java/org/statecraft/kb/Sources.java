@@ -3,23 +3,26 @@ package org.statecraft.kb;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.statecraft.table.TableDialect;
 
 /**
  * Where the knowledge comes from.
  *
  * @param home the folder of a knowledge base, or empty for none
- * @param data files and folders of RDF that are added
+ * @param data files and folders of RDF and tables that are added
  * @param graphs files that are added under a graph name of the user's
  * @param database the folder of a database to which they are added; then the folder of the
  *     knowledge base gives rules and reports alone
  * @param endpoint the endpoint to which they are added instead
+ * @param tables how tables among the files are written
  */
 public record Sources(
     Optional<Path> home,
     List<Path> data,
     List<NamedFile> graphs,
     Optional<Path> database,
-    Optional<Remote> endpoint) {
+    Optional<Remote> endpoint,
+    TableDialect tables) {
   /**
    * A file that fills a named graph.
    *
@@ -39,7 +42,7 @@ public record Sources(
 
   /** Sources without a database. */
   public Sources(Optional<Path> home, List<Path> data, List<NamedFile> graphs) {
-    this(home, data, graphs, Optional.empty(), Optional.empty());
+    this(home, data, graphs, Optional.empty(), Optional.empty(), TableDialect.USUAL);
   }
 
   /** Copies the lists. */

@@ -59,13 +59,17 @@ public final class SC {
   public static final Node GATHERS = term("gathers");
   public static final Node GRADE = term("grade");
   public static final Node GROUND = term("ground");
+  public static final Node GW_CODE = term("gwCode");
+  public static final Node ISO2 = term("iso2");
   public static final Node ISO3 = term("iso3");
+  public static final Node ISO_NUMERIC = term("isoNumeric");
   public static final Node LAST_CHECKED = term("lastChecked");
   public static final Node LEFT_OUT_OF_STRICT_TEST = term("leftOutOfStrictTest");
   public static final Node LOCATOR = term("locator");
   public static final Node MAIN_GROUND = term("mainGround");
   public static final Node MECHANISM = term("mechanism");
   public static final Node MODE = term("mode");
+  public static final Node OFFICIAL_NAME = term("officialName");
   public static final Node PARAGRAPH = term("paragraph");
   public static final Node PARAMETER_VALUE = term("parameterValue");
   public static final Node PARTICIPANTS_COMPLETE = term("participantsComplete");

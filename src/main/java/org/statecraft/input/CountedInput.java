@@ -1,4 +1,4 @@
-package org.statecraft.kb;
+package org.statecraft.input;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -6,10 +6,11 @@ import java.io.InputStream;
 import java.util.function.IntConsumer;
 
 /** Bytes that are counted as they are read. */
-final class CountedInput extends FilterInputStream {
+public final class CountedInput extends FilterInputStream {
   private final IntConsumer count;
 
-  CountedInput(InputStream in, IntConsumer count) {
+  /** Counts as bytes are read; the counter is told how many came each time. */
+  public CountedInput(InputStream in, IntConsumer count) {
     super(in);
     this.count = count;
   }

@@ -1,4 +1,4 @@
-package org.statecraft.kb;
+package org.statecraft.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

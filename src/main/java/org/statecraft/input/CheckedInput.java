@@ -1,4 +1,4 @@
-package org.statecraft.kb;
+package org.statecraft.input;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Bytes on their way to a parser. Parsers replace what is no UTF-8 and take a broken stream for its
  * end; this stream stops at the first wrong byte, knows where that was, and remembers any failure.
  */
-final class CheckedInput extends FilterInputStream {
+public final class CheckedInput extends FilterInputStream {
   private final boolean utf8;
   private @Nullable IOException failure;
   private long line = 1;
@@ -23,9 +23,11 @@ final class CheckedInput extends FilterInputStream {
   private int highest;
 
   /**
+   * Checks bytes as they are read.
+   *
    * @param utf8 whether the bytes must be UTF-8
    */
-  CheckedInput(InputStream in, boolean utf8) {
+  public CheckedInput(InputStream in, boolean utf8) {
     super(in);
     this.utf8 = utf8;
   }
@@ -55,17 +57,17 @@ final class CheckedInput extends FilterInputStream {
   }
 
   /** What went wrong while reading, also if a parser has kept it to itself. */
-  @Nullable IOException failure() {
+  public @Nullable IOException failure() {
     return failure;
   }
 
   /** The line of the last byte that was checked, from 1. */
-  long line() {
+  public long line() {
     return line;
   }
 
   /** The column of the character that was last begun, from 1. */
-  long column() {
+  public long column() {
     return column;
   }
 

@@ -1,0 +1,112 @@
+package org.statecraft.ingest;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprEvalException;
+import org.apache.jena.sparql.expr.ExprList;
+import org.apache.jena.sparql.expr.NodeValue;
+import org.apache.jena.sparql.function.Function;
+import org.apache.jena.sparql.function.FunctionEnv;
+import org.apache.jena.sparql.util.Context;
+import org.jspecify.annotations.Nullable;
+import org.statecraft.kb.Namespaces;
+import org.statecraft.problem.RequestProblem;
+import org.statecraft.query.Similar;
+
+/**
+ * {@code sc:state(?code, "cow", ?year)}: the state that a code or name stands for, in a year or
+ * without one in any. What stands for none, or for several, is remembered for the row.
+ */
+final class StateFunction implements Function {
+  /** What it is called. */
+  static final String IRI = Namespaces.ONTOLOGY + "state";
+
+  private final States states;
+  private final Map<Lookup, Set<Node>> found = new HashMap<>();
+  private final Map<Lookup, String> failures = new LinkedHashMap<>();
+
+  /** What was looked up. */
+  record Lookup(Register register, String text, @Nullable Integer year) {}
+
+  StateFunction(States states) {
+    this.states = states;
+  }
+
+  /** What was not found since it was asked last, with the variables that it was in. */
+  Map<Lookup, String> failures() {
+    return failures;
+  }
+
+  /** Whether a term is a state that it can find. */
+  boolean finds(Node term) {
+    return states.all().contains(term);
+  }
+
+  @Override
+  public void build(String uri, ExprList arguments, Context context) {
+    if (arguments.size() < 2 || arguments.size() > 3) {
+      throw new RequestProblem(
+          "sc:state takes a code, what kind of code it is, and perhaps a year",
+          "write sc:state(?code, \"cow\", ?year)");
+    }
+    Expr kind = arguments.get(1);
+    if (kind.isConstant()) {
+      register(kind.getConstant().asString());
+    }
+  }
+
+  private static Register register(String name) {
+    List<String> names = List.of(Register.values()).stream().map(Register::toString).toList();
+    return Register.called(name)
+        .orElseThrow(
+            () ->
+                new RequestProblem(
+                    "sc:state knows no codes called \"" + name + "\"",
+                    Similar.to(name, names)
+                        .map(similar -> "did you mean \"" + similar + "\"?")
+                        .orElse("choose one of " + String.join(", ", names))));
+  }
+
+  @Override
+  public NodeValue exec(Binding binding, ExprList arguments, String uri, FunctionEnv environment) {
+    String text = text(arguments.get(0).eval(binding, environment));
+    Register register = register(text(arguments.get(1).eval(binding, environment)));
+    Integer year =
+        arguments.size() < 3 ? null : year(text(arguments.get(2).eval(binding, environment)));
+    Lookup lookup = new Lookup(register, text, year);
+    Set<Node> meant =
+        found.computeIfAbsent(
+            lookup,
+            each ->
+                states.of(
+                    register, text, year == null ? OptionalInt.empty() : OptionalInt.of(year)));
+    if (meant.size() != 1) {
+      Expr first = arguments.get(0);
+      failures.putIfAbsent(lookup, first.isVariable() ? first.getVarName() : "");
+      throw new ExprEvalException("no state " + text);
+    }
+    return NodeValue.makeNode(meant.iterator().next());
+  }
+
+  private static String text(NodeValue value) {
+    Node node = value.asNode();
+    return node.isLiteral() ? node.getLiteralLexicalForm() : node.toString();
+  }
+
+  /** The year of a number or a date. */
+  private static Integer year(String text) {
+    int end = text.indexOf('-', 1);
+    String digits = end < 0 ? text : text.substring(0, end);
+    if (digits.isEmpty() || digits.length() > 4 || !digits.chars().allMatch(Character::isDigit)) {
+      throw new ExprEvalException("no year " + text);
+    }
+    return Integer.parseInt(digits);
+  }
+}

@@ -1,0 +1,150 @@
+package org.statecraft.ingest;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+
+/** The texts of terms in Turtle, or in N-Triples where there are no prefixes. */
+final class TermWriter {
+  private static final int KEPT = 1 << 13;
+
+  /** Namespaces end so, or with what a row's number follows. */
+  private static final String ENDS = "#/=";
+
+  private static final boolean[] FORBIDDEN = forbidden();
+
+  private static boolean[] forbidden() {
+    boolean[] forbidden = new boolean[128];
+    java.util.Arrays.fill(forbidden, 0, ' ' + 1, true);
+    for (char c : "<>\"{}|^`\\".toCharArray()) {
+      forbidden[c] = true;
+    }
+    return forbidden;
+  }
+
+  private final Map<String, String> namespaces = new HashMap<>();
+  private final Map<Node, String> texts = new HashMap<>();
+  private final boolean shortened;
+
+  TermWriter(Map<String, String> prefixes) {
+    shortened = !prefixes.isEmpty();
+    prefixes.forEach(this::prefix);
+  }
+
+  void prefix(String prefix, String namespace) {
+    namespaces.putIfAbsent(namespace, prefix);
+    texts.clear();
+  }
+
+  /** The text of a term that comes often. */
+  String text(Node term) {
+    String known = texts.get(term);
+    if (known != null) {
+      return known;
+    }
+    StringBuilder text = new StringBuilder();
+    write(term, text);
+    if (texts.size() >= KEPT) {
+      texts.clear();
+    }
+    texts.put(term, text.toString());
+    return text.toString();
+  }
+
+  /** Appends a term. */
+  void append(Node term, StringBuilder to) {
+    if (term.isURI()) {
+      iri(term.getURI(), to);
+    } else {
+      write(term, to);
+    }
+  }
+
+  private void write(Node term, StringBuilder to) {
+    if (term.isURI()) {
+      iri(term.getURI(), to);
+    } else if (term.isBlank()) {
+      to.append("_:").append(term.getBlankNodeLabel());
+    } else {
+      literal(term, to);
+    }
+  }
+
+  /** Appends an IRI, shortened where a prefix is known. */
+  void iri(String iri, StringBuilder to) {
+    int cut = iri.length();
+    while (shortened && cut > 0 && ENDS.indexOf(iri.charAt(cut - 1)) < 0) {
+      cut--;
+    }
+    String prefix =
+        cut > 0 && cut < iri.length() && simple(iri, cut)
+            ? namespaces.get(iri.substring(0, cut))
+            : null;
+    if (prefix == null) {
+      to.append('<').append(iri).append('>');
+    } else {
+      to.append(prefix).append(':').append(iri, cut, iri.length());
+    }
+  }
+
+  private static boolean simple(String iri, int start) {
+    for (int i = start; i < iri.length(); i++) {
+      char c = iri.charAt(i);
+      boolean letter =
+          (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+      if (!letter && (c != '-' || i == start)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void literal(Node term, StringBuilder to) {
+    String text = term.getLiteralLexicalForm();
+    String datatype = term.getLiteralDatatypeURI();
+    if (shortened && datatype.equals(XSDDatatype.XSDinteger.getURI()) && text.matches("-?\\d+")) {
+      to.append(text);
+      return;
+    }
+    to.append('"');
+    for (int i = 0; i < text.length(); i++) {
+      escape(text.charAt(i), to);
+    }
+    to.append('"');
+    if (!term.getLiteralLanguage().isEmpty()) {
+      to.append('@').append(term.getLiteralLanguage());
+    } else if (!datatype.equals(XSDDatatype.XSDstring.getURI())) {
+      to.append("^^");
+      iri(datatype, to);
+    }
+  }
+
+  private static void escape(char c, StringBuilder to) {
+    switch (c) {
+      case '"' -> to.append("\\\"");
+      case '\\' -> to.append("\\\\");
+      case '\n' -> to.append("\\n");
+      case '\r' -> to.append("\\r");
+      case '\t' -> to.append("\\t");
+      default -> {
+        if (c < ' ' || c == 0x7f) {
+          to.append(String.format("\\u%04X", (int) c));
+        } else {
+          to.append(c);
+        }
+      }
+    }
+  }
+
+  /** Whether a text can be an IRI: Turtle forbids some characters in it, and it has a scheme. */
+  static boolean possible(String iri) {
+    for (int i = 0; i < iri.length(); i++) {
+      char c = iri.charAt(i);
+      if (c < FORBIDDEN.length && FORBIDDEN[c]) {
+        return false;
+      }
+    }
+    return iri.indexOf(':') > 0;
+  }
+}

@@ -1,0 +1,145 @@
+package org.statecraft.table;
+
+import java.util.Arrays;
+
+/** A row of a table while it is read; the next one takes its place. */
+public final class TableRow {
+  private static final int LEAST = 64;
+
+  private char[] chars = new char[LEAST];
+  private int[] ends = new int[LEAST];
+  private boolean[] given = new boolean[LEAST];
+  private int size;
+  private int length;
+  private boolean quoted;
+  private boolean empty;
+  private long line;
+  private long number;
+
+  TableRow() {}
+
+  /** Its number; the line of the names is row 1, as RFC 7111 counts. */
+  public long number() {
+    return number;
+  }
+
+  /** The line of the file that it begins in, from 1. */
+  public long line() {
+    return line;
+  }
+
+  /** How many cells it has. */
+  public int size() {
+    return size;
+  }
+
+  /** Whether a cell has a value. */
+  public boolean has(int column) {
+    return given[column];
+  }
+
+  /** What is written in a cell. */
+  public String text(int column) {
+    return new String(chars, start(column), end(column) - start(column));
+  }
+
+  /** Whether a text is written in a cell. */
+  boolean is(int column, String text) {
+    int start = start(column);
+    int count = end(column) - start;
+    if (count != text.length()) {
+      return false;
+    }
+    for (int i = 0; i < count; i++) {
+      if (chars[start + i] != text.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A hash of what is written in a cell. */
+  int hash(int column) {
+    int hash = 1;
+    for (int i = start(column); i < end(column); i++) {
+      hash = 31 * hash + chars[i];
+    }
+    return hash ^ (hash >>> 16);
+  }
+
+  /** 64 bits that stand for what is written in a cell, well mixed. */
+  public long fingerprint(int column) {
+    long hash = 0xcbf29ce484222325L;
+    for (int i = start(column); i < end(column); i++) {
+      hash = (hash ^ chars[i]) * 0x100000001b3L;
+    }
+    hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
+    hash = (hash ^ (hash >>> 33)) * 0xc4ceb9fe1a85ec53L;
+    return hash ^ (hash >>> 33);
+  }
+
+  /** The types that what is written in a cell can have. */
+  int types(int column) {
+    return ColumnType.of(chars, start(column), end(column));
+  }
+
+  /** Whether what is written in a cell is a value of a type. */
+  public boolean fits(int column, ColumnType type) {
+    return type == ColumnType.STRING || (types(column) & type.bit()) != 0;
+  }
+
+  private int start(int column) {
+    return column == 0 ? 0 : ends[column - 1];
+  }
+
+  private int end(int column) {
+    return ends[column];
+  }
+
+  void begin(long startingLine) {
+    line = startingLine;
+    number++;
+    size = 0;
+    length = 0;
+    quoted = false;
+    empty = false;
+  }
+
+  void add(char[] from, int offset, int count, boolean inQuotes) {
+    if (size == ends.length) {
+      ends = Arrays.copyOf(ends, 2 * size);
+      given = Arrays.copyOf(given, 2 * size);
+    }
+    if (length + count > chars.length) {
+      chars = Arrays.copyOf(chars, Math.max(2 * chars.length, length + count));
+    }
+    System.arraycopy(from, offset, chars, length, count);
+    length += count;
+    given[size] = count > 0;
+    ends[size++] = length;
+    quoted = inQuotes;
+  }
+
+  /** Takes values away that stand for none. */
+  void without(String[] nulls) {
+    for (int column = 0; column < size; column++) {
+      for (int i = 0; given[column] && i < nulls.length; i++) {
+        given[column] = !is(column, nulls[i]);
+      }
+    }
+  }
+
+  void blank() {
+    empty = true;
+  }
+
+  /** Whether the line is blank. */
+  boolean isBlank() {
+    return empty;
+  }
+
+  /** Whether it is nothing but one character, without quotes. */
+  boolean isAlone(char mark) {
+    return size == 1 && length == 1 && chars[0] == mark && !quoted;
+  }
+}
