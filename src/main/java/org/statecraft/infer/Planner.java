@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.statecraft.query.Engine;
@@ -226,6 +227,10 @@ final class Planner {
     }
     IndexJoin.Slot subject = slot(match.pattern().getSubject(), given);
     IndexJoin.Slot object = slot(match.pattern().getObject(), given);
+    if (match.graph().filter(Quad::isUnionGraph).isPresent()) {
+      // Whichever source states it, and however many do.
+      return new IndexJoin(stated, subject, predicate, object, range, meter, next);
+    }
     return match
         .graph()
         .map(
