@@ -18,10 +18,17 @@ import org.statecraft.query.QueryText;
  * @param start where the rule itself begins
  * @param end where it ends
  * @param line the number of the line in which {@code from} is
- * @param declarations what has to stand before the rule where it stands alone
+ * @param alone whether the rule has a file of its own; others are parts of a rule set
+ * @param declarations what has to stand before a part to be read alone
  */
 public record RuleText(
-    QueryText query, int from, int start, int end, long line, String declarations) {
+    QueryText query,
+    int from,
+    int start,
+    int end,
+    long line,
+    boolean alone,
+    String declarations) {
   private static final Pattern WHERE = Pattern.compile("(?i)\\bWHERE\\b");
   private static final Pattern PREFIX =
       Pattern.compile("(?i)\\bPREFIX\\s+([\\w.-]*:)\\s*<([^>]*)>");
@@ -30,12 +37,12 @@ public record RuleText(
 
   /** A file that is one rule. */
   static RuleText whole(QueryText query) {
-    return new RuleText(query, 0, 0, query.text().length(), 1, "");
+    return new RuleText(query, 0, 0, query.text().length(), 1, /* alone= */ true, "");
   }
 
   /** The text by which the rule alone can be read again, with what is said about it. */
   public String text() {
-    if (start == 0) {
+    if (alone) {
       return query.text();
     }
     String remarks =
@@ -51,7 +58,7 @@ public record RuleText(
 
   /** How the rule can be called something else. */
   public String renaming() {
-    return start == 0
+    return alone
         ? "a rule is called by the name of its file; rename one"
         : "a rule is called by the last part of its IRI; write RULE <…another name> { … }";
   }
@@ -88,7 +95,7 @@ public record RuleText(
   /** The place of an IRI: by a prefix of the text's own, by the name that is given, or in full. */
   public SourcePosition of(String iri, String name) {
     List<String> written = new ArrayList<>(List.of(name));
-    Matcher prefixes = PREFIX.matcher(start == 0 ? query.text() : declarations);
+    Matcher prefixes = PREFIX.matcher(alone ? query.text() : declarations);
     while (prefixes.find()) {
       if (iri.startsWith(prefixes.group(2))) {
         written.add(prefixes.group(1) + iri.substring(prefixes.group(2).length()));
@@ -116,14 +123,14 @@ public record RuleText(
 
   /** Where the rule itself begins. */
   public SourcePosition first() {
-    return start > 0
-        ? position(start)
-        : find(CONSTRUCT.pattern(), new SourcePosition(source(), 1, 0, null));
+    return alone
+        ? find(CONSTRUCT.pattern(), new SourcePosition(source(), 1, 0, null))
+        : position(start);
   }
 
   /** Where all of it begins: the first line of a file of its own. */
   public SourcePosition top() {
-    return start > 0 ? position(start) : new SourcePosition(source(), 1, 0, null);
+    return alone ? new SourcePosition(source(), 1, 0, null) : position(start);
   }
 
   /** A line, or the part of one that belongs to the rule. */

@@ -121,18 +121,14 @@ record SparqlRl() implements RuleSyntax {
 
     private RuleText text(int before, int start, int end) {
       String whole = parsed.places().text();
-      int from = start;
-      int remark = whole.indexOf("#+", before);
-      if (remark >= 0 && remark < start) {
-        from = remark;
-      }
+      int remark = whole.indexOf("#+", before, start);
+      int from = remark < 0 ? start : remark;
       return new RuleText(
           parsed.places().source(),
           from,
           start,
           end,
-          parsed.places().at(from).line(),
-          declarations);
+          parsed.places().at(from).line(), /* alone= */ false, declarations);
     }
   }
 }

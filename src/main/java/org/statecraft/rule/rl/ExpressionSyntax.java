@@ -122,7 +122,9 @@ final class ExpressionSyntax {
   }
 
   private void bracketed() {
-    tokens.expect("(", "before an expression, or a term or variable");
+    if (!tokens.take("(")) {
+      throw tokens.unexpected("write a term, a variable, a function or an expression in ( and )");
+    }
     expression();
     tokens.expect(")", "after the expression");
   }
