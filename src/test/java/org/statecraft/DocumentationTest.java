@@ -66,7 +66,12 @@ class DocumentationTest {
   Stream<DynamicTest> everyExampleOfThePages() throws IOException {
     List<Example> examples = new ArrayList<>();
     for (String page :
-        List.of("README.md", "docs/databases.md", "docs/engines.md", "docs/testing.md")) {
+        List.of(
+            "README.md",
+            "docs/databases.md",
+            "docs/engines.md",
+            "docs/rules.md",
+            "docs/testing.md")) {
       Matcher matcher = CONSOLE.matcher(Files.readString(Path.of(page)));
       while (matcher.find()) {
         examples.add(new Example(matcher.group(1), matcher.group(2)));
@@ -128,6 +133,7 @@ class DocumentationTest {
             "rules show",
             "rules check",
             "rules graph",
+            "rules convert",
             "relations",
             "compare",
             "sources",

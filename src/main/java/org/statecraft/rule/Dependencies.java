@@ -57,7 +57,8 @@ public final class Dependencies {
             (pattern, finished) ->
                 templates.matching(
                     pattern,
-                    writer -> writers.merge(writer, finished || reader.once(), Boolean::logicalOr)));
+                    writer ->
+                        writers.merge(writer, finished || reader.once(), Boolean::logicalOr)));
     writers.forEach((writer, closed) -> edges.add(new Edge(reader, rules.get(writer), closed)));
   }
 

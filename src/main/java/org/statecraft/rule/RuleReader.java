@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.statecraft.input.InputFile;
 import org.statecraft.kb.Prefixes;
@@ -51,6 +52,15 @@ public final class RuleReader {
   /** The rules in a file that was read already. */
   public List<Rule> rules(Path file, QueryText text, Layer layer) {
     return RuleSyntax.of(file).read(name(file), text, layer, prefixes);
+  }
+
+  /**
+   * The prefixes that a file declares.
+   *
+   * @throws org.statecraft.problem.InputProblem if it holds no rule
+   */
+  public Map<String, String> prefixes(Path file) {
+    return RuleSyntax.of(file).prefixes(QueryText.file(file), prefixes);
   }
 
   /** What the only rule in a file is called, and what the names of more begin with. */

@@ -22,13 +22,7 @@ import org.statecraft.query.QueryText;
  * @param declarations what has to stand before a part to be read alone
  */
 public record RuleText(
-    QueryText query,
-    int from,
-    int start,
-    int end,
-    long line,
-    boolean alone,
-    String declarations) {
+    QueryText query, int from, int start, int end, long line, boolean alone, String declarations) {
   private static final Pattern WHERE = Pattern.compile("(?i)\\bWHERE\\b");
   private static final Pattern PREFIX =
       Pattern.compile("(?i)\\bPREFIX\\s+([\\w.-]*:)\\s*<([^>]*)>");

@@ -128,7 +128,9 @@ record SparqlRl() implements RuleSyntax {
           from,
           start,
           end,
-          parsed.places().at(from).line(), /* alone= */ false, declarations);
+          parsed.places().at(from).line(),
+          /* alone= */ false,
+          declarations);
     }
   }
 }

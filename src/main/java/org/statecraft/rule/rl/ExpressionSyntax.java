@@ -146,7 +146,8 @@ final class ExpressionSyntax {
                         word.text() + " is no function of SPARQL 1.2 RL",
                         Similar.to(word.text(), Functions.names())
                             .map(known -> "did you mean " + known + "?")
-                            .orElse("a name has a prefix, and a variable a question mark")));
+                            .orElse(
+                                "a name has a prefix; COALESCE, BOUND, RAND, EXISTS and hashes are none")));
     tokens.take();
     int count = arguments();
     if (!arity.allows(count)) {
