@@ -227,12 +227,12 @@ final class Planner {
     }
     IndexJoin.Slot subject = slot(match.pattern().getSubject(), given);
     IndexJoin.Slot object = slot(match.pattern().getObject(), given);
-    if (match.graph().filter(Quad::isUnionGraph).isPresent()) {
+    boolean base = match.graph().filter(Quad::isUnionGraph).isPresent();
+    if (base && stated.base().isEmpty()) {
       // Whichever source states it, and however many do.
       return new IndexJoin(stated, subject, predicate, object, range, meter, next);
     }
-    return match
-        .graph()
+    return (base ? stated.base() : match.graph())
         .map(
             graph -> {
               Set<Var> matched = new HashSet<>(given);

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -17,7 +18,11 @@ import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.kb.Prefixes;
+import org.statecraft.kb.Sources;
 import org.statecraft.rule.Layer;
 import org.statecraft.rule.RuleReader;
 import org.statecraft.rule.RuleSet;
@@ -126,6 +131,29 @@ class SparqlRlMeaningTest {
           .close(data, dataset)
           .conclusions((rule, triple) -> found.add(triple));
       assertThat(found).as(where).hasSize(2);
+    }
+  }
+
+  /** With files alone rules read what stands in no graph, and of that is the base. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", ":a :q 1 ."})
+  void whatRulesDoNotReadIsNoBase(String unnamed) throws Exception {
+    Path data =
+        Files.writeString(
+            folder.resolve("data.trig"),
+            RuleTexts.PREFIX + unnamed + " :g { :b :q 2 } :h { :b :q 2 . :a :q 1 }");
+    KnowledgeBase knowledge =
+        KnowledgeBase.open(new Sources(Optional.empty(), List.of(data), List.of()));
+    for (String where : List.of("?x :q ?y", "?x ?p ?y", "SET (?z := 1 + 1) SET (?u := UUID()) ?x :q ?y")) {
+      assertThat(
+              RuleTexts.lines(
+                  new Materializer(
+                          rules("RULE { ?x :p ?y } WHERE DATA { " + where + " }"),
+                          Bounds.GENEROUS,
+                          Materializer.Progress.NONE)
+                      .close(knowledge)))
+          .as(where)
+          .isEqualTo(unnamed.isEmpty() ? Set.of() : Set.of("a p 1 by set"));
     }
   }
 

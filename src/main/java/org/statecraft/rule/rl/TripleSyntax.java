@@ -1,7 +1,6 @@
 package org.statecraft.rule.rl;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.apache.jena.graph.Node;
@@ -21,9 +20,6 @@ final class TripleSyntax {
   private final TokenStream tokens;
   private final TermSyntax terms;
   private List<Triple> triples = new ArrayList<>();
-
-  /** One step of a path, forwards or backwards. */
-  private record Step(Node property, boolean inverse) {}
 
   TripleSyntax(TokenStream tokens, TermSyntax terms) {
     this.tokens = tokens;
@@ -84,7 +80,7 @@ final class TripleSyntax {
 
   private void verbAndObjects(Node subject) {
     Token first = tokens.peek();
-    List<Step> path = verb();
+    List<PathSyntax.Step> path = verb();
     do {
       Node object = object();
       state(subject, path, object);
@@ -95,57 +91,17 @@ final class TripleSyntax {
   }
 
   /** A predicate, as a path of one step, or in a body a longer path. */
-  private List<Step> verb() {
+  private List<PathSyntax.Step> verb() {
     if (!beginsVerb()) {
       throw tokens.unexpected("write a property");
     }
     if (tokens.peek().kind() == Token.Kind.VARIABLE || terms.part() != TermSyntax.Part.BODY) {
-      return List.of(new Step(terms.predicate(), false));
+      return List.of(new PathSyntax.Step(terms.predicate(), false));
     }
-    return path();
+    return new PathSyntax(tokens, terms).path();
   }
 
-  private List<Step> path() {
-    tokens.enter();
-    List<Step> steps = new ArrayList<>();
-    do {
-      boolean inverse = tokens.take("^");
-      List<Step> element = element();
-      steps.addAll(inverse ? inverse(element) : element);
-    } while (tokens.take("/"));
-    tokens.leave();
-    for (String other : List.of("*", "+", "|")) {
-      if (tokens.peek().is(other)) {
-        throw tokens.wrong(
-            "a path with " + other + " cannot stand in a rule of SPARQL 1.2 RL",
-            other.equals("|")
-                ? "write a rule for each property"
-                : "write a rule that reads its own conclusions");
-      }
-    }
-    return steps;
-  }
-
-  private List<Step> element() {
-    if (tokens.take("(")) {
-      List<Step> inner = path();
-      tokens.expect(")", "after the path");
-      return inner;
-    }
-    if (tokens.peek().kind() == Token.Kind.VARIABLE) {
-      throw tokens.unexpected("a step of a path is a property with a name");
-    }
-    return List.of(new Step(terms.predicate(), false));
-  }
-
-  private static List<Step> inverse(List<Step> path) {
-    List<Step> inverse = new ArrayList<>();
-    path.forEach(step -> inverse.add(new Step(step.property(), !step.inverse())));
-    Collections.reverse(inverse);
-    return inverse;
-  }
-
-  private void state(Node subject, List<Step> path, Node object) {
+  private void state(Node subject, List<PathSyntax.Step> path, Node object) {
     Node from = subject;
     for (int i = 0; i < path.size(); i++) {
       Node to = i == path.size() - 1 ? object : terms.joint();
@@ -229,7 +185,7 @@ final class TripleSyntax {
     return named ? terms.simple() : terms.fresh();
   }
 
-  private void annotations(Node subject, List<Step> path, Node object, Token verb) {
+  private void annotations(Node subject, List<PathSyntax.Step> path, Node object, Token verb) {
     if (path.size() != 1 || path.getFirst().inverse()) {
       throw tokens.wrong(
           "only a triple can be annotated, and "
