@@ -36,7 +36,9 @@ record Workings(
         facts,
         stated,
         new RuleDataset(new WorkingMemoryGraph(facts), sources),
-        Materializer.environment(), meter, new Orders());
+        Materializer.environment(),
+        meter,
+        new Orders());
   }
 
   /** The same with another meter. */

@@ -144,7 +144,8 @@ class SparqlRlMeaningTest {
             RuleTexts.PREFIX + unnamed + " :g { :b :q 2 } :h { :b :q 2 . :a :q 1 }");
     KnowledgeBase knowledge =
         KnowledgeBase.open(new Sources(Optional.empty(), List.of(data), List.of()));
-    for (String where : List.of("?x :q ?y", "?x ?p ?y", "SET (?z := 1 + 1) SET (?u := UUID()) ?x :q ?y")) {
+    for (String where :
+        List.of("?x :q ?y", "?x ?p ?y", "SET (?z := 1 + 1) SET (?u := UUID()) ?x :q ?y")) {
       assertThat(
               RuleTexts.lines(
                   new Materializer(
