@@ -70,6 +70,7 @@ class DocumentationTest {
             "README.md",
             "docs/databases.md",
             "docs/engines.md",
+            "docs/rules.md",
             "docs/testing.md",
             "docs/validate.md",
             "docs/own-data.md")) {
@@ -139,6 +140,7 @@ class DocumentationTest {
             "rules show",
             "rules check",
             "rules graph",
+            "rules convert",
             "relations",
             "compare",
             "sources",

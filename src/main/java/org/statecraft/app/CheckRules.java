@@ -41,11 +41,12 @@ public record CheckRules(Workspace workspace) {
         paths.stream().flatMap(path -> RuleReader.files(path).stream()).distinct().toList();
     if (files.isEmpty()) {
       throw new RequestProblem(
-          paths.getFirst() + " holds no rule", "rules are files whose names end in .rq");
+          paths.getFirst() + " holds no rule", "rules are files whose names end in .rq or .srl");
     }
     KnowledgeBase knowledge = workspace.knowledge(chosen);
     List<Rule> others = chosen.rules().none() ? List.of() : workspace.rules(chosen).rules();
-    return new Result(
-        knowledge, files.size(), new Linter(knowledge, others, chosen.rules()::layer).check(files));
+    Linter linter = new Linter(knowledge, others, chosen.rules()::layer);
+    List<Finding> findings = linter.check(files);
+    return new Result(knowledge, linter.looked(), findings);
   }
 }

@@ -47,7 +47,6 @@ final class Commands {
     commands.put("columns", ColumnsCommand.class);
     commands.put("match", MatchCommand.class);
     commands.put("import", ImportCommand.class);
-    commands.put("new", NewCommand.class);
     commands.put("load", LoadCommand.class);
     commands.put("update", UpdateCommand.class);
     commands.put("dump", DumpCommand.class);

@@ -29,7 +29,7 @@ final class InferenceOptions {
       names = "--rules",
       order = 55,
       paramLabel = "FILE|DIR",
-      description = "Add rules: CONSTRUCT queries in .rq files. Repeatable.")
+      description = "Add rules: CONSTRUCT in .rq files, SPARQL 1.2 RL in .srl files. Repeatable.")
   private List<Path> rules = new ArrayList<>();
 
   @Option(

@@ -187,7 +187,7 @@ final class Derivations {
 
   /** Chance and time give other values each time; what they gave then cannot be found again. */
   private static boolean agrees(Rule rule, Binding solution, Binding wanted) {
-    return rule.once()
+    return rule.capricious()
         || wanted.varsMentioned().stream()
             .allMatch(variable -> wanted.get(variable).equals(solution.get(variable)));
   }

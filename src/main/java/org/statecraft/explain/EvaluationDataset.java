@@ -19,7 +19,6 @@ import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Substitute;
 import org.apache.jena.sparql.engine.QueryEngineFactory;
@@ -30,6 +29,7 @@ import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.jspecify.annotations.Nullable;
+import org.statecraft.infer.RuleDataset;
 import org.statecraft.infer.Solver;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.query.Guard;
@@ -68,11 +68,7 @@ public final class EvaluationDataset {
     this.knowledge = knowledge;
     this.everything = everything;
     this.whole = whole;
-    this.dataset = new DatasetGraphMapLink(everything);
-    DatasetGraph sources = knowledge.sources();
-    sources
-        .listGraphNodes()
-        .forEachRemaining(name -> dataset.addGraph(name, sources.getGraph(name)));
+    this.dataset = new RuleDataset(everything, knowledge.sources());
     this.context = Guard.CLOSED.context(ARQ.getContext());
   }
 

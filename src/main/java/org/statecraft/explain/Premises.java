@@ -68,7 +68,11 @@ final class Premises {
       case Condition.TriplePattern match ->
           fact(Substitute.substitute(match.pattern(), solution), premises);
       case Condition.PathPattern reach -> path(reach.pattern(), solution, premises);
-      case Condition.Filter test -> premises.add(passed(test.expression(), solution));
+      case Condition.Filter test -> {
+        if (!whole.assured(test)) {
+          premises.add(passed(test.expression(), solution));
+        }
+      }
       case Condition.NotExists(var body) -> premises.add(Substitution.absence(body, solution));
       case Condition.Minus(var body) -> {
         // What shares no variable takes nothing away, whether it is there or not.

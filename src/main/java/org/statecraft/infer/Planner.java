@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.statecraft.query.Engine;
@@ -226,8 +227,12 @@ final class Planner {
     }
     IndexJoin.Slot subject = slot(match.pattern().getSubject(), given);
     IndexJoin.Slot object = slot(match.pattern().getObject(), given);
-    return match
-        .graph()
+    boolean base = match.graph().filter(Quad::isUnionGraph).isPresent();
+    if (base && stated.base().isEmpty()) {
+      // Whichever source states it, and however many do.
+      return new IndexJoin(stated, subject, predicate, object, range, meter, next);
+    }
+    return (base ? stated.base() : match.graph())
         .map(
             graph -> {
               Set<Var> matched = new HashSet<>(given);

@@ -205,7 +205,7 @@ public final class Solver {
 
   /** Chance and time give other values each time; what they gave then cannot be found again. */
   private static boolean agrees(Rule rule, Solution row, Planner planner, Set<Var> expected) {
-    return rule.once()
+    return rule.capricious()
         || expected.stream()
             .allMatch(
                 variable ->

@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -15,6 +16,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.jspecify.annotations.Nullable;
+import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.rule.Body;
 import org.statecraft.rule.Condition;
 
@@ -103,6 +105,16 @@ final class Stated implements Tables {
     tables.put(table.relation().predicate(), table);
     relations.add(table.relation());
     return table;
+  }
+
+  /**
+   * The graph in which a pattern is matched that asks for what is stated whichever source states
+   * it; empty for all graphs.
+   */
+  Optional<Node> base() {
+    return RuleDataset.unnamedAlone(sources)
+        ? Optional.of(KnowledgeBase.UNNAMED)
+        : Optional.empty();
   }
 
   /** Makes ready for the patterns of a rule; to be called before they are matched. */

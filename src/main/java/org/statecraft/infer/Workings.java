@@ -1,9 +1,6 @@
 package org.statecraft.infer;
 
-import java.util.Iterator;
-import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.apache.jena.sparql.engine.ExecutionContext;
 
 /**
@@ -35,18 +32,17 @@ record Workings(
    * @param sources the graphs in which {@code stated} is stated
    */
   Workings(WorkingMemory facts, Stated stated, DatasetGraph sources, Budget meter) {
-    this(facts, stated, dataset(facts, sources), Materializer.environment(), meter, new Orders());
+    this(
+        facts,
+        stated,
+        new RuleDataset(new WorkingMemoryGraph(facts), sources),
+        Materializer.environment(),
+        meter,
+        new Orders());
   }
 
   /** The same with another meter. */
   Workings with(Budget other) {
     return new Workings(facts, stated, dataset, environment, other, orders);
-  }
-
-  private static DatasetGraph dataset(WorkingMemory facts, DatasetGraph sources) {
-    DatasetGraph dataset = new DatasetGraphMapLink(new WorkingMemoryGraph(facts));
-    Iterator<Node> names = sources.listGraphNodes();
-    names.forEachRemaining(name -> dataset.addGraph(name, sources.getGraph(name)));
-    return dataset;
   }
 }

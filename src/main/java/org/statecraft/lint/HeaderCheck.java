@@ -147,14 +147,7 @@ final class HeaderCheck {
   }
 
   private SourcePosition place(String entry) {
-    int number = 0;
-    for (String line : rule.text().text().lines().toList()) {
-      number++;
-      if (line.startsWith("#+ " + entry + ":")) {
-        return new SourcePosition(rule.text().source(), number, 4, line);
-      }
-    }
-    return rule.text().first();
+    return rule.text().entry(entry);
   }
 
   private void warn(

@@ -13,11 +13,13 @@ import java.util.stream.Stream;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.problem.InputProblem;
 import org.statecraft.problem.SourcePosition;
+import org.statecraft.query.QueryText;
 import org.statecraft.rule.Body;
 import org.statecraft.rule.Dependencies;
 import org.statecraft.rule.Heads;
 import org.statecraft.rule.Layer;
 import org.statecraft.rule.Rule;
+import org.statecraft.rule.RuleImports;
 import org.statecraft.rule.RuleReader;
 
 /**
@@ -30,6 +32,7 @@ public final class Linter {
   private final Function<Path, Layer> layers;
   private final List<Finding> findings = new ArrayList<>();
   private final List<Rule> rules = new ArrayList<>();
+  private int looked;
 
   /**
    * A linter.
@@ -47,23 +50,10 @@ public final class Linter {
   /**
    * What is wrong with the rules in some files, by file and line. To be called once.
    *
-   * @param files each with one rule
+   * @param files with one rule or several
    */
   public List<Finding> check(List<Path> files) {
-    RuleReader reader = new RuleReader(knowledge.prefixes());
-    Map<String, Path> names = new HashMap<>();
-    for (Path file : files) {
-      Path other = names.putIfAbsent(RuleReader.name(file), file);
-      if (other != null) {
-        findings.add(duplicate(RuleReader.name(file), file, other.toString()));
-        continue;
-      }
-      try {
-        rules.add(reader.read(file, layers.apply(file)));
-      } catch (InputProblem problem) {
-        findings.add(syntax(problem, file));
-      }
-    }
+    read(files);
     List<Rule> neighbours = neighbours(files);
     rules.forEach(rule -> lone(rule, neighbours));
     together(neighbours);
@@ -77,6 +67,39 @@ public final class Linter {
         .toList();
   }
 
+  /**
+   * How many rules were looked at, those imported too; a file that cannot be read counts as one.
+   */
+  public int looked() {
+    return looked;
+  }
+
+  private void read(List<Path> files) {
+    RuleReader reader = new RuleReader(knowledge.prefixes());
+    RuleImports imports = new RuleImports(files);
+    Map<String, Path> names = new HashMap<>();
+    List<Path> open = new ArrayList<>(files);
+    for (int i = 0; i < open.size(); i++) {
+      Path file = open.get(i);
+      try {
+        QueryText text = QueryText.file(file);
+        open.addAll(imports.of(file, text, knowledge.prefixes().declared()));
+        for (Rule rule : reader.rules(file, text, layers.apply(file))) {
+          looked++;
+          Path other = names.putIfAbsent(rule.name(), file);
+          if (other == null) {
+            rules.add(rule);
+          } else {
+            findings.add(duplicate(rule, other.toString()));
+          }
+        }
+      } catch (InputProblem problem) {
+        looked++;
+        findings.add(syntax(problem, file));
+      }
+    }
+  }
+
   private static Finding syntax(InputProblem problem, Path file) {
     return Finding.error(
         "syntax",
@@ -85,12 +108,12 @@ public final class Linter {
         problem.position().orElse(new SourcePosition(file.toString(), 1, 0, null)));
   }
 
-  private static Finding duplicate(String name, Path file, String other) {
+  private static Finding duplicate(Rule rule, String other) {
     return Finding.error(
         "duplicate-name",
-        "another rule is called " + name + " too: " + other,
-        "a rule is called by the name of its file; rename one",
-        new SourcePosition(file.toString(), 1, 0, null));
+        "another rule is called " + rule.name() + " too: " + other,
+        rule.text().renaming(),
+        rule.text().top());
   }
 
   /** The rules that are not those looked at, which may be among the ones already applied. */
@@ -104,11 +127,7 @@ public final class Linter {
     for (Rule rule : rules) {
       neighbours.stream()
           .filter(rule::equals)
-          .forEach(
-              other ->
-                  findings.add(
-                      duplicate(
-                          rule.name(), Path.of(rule.text().source()), other.text().source())));
+          .forEach(other -> findings.add(duplicate(rule, other.text().source())));
     }
     return neighbours.stream().filter(rule -> !rules.contains(rule)).toList();
   }

@@ -105,7 +105,17 @@ public record QueryText(String text, String source, String base) {
    * @throws InputProblem if it is not a SPARQL query, with the place
    */
   public Query parseAlone(Prefixes prefixes) {
-    return parse(prefixes, prefixes.declared(), word -> Optional.empty());
+    return parseWith(prefixes, prefixes.declared());
+  }
+
+  /**
+   * Parses what may use certain prefixes without declaring them.
+   *
+   * @param prefixes what else is known, for who left out a declaration
+   * @throws InputProblem if it is not a SPARQL query, with the place
+   */
+  public Query parseWith(Prefixes prefixes, Map<String, String> declared) {
+    return parse(prefixes, declared, word -> Optional.empty());
   }
 
   private Query parse(

@@ -16,6 +16,7 @@ import org.statecraft.explain.Premise;
 import org.statecraft.explain.Proof;
 import org.statecraft.power.Evidence;
 import org.statecraft.power.EvidenceReader;
+import org.statecraft.problem.SourcePosition;
 import org.statecraft.render.Outline.Kind;
 import org.statecraft.render.Outline.Line;
 import org.statecraft.rule.Rule;
@@ -110,7 +111,12 @@ final class ProofOutline {
     String paragraph =
         rule.header().get("paragraph").map(numbers -> " (article ¶" + numbers + ")").orElse("");
     List<Line> lines = new ArrayList<>();
-    lines.add(new Line(Kind.RULE, "by rule:" + rule.name() + PlainText.visible(paragraph)));
+    lines.add(
+        new Line(
+            Kind.RULE,
+            (rule.body().conditions().isEmpty() ? "stated by rule:" : "by rule:")
+                + rule.name()
+                + PlainText.visible(paragraph + place(rule))));
     rule.say()
         .ifPresent(
             say ->
@@ -119,6 +125,12 @@ final class ProofOutline {
                         Kind.SENTENCE,
                         PlainText.visible(words.sentence(say, derivation.solution())))));
     return lines;
+  }
+
+  /** Where a rule is written that has no file of its name. */
+  private static String place(Rule rule) {
+    SourcePosition place = rule.text().first();
+    return rule.text().alone() ? "" : " (" + place.source() + ":" + place.line() + ")";
   }
 
   private List<Outline> premises(Derivation derivation, Map<Triple, Proof> proofs, int level) {

@@ -78,7 +78,9 @@ final class ProofWords {
   }
 
   private String stated(Node graph) {
-    return graph.isVariable() ? " (stated by a source)" : " (stated in " + term(graph) + ")";
+    return graph.isVariable() || Quad.isUnionGraph(graph)
+        ? " (stated by a source)"
+        : " (stated in " + term(graph) + ")";
   }
 
   /** A condition of a rule, in short. */

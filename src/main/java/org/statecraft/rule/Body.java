@@ -9,6 +9,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.expr.E_Bound;
 import org.statecraft.query.PathTerms;
 
 /**
@@ -181,6 +182,16 @@ public record Body(List<Condition> conditions) {
         case Condition.Values table -> {}
       }
     }
+  }
+
+  /** Whether a test asks no more than that a value which this body computes is there. */
+  public boolean assured(Condition.Filter test) {
+    return test.expression() instanceof E_Bound bound
+        && conditions.stream()
+            .anyMatch(
+                condition ->
+                    condition instanceof Condition.Bind computed
+                        && computed.variable().equals(bound.getArg().asVar()));
   }
 
   /** Adds the variables of a pattern to some. */

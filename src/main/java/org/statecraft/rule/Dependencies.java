@@ -7,7 +7,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.jena.graph.Triple;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.statecraft.problem.InputProblem;
 
@@ -41,32 +41,25 @@ public final class Dependencies {
   public Dependencies(List<Rule> rules) {
     this.rules = rules;
     rules.forEach(rule -> numbers.put(rule, numbers.size()));
-    for (Rule reader : rules) {
-      for (Rule writer : rules) {
-        edge(reader, writer);
-      }
-    }
+    Templates templates = new Templates(rules);
+    rules.forEach(reader -> read(reader, templates));
     this.component = new Components(rules.size(), targets()).numbers();
     this.stratum = new int[rules.size()];
     requireNoNegativeCircle();
     layer();
   }
 
-  private void edge(Rule reader, Rule writer) {
-    boolean[] found = new boolean[2];
+  private void read(Rule reader, Templates templates) {
+    Map<Integer, Boolean> writers = new TreeMap<>();
     reader
         .body()
         .reads(
-            (pattern, finished) -> {
-              for (Triple head : writer.head()) {
-                if (Unifier.unify(pattern, head)) {
-                  found[finished || reader.once() ? 1 : 0] = true;
-                }
-              }
-            });
-    if (found[0] || found[1]) {
-      edges.add(new Edge(reader, writer, found[1]));
-    }
+            (pattern, finished) ->
+                templates.matching(
+                    pattern,
+                    writer ->
+                        writers.merge(writer, finished || reader.once(), Boolean::logicalOr)));
+    writers.forEach((writer, closed) -> edges.add(new Edge(reader, rules.get(writer), closed)));
   }
 
   private List<List<Integer>> targets() {
@@ -104,12 +97,20 @@ public final class Dependencies {
             + (names.size() == 2 && names.get(0).equals(names.get(1))
                 ? "its own conclusions change that"
                 : "in a circle its conclusions change that: " + String.join(" ← ", names)),
-        closed.reader().once()
-            ? "a rule of a circle cannot make a blank node or ask for chance or time; name what it"
-                + " makes after what it is made of, by IRI(CONCAT(…))"
-            : "let the negated part read something that no rule of the circle concludes",
+        remedy(closed.reader()),
         closed.reader().text().first(),
         null);
+  }
+
+  private static String remedy(Rule reader) {
+    if (!reader.once()) {
+      return "let the negated part read something that no rule of the circle concludes";
+    }
+    return reader.text().alone()
+        ? "a rule of a circle cannot make a blank node or ask for chance or time; name what it"
+            + " makes after what it is made of, by IRI(CONCAT(…))"
+        : "a rule of a circle cannot have SET or a blank node in its head; conclude it with a"
+            + " property of its own, or match WHERE DATA";
   }
 
   /** The shortest way from one rule along what it depends on to another. */

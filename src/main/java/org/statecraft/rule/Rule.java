@@ -1,5 +1,6 @@
 package org.statecraft.rule;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,15 +16,22 @@ import org.statecraft.query.Header;
  * One rule: what has to hold, and what then follows. A rule whose head is empty concludes nothing;
  * where its body holds, the knowledge contradicts itself.
  *
- * @param name the name of its file, without the ending
+ * @param name the name of its file, without the ending, or its own where a file holds several
  * @param layer what it belongs to
  * @param header what its file says about it
  * @param head the triples that follow, with the body's variables in them
  * @param body what has to hold
+ * @param once whether it runs once only, after all that it reads is finished
  * @param text the file's text, for showing it and for places in it
  */
 public record Rule(
-    String name, Layer layer, Header header, List<Triple> head, Body body, RuleText text) {
+    String name,
+    Layer layer,
+    Header header,
+    List<Triple> head,
+    Body body,
+    boolean once,
+    RuleText text) {
 
   /** The graph that holds what the rule concludes. */
   public Node graph() {
@@ -53,23 +61,29 @@ public record Rule(
   }
 
   /**
-   * Whether it runs once only, since each run would conclude something new: it makes blank nodes,
-   * or asks for the time, chance or a new identifier.
+   * Whether each run would conclude something else: it makes blank nodes, or asks for the time,
+   * chance or a new identifier.
    */
-  public boolean once() {
+  public boolean capricious() {
     return head.stream().anyMatch(triple -> !Heads.blanks(triple).isEmpty())
         || Heads.capricious(body);
   }
 
-  /** The variables of the head whose values the body computes. */
+  /** The variables whose values the body computes. */
   public Set<Var> computed() {
-    Set<Var> computed = new java.util.LinkedHashSet<>();
+    Set<Var> computed = new LinkedHashSet<>();
+    compute(body, computed);
+    return computed;
+  }
+
+  private static void compute(Body body, Set<Var> computed) {
     for (Condition condition : body.conditions()) {
       if (condition instanceof Condition.Bind value) {
         computed.add(value.variable());
+      } else if (condition instanceof Condition.Group group) {
+        compute(group.body(), computed);
       }
     }
-    return computed;
   }
 
   /** Rules are told apart by their names alone, of which a set has each once. */

@@ -43,7 +43,7 @@ public record RuleFiles(Optional<Path> home, Entailment entailment, List<Path> o
   /** Tells these rules from others: a checksum of the level and of all texts in their order. */
   public String fingerprint() {
     Fingerprint all = new Fingerprint();
-    parts().forEach(part -> all.add(part.file()));
+    texts(Map.of()).keySet().forEach(part -> all.add(part.file()));
     return entailment + "-" + all.text();
   }
 
@@ -112,7 +112,7 @@ public record RuleFiles(Optional<Path> home, Entailment entailment, List<Path> o
     RuleReader reader = new RuleReader(prefixes);
     // The same text means something else where its prefixes do.
     String declared = Integer.toHexString(prefixes.declared().hashCode()) + "\n";
-    Map<Part, QueryText> texts = texts(parts());
+    Map<Part, QueryText> texts = texts(prefixes.declared());
     texts.values().removeIf(text -> !meant(Header.of(text.text())));
     Map<Part, Parsed> parsed = new HashMap<>();
     parse(reader, texts, parsed, part -> unknown(part, declared + text(texts, part), summaries));
@@ -121,7 +121,7 @@ public record RuleFiles(Optional<Path> home, Entailment entailment, List<Path> o
     for (Part part : parts) {
       String text = declared + text(texts, part);
       Parsed rule = parsed.get(part);
-      RuleTerms own = rule == null ? summaries.of(text).orElseThrow() : RuleTerms.of(rule.rule());
+      RuleTerms own = rule == null ? summaries.of(text).orElseThrow() : RuleTerms.of(rule.rules());
       if (rule != null && part.layer() == Layer.VOCABULARY) {
         summaries.put(text, own);
       }
@@ -131,7 +131,7 @@ public record RuleFiles(Optional<Path> home, Entailment entailment, List<Path> o
     texts.forEach(
         (part, text) -> {
           if (own.stream().anyMatch(path -> part.file().startsWith(path))) {
-            offer(text, prefixes);
+            offer(part.file(), text, prefixes);
           }
         });
     List<Boolean> relevant = RulePruning.of(terms, facts);
@@ -142,7 +142,7 @@ public record RuleFiles(Optional<Path> home, Entailment entailment, List<Path> o
     }
     parse(reader, texts, parsed, part -> !parsed.containsKey(part));
     return texts.keySet().stream()
-        .map(part -> Objects.requireNonNull(parsed.get(part)).rule())
+        .flatMap(part -> Objects.requireNonNull(parsed.get(part)).rules().stream())
         .toList();
   }
 
@@ -156,11 +156,11 @@ public record RuleFiles(Optional<Path> home, Entailment entailment, List<Path> o
     own.stream()
         .flatMap(path -> RuleReader.files(path).stream())
         .filter(Files::isRegularFile)
-        .forEach(file -> offer(QueryText.file(file), prefixes));
+        .forEach(file -> offer(file, QueryText.file(file), prefixes));
   }
 
-  private static void offer(QueryText rule, Prefixes prefixes) {
-    rule.parseAlone(prefixes).getPrefixMapping().getNsPrefixMap().forEach(prefixes::offer);
+  private static void offer(Path file, QueryText rules, Prefixes prefixes) {
+    RuleSyntax.of(file).prefixes(rules, prefixes).forEach(prefixes::offer);
   }
 
   private static String text(Map<Part, QueryText> texts, Part part) {
@@ -188,26 +188,35 @@ public record RuleFiles(Optional<Path> home, Entailment entailment, List<Path> o
   private static Parsed parsed(RuleReader reader, Map.Entry<Part, QueryText> text) {
     Part part = text.getKey();
     try {
-      return new Parsed(
-          reader.read(RuleReader.name(part.file()), text.getValue(), part.layer()), null);
+      return new Parsed(reader.rules(part.file(), text.getValue(), part.layer()), null);
     } catch (Problem problem) {
-      return new Parsed(null, problem);
+      return new Parsed(List.of(), problem);
     }
   }
 
-  /** A rule, or why there is none: of several files at fault the first is told, always the same. */
-  private record Parsed(@Nullable Rule parsed, @Nullable Problem problem) {
-    Rule rule() {
+  /** Rules, or why there are none: of several files at fault the first is told, always the same. */
+  private record Parsed(List<Rule> parsed, @Nullable Problem problem) {
+    List<Rule> rules() {
       if (problem != null) {
         throw problem;
       }
-      return Objects.requireNonNull(parsed);
+      return parsed;
     }
   }
 
-  private static Map<Part, QueryText> texts(List<Part> parts) {
+  /** What is in the files and in those that they import, each of which is read once. */
+  private Map<Part, QueryText> texts(Map<String, String> declared) {
     Map<Part, QueryText> texts = new LinkedHashMap<>();
-    parts.forEach(part -> texts.put(part, QueryText.file(part.file())));
+    List<Part> open = new ArrayList<>(parts());
+    RuleImports imports = new RuleImports(open.stream().map(Part::file).toList());
+    for (int i = 0; i < open.size(); i++) {
+      Part part = open.get(i);
+      QueryText text = QueryText.file(part.file());
+      texts.put(part, text);
+      imports
+          .of(part.file(), text, declared)
+          .forEach(file -> open.add(new Part(file, part.layer())));
+    }
     return texts;
   }
 

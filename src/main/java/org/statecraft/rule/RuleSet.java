@@ -56,7 +56,7 @@ public final class RuleSet {
                 + other.text().source()
                 + " and "
                 + rule.text().source(),
-            "a rule is called by the name of its file; rename one",
+            rule.text().renaming(),
             rule.text().first(),
             null);
       }

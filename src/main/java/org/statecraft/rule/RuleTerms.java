@@ -1,5 +1,6 @@
 package org.statecraft.rule;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -30,6 +31,21 @@ record RuleTerms(Set<String> needs, Set<String> gives, boolean open) {
   private static final Pattern DATATYPE =
       Pattern.compile(
           ".*/XMLSchema#.*|.*#(?:.*String|.*Literal|JSON|HTML|real|rational)", Pattern.DOTALL);
+
+  /** What the rules of a file need and give; of several that need different things, none is. */
+  static RuleTerms of(List<Rule> rules) {
+    if (rules.size() == 1) {
+      return of(rules.getFirst());
+    }
+    Set<String> gives = new TreeSet<>();
+    boolean open = false;
+    for (Rule rule : rules) {
+      RuleTerms own = of(rule);
+      gives.addAll(own.gives());
+      open |= own.open();
+    }
+    return new RuleTerms(Set.of(), gives, open);
+  }
 
   /** What a rule needs and gives, as it was parsed. */
   static RuleTerms of(Rule rule) {

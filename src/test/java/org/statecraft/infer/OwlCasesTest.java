@@ -108,7 +108,9 @@ class OwlCasesTest {
     OwlCase example =
         CASES.stream().filter(each -> each.name().equals("eq-trans")).findFirst().orElseThrow();
     Rule rule =
-        new RuleReader(new Prefixes()).read(RULES.resolve("owl/eq-trans.rq"), Layer.VOCABULARY);
+        new RuleReader(new Prefixes())
+            .rules(RULES.resolve("owl/eq-trans.rq"), Layer.VOCABULARY)
+            .getFirst();
     Closure closure = RuleTexts.close(new ListedGraph(example.given()), Bounds.GENEROUS, rule);
     assertThat(RandomCases.conclusions(closure)).contains(example.entailed().getFirst());
   }

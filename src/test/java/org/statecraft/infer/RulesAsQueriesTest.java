@@ -51,7 +51,7 @@ class RulesAsQueriesTest {
   @ParameterizedTest
   @MethodSource("theory")
   void aRuleConcludesWhatItsQueryConstructs(Path file) {
-    Rule rule = new RuleReader(KNOWLEDGE.prefixes()).read(file, Layer.THEORY);
+    Rule rule = new RuleReader(KNOWLEDGE.prefixes()).rules(file, Layer.THEORY).getFirst();
     Graph given = GraphMemFactory.createDefaultGraphSameTerm();
     GraphUtil.addInto(given, KNOWLEDGE.everything());
     CONCLUSIONS.forEach(

@@ -73,8 +73,8 @@ final class Theory {
     Path file = RULES.resolve(name + ".rq");
     RuleReader reader = new RuleReader(new Prefixes());
     return Files.exists(file)
-        ? reader.read(file, Layer.THEORY)
-        : reader.read(RULES.resolve("owl").resolve(name + ".rq"), Layer.VOCABULARY);
+        ? reader.rules(file, Layer.THEORY).getFirst()
+        : reader.rules(RULES.resolve("owl").resolve(name + ".rq"), Layer.VOCABULARY).getFirst();
   }
 
   /** What a Turtle text says; prefixes are declared. */

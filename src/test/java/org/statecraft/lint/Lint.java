@@ -80,6 +80,6 @@ record Lint(Path folder) {
   }
 
   Rule read(Path file) {
-    return new RuleReader(knowledge().prefixes()).read(file, Layer.THEORY);
+    return new RuleReader(knowledge().prefixes()).rules(file, Layer.THEORY).getFirst();
   }
 }

@@ -98,7 +98,7 @@ class RulePruningTest {
     RuleReader reader = new RuleReader(new Prefixes());
     return new RuleFiles(Optional.of(Knowledge.live()), level, List.of())
         .parts().stream()
-            .map(part -> reader.read(part.file(), part.layer()))
+            .map(part -> reader.rules(part.file(), part.layer()).getFirst())
             .filter(rule -> meant(rule, level))
             .toList();
   }

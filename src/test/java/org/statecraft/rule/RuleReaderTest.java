@@ -307,7 +307,7 @@ class RuleReaderTest {
   void aFileIsCalledByItsNameWithoutTheEnding(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("ally-of-ally.rq");
     Files.writeString(file, PREFIX + "CONSTRUCT { ?x :p ?y } WHERE { ?x :q ?y }");
-    Rule rule = new RuleReader(new Prefixes()).read(file, Layer.VOCABULARY);
+    Rule rule = new RuleReader(new Prefixes()).rules(file, Layer.VOCABULARY).getFirst();
     assertThat(rule.name()).isEqualTo("ally-of-ally");
     assertThat(rule.title()).isEqualTo("ally of ally");
     assertThat(rule.layer()).isEqualTo(Layer.VOCABULARY);
@@ -326,7 +326,7 @@ class RuleReaderTest {
     assertThat(
             catchThrowableOfType(
                     AccessProblem.class,
-                    () -> new RuleReader(new Prefixes()).read(missing, Layer.THEORY))
+                    () -> new RuleReader(new Prefixes()).rules(missing, Layer.THEORY).getFirst())
                 .sentence())
         .contains("there is no such file");
   }
