@@ -28,6 +28,7 @@ public final class SC {
   public static final Node STATE = term("State");
   public static final Node STRATEGIC_RELATIONSHIP = term("StrategicRelationship");
   public static final Node TERMS_CODING = term("TermsCoding");
+  public static final Node VOTE = term("Vote");
 
   // Properties.
 
@@ -49,6 +50,7 @@ public final class SC {
   public static final Node CUT_OFF = term("cutOff");
   public static final Node DATE = term("date");
   public static final Node DATE_PRECISION = term("datePrecision");
+  public static final Node DID_NOT_VOTE = term("didNotVote");
   public static final Node DIRECTED = term("directed");
   public static final Node DOCUMENT_KIND = term("documentKind");
   public static final Node EVIDENCE_BASIS = term("evidenceBasis");
@@ -57,6 +59,7 @@ public final class SC {
   public static final Node GATHERS = term("gathers");
   public static final Node GRADE = term("grade");
   public static final Node GROUND = term("ground");
+  public static final Node ISSUE = term("issue");
   public static final Node ISO3 = term("iso3");
   public static final Node LAST_CHECKED = term("lastChecked");
   public static final Node LEFT_OUT_OF_STRICT_TEST = term("leftOutOfStrictTest");
@@ -80,6 +83,7 @@ public final class SC {
   public static final Node SEVERAL_VALUES = term("severalValues");
   public static final Node SIDE_A = term("sideA");
   public static final Node SIDE_B = term("sideB");
+  public static final Node STANCE = term("stance");
   public static final Node TARGET = term("target");
   public static final Node TARGETING = term("targeting");
   public static final Node TERMS_OF = term("termsOf");
@@ -90,17 +94,21 @@ public final class SC {
   public static final Node VARIABLE_OF = term("variableOf");
   public static final Node VERIFICATION = term("verification");
   public static final Node VISION = term("vision");
+  public static final Node VOTES_COMPLETE = term("votesComplete");
   public static final Node WITHIN = term("within");
   public static final Node YEAR = term("year");
 
   // Concepts.
 
+  public static final Node ABSTAINED = term("abstained");
   public static final Node ACCESSION_BY_INVITATION = term("accession-by-invitation");
   public static final Node ACCESSION_NOT_KNOWN = term("accession-not-known");
+  public static final Node AGAINST = term("against");
   public static final Node CENTRAL_AIM = term("central-aim");
   public static final Node CLOSED_ACCESSION = term("closed-accession");
   public static final Node COMPETITION = term("competition");
   public static final Node FIRST_READING = term("first-reading");
+  public static final Node IN_FAVOUR = term("in-favour");
   public static final Node JOINT_CAPACITY_BUILDING = term("joint-capacity-building");
   public static final Node MONTH_PRECISION = term("month-precision");
   public static final Node YEAR_PRECISION = term("year-precision");
