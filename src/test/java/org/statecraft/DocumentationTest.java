@@ -142,6 +142,7 @@ class DocumentationTest {
             "db compact",
             "db backup",
             "db check",
+            "votes",
             "panel",
             "graph",
             "matrix",

@@ -19,6 +19,7 @@ public final class SC {
   public static final Node CODING = term("Coding");
   public static final Node COLLECTIVE_ACTOR = term("CollectiveActor");
   public static final Node INFERRED_RELATION = term("InferredRelation");
+  public static final Node OBSERVATION = term("Observation");
   public static final Node INITIATIVE = term("Initiative");
   public static final Node MECHANISM_CLASS = term("Mechanism");
   public static final Node PARAMETER = term("Parameter");
@@ -60,6 +61,7 @@ public final class SC {
   public static final Node GRADE = term("grade");
   public static final Node GROUND = term("ground");
   public static final Node ISSUE = term("issue");
+  public static final Node INDICATOR = term("indicator");
   public static final Node ISO3 = term("iso3");
   public static final Node LAST_CHECKED = term("lastChecked");
   public static final Node LEFT_OUT_OF_STRICT_TEST = term("leftOutOfStrictTest");
@@ -76,6 +78,7 @@ public final class SC {
   public static final Node PERMUTED_IN_PLACEBO = term("permutedInPlacebo");
   public static final Node PERCEIVED = term("perceived");
   public static final Node PERCEIVER = term("perceiver");
+  public static final Node PERCENTILE_RANK = term("percentileRank");
   public static final Node PHASE = term("phase");
   public static final Node READ_BY_RULES_AS = term("readByRulesAs");
   public static final Node READING = term("reading");
@@ -89,7 +92,9 @@ public final class SC {
   public static final Node TERMS_OF = term("termsOf");
   public static final Node UNIT_OF = term("unitOf");
   public static final Node UNTIL = term("until");
+  public static final Node UNTIL_KNOWN = term("untilKnown");
   public static final Node UNTIL_PRECISION = term("untilPrecision");
+  public static final Node VALUE = term("value");
   public static final Node VARIABLE = term("variable");
   public static final Node VARIABLE_OF = term("variableOf");
   public static final Node VERIFICATION = term("verification");
@@ -121,7 +126,16 @@ public final class SC {
   public static final Node REPORTED = term("reported");
   public static final Node INFERRED = term("inferred");
 
+  // Parameters.
+
+  public static final Node CAPABILITY_GAP = parameter("Capability-Gap");
+  public static final Node CAPABILITY_INDICATOR = parameter("Capability-Indicator");
+
   private SC() {}
+
+  private static Node parameter(String name) {
+    return NodeFactory.createURI(Namespaces.INDIVIDUALS + "Parameter-" + name);
+  }
 
   private static Node term(String name) {
     return NodeFactory.createURI(Namespaces.ONTOLOGY + name);
