@@ -160,6 +160,7 @@ class DocumentationTest {
             "db compact",
             "db backup",
             "db check",
+            "votes",
             "panel",
             "graph",
             "matrix",

@@ -6,11 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.RDF;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.lookup.Directory;
 import org.statecraft.power.Reasons;
 import org.statecraft.power.Relations;
+import org.statecraft.power.SC;
 import org.statecraft.power.Shortfall;
+import org.statecraft.power.Tentative;
 import org.statecraft.problem.RequestProblem;
 
 /**
@@ -36,9 +39,14 @@ public record RelationsOf(Workspace workspace) {
    * @param entries the relations
    * @param lacks where two have none: what each mechanism lacks between them, as far as that is
    *     known
+   * @param tentative by inferred relation, on which variables it rests that two readers coded too
+   *     differently
    */
   public record Result(
-      KnowledgeBase knowledge, List<Relations.Entry> entries, Map<Node, Shortfall> lacks) {}
+      KnowledgeBase knowledge,
+      List<Relations.Entry> entries,
+      Map<Node, Shortfall> lacks,
+      Map<Node, Node> tentative) {}
 
   /**
    * Lists them.
@@ -71,6 +79,15 @@ public record RelationsOf(Workspace workspace) {
                       .lacking(mechanism, actor, other.get(), /* eitherWay= */ true)
                       .ifPresent(lack -> lacks.put(mechanism, lack)));
     }
-    return new Result(knowledge, entries, lacks);
+    List<Node> nodes =
+        entries.stream()
+            .flatMap(entry -> entry.nodes().stream())
+            .filter(
+                node ->
+                    knowledge.everything().contains(node, RDF.type.asNode(), SC.INFERRED_RELATION))
+            .distinct()
+            .toList();
+    return new Result(
+        knowledge, entries, lacks, new Tentative(knowledge).of(nodes, workspace.rules(chosen)));
   }
 }

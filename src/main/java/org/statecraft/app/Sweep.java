@@ -111,9 +111,13 @@ public final class Sweep {
             .toList();
     if (all.isEmpty()) {
       throw new RequestProblem(
-          "no rule reads anything of this kind that was decided",
-          "name a variable of the codebook such as sc:accession, a parameter, or what was coded;"
-              + " without a name all is tried");
+          request.about().isEmpty()
+              ? "no rule reads a parameter or a value of the codebook"
+              : "no rule reads anything of this kind that was decided",
+          request.about().isEmpty()
+              ? "both come with the built-in knowledge base, or in files with --data"
+              : "name a variable of the codebook such as sc:accession, a parameter, or what was"
+                  + " coded; without a name all is tried");
     }
     return request.pairs() ? pairs(all) : all.stream().map(List::of).toList();
   }

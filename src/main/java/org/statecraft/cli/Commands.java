@@ -40,6 +40,7 @@ final class Commands {
     commands.put("new", NewCommand.class);
     commands.put("rules", RulesCommand.class);
     commands.put("report", ReportCommand.class);
+    commands.put("votes", VotesCommand.class);
     commands.put("panel", PanelCommand.class);
     commands.put("graph", GraphCommand.class);
     commands.put("matrix", MatrixCommand.class);

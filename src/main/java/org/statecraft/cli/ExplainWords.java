@@ -2,8 +2,12 @@ package org.statecraft.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.statecraft.app.Explain;
+import org.statecraft.lookup.Labels;
+import org.statecraft.power.ReadingAgreement;
+import org.statecraft.power.Tentative;
 import org.statecraft.query.Hints;
 
 /** What is said beside proofs, or in their place. */
@@ -32,7 +36,21 @@ final class ExplainWords {
       hints.add("there are more proofs than were looked at");
     }
     reverse(what, result).ifPresent(hints::add);
+    Tentative tentative = new Tentative(result.knowledge());
+    result.proofs().stream()
+        .flatMap(proof -> tentative.of(proof).stream())
+        .distinct()
+        .map(variable -> tentative(variable, result))
+        .forEach(hints::add);
     return hints;
+  }
+
+  private static String tentative(ReadingAgreement.Variable variable, Explain.Result result) {
+    return String.format(
+        Locale.ROOT,
+        "tentative: it rests on \"%s\", on which two readings agree with an alpha of only %.2f",
+        new Labels(result.knowledge()).of(variable.name()).orElse(variable.name().toString()),
+        variable.alpha().coefficient().orElse(Double.NaN));
   }
 
   /** Where directed relations lead from the second actor to the first. */

@@ -4,7 +4,6 @@ import org.statecraft.app.Selection;
 import org.statecraft.app.Workspace;
 import org.statecraft.app.YearByYear;
 import org.statecraft.console.Console;
-import org.statecraft.power.Panel;
 import org.statecraft.problem.RequestProblem;
 import org.statecraft.render.PanelWriter;
 import org.statecraft.render.RenderSettings;
@@ -39,6 +38,7 @@ final class PanelCommand extends Subcommand {
 
   @Override
   ExitStatus execute() {
+    options.require(output);
     YearByYear.Request request = options.request();
     PanelWriter.Format written = options.format(output);
     Selection chosen = sources.selection();
@@ -47,11 +47,11 @@ final class PanelCommand extends Subcommand {
     }
     YearByYear.Result result = new YearByYear(workspace()).of(chosen, request);
     result.beyond().ifPresent(this::hint);
-    Panel panel = result.panel();
-    PanelWriter writer = new PanelWriter(panel.columns(), options.rows(panel));
+    PanelWriter writer = new PanelWriter(result.panel().columns(), result.rows());
     RenderSettings settings =
         options.settings(result.knowledge().prefixes(), output.screen(console()));
     output.write(console(), out -> writer.write(written, settings, out));
+    options.explain(result.panel(), settings, output.force());
     return ExitStatus.OK;
   }
 }

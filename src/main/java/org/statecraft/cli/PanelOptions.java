@@ -1,13 +1,20 @@
 package org.statecraft.cli;
 
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.statecraft.app.YearByYear;
+import org.statecraft.console.OutputFile;
 import org.statecraft.console.Screen;
 import org.statecraft.kb.Prefixes;
 import org.statecraft.power.Panel;
+import org.statecraft.power.PanelTopic;
 import org.statecraft.problem.RequestProblem;
 import org.statecraft.render.PanelWriter;
 import org.statecraft.render.RenderSettings;
@@ -65,6 +72,41 @@ final class PanelOptions {
   private boolean balanced;
 
   @Option(
+      names = "--actors",
+      order = 13,
+      split = ",",
+      paramLabel = "STATE",
+      description = "Of these states alone, named in any way: NAME,NAME…")
+  private List<String> actors = List.of();
+
+  @Option(
+      names = {"--all-dyads", "--all-states"},
+      order = 13,
+      description =
+          "A row in every year for each two states, or each state, whether or not there is"
+              + " anything: of all, or of --actors.")
+  private boolean all;
+
+  @Option(
+      names = "--with",
+      order = 14,
+      split = ",",
+      paramLabel = "TOPIC",
+      description =
+          "More columns: votes (agreement in roll calls of the year), capability (values, ranks,"
+              + " years, whether alike), coverage (lists with gaps, ends not known).")
+  private List<PanelTopic> topics = List.of();
+
+  @Option(
+      names = "--codebook",
+      order = 19,
+      paramLabel = "FILE",
+      description =
+          "Also write what each column means into FILE.csv, .md or another table: question, values,"
+              + " source, when a cell is empty.")
+  private @Nullable Path codebook;
+
+  @Option(
       names = "--each-initiative",
       order = 14,
       description =
@@ -107,12 +149,39 @@ final class PanelOptions {
           "--from " + from + " --to " + to + " are no years in their order",
           "write --from 2015 --to 2024");
     }
-    return new YearByYear.Request(unit.unit, from, to, each);
+    Set<PanelTopic> told = topics.isEmpty() ? Set.of() : new TreeSet<>(EnumSet.copyOf(topics));
+    return new YearByYear.Request(unit.unit, from, to, each, told, actors, all, balanced);
   }
 
-  /** The rows that are wanted. */
-  List<List<Object>> rows(Panel panel) {
-    return panel.rows(balanced);
+  /** Makes sure that the codebook can be written, before anything takes time. */
+  void require(OutputOptions output) {
+    if (codebook != null) {
+      codebookFormat(codebook);
+      OutputFile.create(codebook, output.force()).close();
+    }
+  }
+
+  private static PanelWriter.Format codebookFormat(Path file) {
+    List<String> named = FileEnding.formats(file);
+    return Arrays.stream(PanelWriter.Format.values())
+        .filter(format -> named.contains(format.toString()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new RequestProblem(
+                    "no codebook can be written into " + file,
+                    "let its name end with .csv or .md"));
+  }
+
+  /** Writes the codebook, if it is wanted. */
+  void explain(Panel panel, RenderSettings settings, boolean force) {
+    if (codebook != null) {
+      try (OutputFile file = OutputFile.create(codebook, force)) {
+        PanelWriter.codebook(panel.codebook())
+            .write(codebookFormat(codebook), settings.whole(), file.out());
+        file.commit();
+      }
+    }
   }
 
   /** How it is written. */

@@ -32,7 +32,7 @@ final class RelationsOptions {
   QueryResult.Rows rows(RelationsOf.Result result) {
     Labels labels = new Labels(result.knowledge());
     return each
-        ? RelationRows.each(result.entries(), labels)
-        : RelationRows.counted(result.entries(), labels);
+        ? RelationRows.each(result.entries(), labels, result.tentative())
+        : RelationRows.counted(result.entries(), labels, result.tentative());
   }
 }

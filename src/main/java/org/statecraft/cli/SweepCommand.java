@@ -7,13 +7,11 @@ import org.statecraft.app.Selection;
 import org.statecraft.app.Sweep;
 import org.statecraft.app.Workspace;
 import org.statecraft.console.Console;
-import org.statecraft.console.Screen;
+import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.power.Placebo;
-import org.statecraft.power.Sensitivity;
 import org.statecraft.render.OutputFormat;
 import org.statecraft.render.PlaceboRows;
 import org.statecraft.render.RenderSettings;
-import org.statecraft.render.SensitivityWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -47,6 +45,7 @@ final class SweepCommand extends Subcommand {
   ExitStatus execute() {
     options.require(output.force());
     Selection chosen = sources.selection();
+    options.requireColumns(settings(workspace().facts(chosen)));
     Function<String, Node> named = name -> workspace().directory(chosen).resolve(name);
     return options
         .dealing(named)
@@ -64,17 +63,17 @@ final class SweepCommand extends Subcommand {
   }
 
   private ExitStatus sweep(Selection chosen, Sweep.Request request) {
-    Screen screen = output.screen(console());
-    OutputFormat written = format.forRows(screen, output);
+    OutputFormat written = format.forRows(output.screen(console()), output);
     SweepProgress progress = new SweepProgress(console(), quiet());
     Sweep.Result result =
         progress.during(() -> new Sweep(workspace()).of(chosen, request, progress));
-    Sensitivity sensitivity = result.sensitivity();
-    options.draw(sensitivity, result.knowledge(), output.force());
-    RenderSettings settings =
-        format.settings(result.knowledge(), result.knowledge().prefixes(), screen);
-    SensitivityWriter writer = options.writer(sensitivity, settings, written);
-    output.write(console(), out -> writer.write(written, out));
-    return progress.ended(sensitivity.tried(), sensitivity.wanted(), "decisions");
+    options.draw(result, output.force());
+    RenderSettings settings = settings(result.knowledge());
+    output.write(console(), out -> options.write(result.sensitivity(), settings, written, out));
+    return progress.ended(result.sensitivity().tried(), result.sensitivity().wanted(), "decisions");
+  }
+
+  private RenderSettings settings(KnowledgeBase known) {
+    return format.settings(known, known.prefixes(), output.screen(console()));
   }
 }

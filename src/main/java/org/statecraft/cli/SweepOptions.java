@@ -1,5 +1,6 @@
 package org.statecraft.cli;
 
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -10,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.statecraft.app.Dealing;
 import org.statecraft.app.Sweep;
 import org.statecraft.console.OutputFile;
-import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.picture.CurveWriter;
 import org.statecraft.picture.PictureFormat;
 import org.statecraft.picture.SpecificationCurve;
 import org.statecraft.power.Sensitivity;
 import org.statecraft.problem.RequestProblem;
 import org.statecraft.render.OutputFormat;
+import org.statecraft.render.PlaceboRows;
 import org.statecraft.render.RenderSettings;
 import org.statecraft.render.SensitivityWriter;
 import picocli.CommandLine.Command;
@@ -98,10 +99,10 @@ final class SweepOptions {
   }
 
   /** Draws the curve, if that is wanted. */
-  void draw(Sensitivity sensitivity, KnowledgeBase knowledge, boolean force) {
+  void draw(Sweep.Result result, boolean force) {
     if (curve != null) {
       try (OutputFile file = OutputFile.create(curve, force)) {
-        SpecificationCurve drawn = SpecificationCurve.of(sensitivity, knowledge);
+        SpecificationCurve drawn = SpecificationCurve.of(result.sensitivity(), result.knowledge());
         OutputOptions.line(file.out(), CurveWriter.write(drawn, format(curve)).stripTrailing());
         file.commit();
       }
@@ -128,8 +129,18 @@ final class SweepOptions {
   }
 
   /** Writes what depends on what, as much of it as is wanted in a format. */
-  SensitivityWriter writer(Sensitivity sensitivity, RenderSettings settings, OutputFormat format) {
-    return new SensitivityWriter(sensitivity, settings, part, limit(format));
+  void write(
+      Sensitivity sensitivity, RenderSettings settings, OutputFormat format, OutputStream out) {
+    new SensitivityWriter(sensitivity, settings, part, pairs, limit(format)).write(format, out);
+  }
+
+  /** Makes sure that the columns that are wanted are there, before anything takes time. */
+  void requireColumns(RenderSettings settings) {
+    if (placebo.isPresent()) {
+      PlaceboRows.require(settings);
+    } else {
+      SensitivityWriter.require(settings, part, pairs);
+    }
   }
 
   /** Makes sure that the limit is one and the curve can be drawn, before anything takes time. */

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDF;
 import org.statecraft.kb.KnowledgeBase;
 
 /**
@@ -37,6 +38,8 @@ public final class Panel {
   private final Map<Integer, PanelYear> years = new TreeMap<>();
   private final StateCodes codes;
   private final boolean each;
+  private final Map<String, Node> states;
+  private final List<PanelColumns> topics;
 
   /** The initiatives that any unit takes part in, by their names. */
   private final Set<String> initiatives = new TreeSet<>();
@@ -47,9 +50,12 @@ public final class Panel {
    * @param known what is known of all years, for codes that changed
    * @param each whether each initiative has a column of its own: 1 for who takes part; 0 for who
    *     does not; and nothing where the list of participants may have gaps
+   * @param topics what else is told of each unit
    */
-  public Panel(Unit unit, KnowledgeBase known, boolean each) {
+  public Panel(Unit unit, KnowledgeBase known, boolean each, Set<PanelTopic> topics) {
     this.unit = unit;
+    this.states = states(known.everything());
+    this.topics = topics.stream().map(topic -> topic.of(unit, known.everything())).toList();
     this.codes = new StateCodes(known.everything(), SC.COW_CODE);
     this.each = each;
   }
@@ -83,6 +89,25 @@ public final class Panel {
         .min(Comparator.comparing(Node::toString));
   }
 
+  /** States by their ISO 3166 alpha-3 codes. */
+  static Map<String, Node> states(Graph graph) {
+    Map<String, Node> states = new TreeMap<>();
+    graph.stream(Node.ANY, SC.ISO3, Node.ANY)
+        .filter(triple -> graph.contains(triple.getSubject(), RDF.type.asNode(), SC.STATE))
+        .forEach(
+            triple -> states.put(triple.getObject().getLiteralLexicalForm(), triple.getSubject()));
+    return states;
+  }
+
+  /** What each column means, in their order. */
+  public List<PanelColumn> codebook() {
+    Map<String, PanelColumn> told = new HashMap<>();
+    topics.forEach(topic -> topic.columns().forEach(column -> told.put(column.name(), column)));
+    return columns().stream()
+        .map(name -> told.getOrDefault(name, PanelCodebook.column(name, modes.keySet())))
+        .toList();
+  }
+
   /** The names of the columns. */
   public List<String> columns() {
     List<String> columns = new ArrayList<>(List.of("year"));
@@ -95,6 +120,7 @@ public final class Panel {
     if (each) {
       initiatives.forEach(initiative -> columns.add("in_" + initiative.replace('-', '_')));
     }
+    topics.forEach(topic -> topic.columns().forEach(column -> columns.add(column.name())));
     columns.add("provenance");
     return columns;
   }
@@ -109,18 +135,19 @@ public final class Panel {
   }
 
   /**
-   * The rows: text, whole numbers, or the empty text for what is not known.
+   * The rows: text, numbers, or the empty text for what is not known.
    *
-   * @param balanced whether each unit that has a row in any year has one in every year
+   * @param units of which there are rows
    */
-  public List<List<Object>> rows(boolean balanced) {
+  public List<List<Object>> rows(PanelUnits units) {
     Set<PanelYear.Key> all = new TreeSet<>();
     years.values().forEach(year -> all.addAll(year.keys()));
     List<Node> columns = mechanisms();
     List<List<Object>> rows = new ArrayList<>();
     years.forEach(
         (number, year) ->
-            (balanced ? all : year.keys())
+            units
+                .of(unit, year.keys(), all, states.keySet())
                 .forEach(key -> rows.add(row(number, year, key, columns))));
     return rows;
   }
@@ -157,6 +184,7 @@ public final class Panel {
         row.add(own.contains(initiative) ? 1 : year.open(initiative) ? "" : 0);
       }
     }
+    topics.forEach(topic -> row.addAll(topic.values(year, key)));
     Set<String> provenance = new TreeSet<>();
     competing.forEach(node -> provenance.add(local(node)));
     cooperating.forEach(node -> provenance.add(local(node)));

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -40,6 +41,11 @@ public final class PanelYear {
       return relations.getOrDefault(mechanism, Set.of());
     }
 
+    /** All relations in which it stands. */
+    Set<Node> all() {
+      return relations.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+    }
+
     /** The initiatives in which it takes part. */
     Set<Node> initiatives() {
       return initiatives;
@@ -53,6 +59,7 @@ public final class PanelYear {
   private final Map<Node, String> states = new HashMap<>();
   private final Map<String, String> numbers = new HashMap<>();
   private final Set<String> open = new HashSet<>();
+  private final Map<Node, List<Node>> bases = new HashMap<>();
 
   /**
    * Counts what was there in a year.
@@ -114,7 +121,18 @@ public final class PanelYear {
     return open.contains(initiative);
   }
 
+  /** How many initiatives have a list that may have gaps. */
+  int openLists() {
+    return open.size();
+  }
+
+  /** What a relation rests on. */
+  List<Node> bases(Node relation) {
+    return bases.getOrDefault(relation, List.of());
+  }
+
   private void relation(PowerRelations relations, Node relation) {
+    bases.put(relation, relations.objects(relation, SC.BASIS));
     for (Pair pair : relations.pairs(relation)) {
       for (Key key : keys(states.get(pair.one()), states.get(pair.other()))) {
         at(key)

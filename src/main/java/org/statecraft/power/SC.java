@@ -20,6 +20,7 @@ public final class SC {
   public static final Node CODING = term("Coding");
   public static final Node COLLECTIVE_ACTOR = term("CollectiveActor");
   public static final Node INFERRED_RELATION = term("InferredRelation");
+  public static final Node OBSERVATION = term("Observation");
   public static final Node INITIATIVE = term("Initiative");
   public static final Node MECHANISM_CLASS = term("Mechanism");
   public static final Node PARAMETER = term("Parameter");
@@ -29,6 +30,7 @@ public final class SC {
   public static final Node STATE = term("State");
   public static final Node STRATEGIC_RELATIONSHIP = term("StrategicRelationship");
   public static final Node TERMS_CODING = term("TermsCoding");
+  public static final Node VOTE = term("Vote");
 
   // Properties.
 
@@ -51,6 +53,7 @@ public final class SC {
   public static final Node DATE = term("date");
   public static final Node DATE_BASIS = term("dateBasis");
   public static final Node DATE_PRECISION = term("datePrecision");
+  public static final Node DID_NOT_VOTE = term("didNotVote");
   public static final Node DIRECTED = term("directed");
   public static final Node DOCUMENT_KIND = term("documentKind");
   public static final Node EVIDENCE_BASIS = term("evidenceBasis");
@@ -61,6 +64,8 @@ public final class SC {
   public static final Node GROUND = term("ground");
   public static final Node GW_CODE = term("gwCode");
   public static final Node ISO2 = term("iso2");
+  public static final Node ISSUE = term("issue");
+  public static final Node INDICATOR = term("indicator");
   public static final Node ISO3 = term("iso3");
   public static final Node ISO_NUMERIC = term("isoNumeric");
   public static final Node LAST_CHECKED = term("lastChecked");
@@ -79,6 +84,7 @@ public final class SC {
   public static final Node PERMUTED_IN_PLACEBO = term("permutedInPlacebo");
   public static final Node PERCEIVED = term("perceived");
   public static final Node PERCEIVER = term("perceiver");
+  public static final Node PERCENTILE_RANK = term("percentileRank");
   public static final Node PHASE = term("phase");
   public static final Node READ_BY_RULES_AS = term("readByRulesAs");
   public static final Node READING = term("reading");
@@ -87,27 +93,34 @@ public final class SC {
   public static final Node SEVERAL_VALUES = term("severalValues");
   public static final Node SIDE_A = term("sideA");
   public static final Node SIDE_B = term("sideB");
+  public static final Node STANCE = term("stance");
   public static final Node TARGET = term("target");
   public static final Node TARGETING = term("targeting");
   public static final Node TERMS_OF = term("termsOf");
   public static final Node UNIT_OF = term("unitOf");
   public static final Node UNTIL = term("until");
+  public static final Node UNTIL_KNOWN = term("untilKnown");
   public static final Node UNTIL_PRECISION = term("untilPrecision");
+  public static final Node VALUE = term("value");
   public static final Node VARIABLE = term("variable");
   public static final Node VARIABLE_OF = term("variableOf");
   public static final Node VERIFICATION = term("verification");
   public static final Node VISION = term("vision");
+  public static final Node VOTES_COMPLETE = term("votesComplete");
   public static final Node WITHIN = term("within");
   public static final Node YEAR = term("year");
 
   // Concepts.
 
+  public static final Node ABSTAINED = term("abstained");
   public static final Node ACCESSION_BY_INVITATION = term("accession-by-invitation");
   public static final Node ACCESSION_NOT_KNOWN = term("accession-not-known");
+  public static final Node AGAINST = term("against");
   public static final Node CENTRAL_AIM = term("central-aim");
   public static final Node CLOSED_ACCESSION = term("closed-accession");
   public static final Node COMPETITION = term("competition");
   public static final Node FIRST_READING = term("first-reading");
+  public static final Node IN_FAVOUR = term("in-favour");
   public static final Node JOINT_CAPACITY_BUILDING = term("joint-capacity-building");
   public static final Node MONTH_PRECISION = term("month-precision");
   public static final Node YEAR_PRECISION = term("year-precision");
@@ -120,7 +133,16 @@ public final class SC {
   public static final Node REPORTED = term("reported");
   public static final Node INFERRED = term("inferred");
 
+  // Parameters.
+
+  public static final Node CAPABILITY_GAP = parameter("Capability-Gap");
+  public static final Node CAPABILITY_INDICATOR = parameter("Capability-Indicator");
+
   private SC() {}
+
+  private static Node parameter(String name) {
+    return NodeFactory.createURI(Namespaces.INDIVIDUALS + "Parameter-" + name);
+  }
 
   private static Node term(String name) {
     return NodeFactory.createURI(Namespaces.ONTOLOGY + name);

@@ -3,17 +3,20 @@ package org.statecraft.render;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.util.NodeFactoryExtra;
 import org.jspecify.annotations.Nullable;
+import org.statecraft.power.PanelColumn;
 import org.statecraft.problem.RequestProblem;
 import org.statecraft.query.QueryResult;
 
@@ -57,6 +60,18 @@ public final class PanelWriter {
   public PanelWriter(List<String> columns, List<List<Object>> rows) {
     this.columns = columns;
     this.rows = rows;
+  }
+
+  /** A writer of what columns mean. */
+  public static PanelWriter codebook(List<PanelColumn> columns) {
+    return new PanelWriter(
+        List.of("name", "question", "values", "source", "missing"),
+        columns.stream()
+            .map(
+                each ->
+                    List.<Object>of(
+                        each.name(), each.question(), each.values(), each.source(), each.missing()))
+            .toList());
   }
 
   /**
@@ -109,6 +124,11 @@ public final class PanelWriter {
                   for (int i = 0; i < row.size(); i++) {
                     if (row.get(i) instanceof Integer number) {
                       binding.add(variables.get(i), NodeFactoryExtra.intToNode(number));
+                    } else if (row.get(i) instanceof BigDecimal number) {
+                      binding.add(
+                          variables.get(i),
+                          NodeFactory.createLiteralDT(
+                              number.toPlainString(), XSDDatatype.XSDdecimal));
                     } else if (!row.get(i).toString().isEmpty()) {
                       binding.add(
                           variables.get(i), NodeFactory.createLiteralString(row.get(i).toString()));

@@ -15,6 +15,15 @@ public final class PlaceboRows {
 
   private PlaceboRows() {}
 
+  /**
+   * Makes sure that the columns that are wanted are there, before there is anything to tell.
+   *
+   * @throws org.statecraft.problem.RequestProblem if one is not
+   */
+  public static void require(RenderSettings settings) {
+    new ChosenColumns(settings, /* read= */ true).require(COLUMNS);
+  }
+
   /** A row for each number that was counted; without a mechanism where it is of all together. */
   public static QueryResult.Rows of(Placebo placebo) {
     return Cells.rows(COLUMNS, placebo.rows().stream().map(PlaceboRows::cells).iterator());

@@ -2,6 +2,7 @@ package org.statecraft.render;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
@@ -27,7 +28,8 @@ public final class RelationRows {
               "from",
               "until",
               "origin",
-              "relation")
+              "relation",
+              "tentative")
           .stream()
           .map(Var::alloc)
           .toList();
@@ -49,16 +51,21 @@ public final class RelationRows {
    *
    * @param entries the relations
    * @param labels what several things that one rests on are called
+   * @param tentative by relation, on which variables it rests that two readers coded too
+   *     differently
    */
-  public static QueryResult.Rows each(List<Entry> entries, Labels labels) {
+  public static QueryResult.Rows each(
+      List<Entry> entries, Labels labels, Map<Node, Node> tentative) {
     return rows(
         entries.stream()
-            .flatMap(entry -> entry.others().stream().map(other -> row(entry, other, labels)))
+            .flatMap(
+                entry -> entry.others().stream().map(other -> row(entry, other, labels, tentative)))
             .toList());
   }
 
   /** One row for each relation; several other actors are counted. */
-  public static QueryResult.Rows counted(List<Entry> entries, Labels labels) {
+  public static QueryResult.Rows counted(
+      List<Entry> entries, Labels labels, Map<Node, Node> tentative) {
     return rows(
         entries.stream()
             .map(
@@ -68,7 +75,8 @@ public final class RelationRows {
                         entry.others().size() == 1
                             ? entry.others().getFirst()
                             : NodeFactory.createLiteralString(entry.others().size() + " actors"),
-                        labels))
+                        labels,
+                        tentative))
             .toList());
   }
 
@@ -76,7 +84,7 @@ public final class RelationRows {
     return new QueryResult.Rows(VARIABLES, rows.iterator());
   }
 
-  private static Binding row(Entry entry, Node with, Labels labels) {
+  private static Binding row(Entry entry, Node with, Labels labels, Map<Node, Node> tentative) {
     BindingBuilder row = Binding.builder();
     entry.mode().ifPresent(mode -> row.add(VARIABLES.get(0), mode));
     entry.phase().ifPresent(phase -> row.add(VARIABLES.get(1), phase));
@@ -90,6 +98,10 @@ public final class RelationRows {
     entry.until().ifPresent(until -> row.add(VARIABLES.get(7), until));
     row.add(VARIABLES.get(8), word(entry.origin()));
     row.add(VARIABLES.get(9), entry.nodes().getLast());
+    entry.nodes().stream()
+        .filter(tentative::containsKey)
+        .findFirst()
+        .ifPresent(relation -> row.add(VARIABLES.get(10), tentative.get(relation)));
     return row.build();
   }
 

@@ -41,6 +41,11 @@ public record RenderSettings(
         knowledge.prefixes(), screen, Optional.of(new Labels(knowledge)::of), /* safeCsv= */ false);
   }
 
+  /** The same with all columns. */
+  public RenderSettings whole() {
+    return new RenderSettings(prefixes, screen, labels, instead, List.of(), safeCsv);
+  }
+
   /** What an entity is called in a sentence: by its label, if it has one. */
   public String name(Node node) {
     return label(node).orElseGet(() -> prefixes.display(node));

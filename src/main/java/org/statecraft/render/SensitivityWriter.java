@@ -2,10 +2,12 @@ package org.statecraft.render;
 
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -65,6 +67,7 @@ public final class SensitivityWriter {
    *
    * @param settings how tables are shown
    * @param part what is wanted; empty for all that the format can hold
+   * @param pairs whether two things were decided otherwise at once
    * @param limit so many decisions and relations are told; empty for all
    * @throws org.statecraft.problem.RequestProblem if no part has the columns that are wanted
    */
@@ -72,29 +75,39 @@ public final class SensitivityWriter {
       Sensitivity sensitivity,
       RenderSettings settings,
       Optional<Part> part,
+      boolean pairs,
       Optional<Integer> limit) {
     this.sensitivity = sensitivity;
     this.limit = limit;
-    this.writer =
-        new PartsWriter(
-            part.map(
-                    each ->
-                        Stream.of(
-                            each == Part.DECISIONS || each == Part.TOGETHER ? decisions() : each))
-                .orElseGet(
-                    () -> Stream.of(Part.VARIABLES, Part.MECHANISMS, decisions(), Part.RELATIONS))
-                .map(
-                    each ->
-                        new PartsWriter.Part(
-                            each.toString(), each.title, each.columns(), () -> rows(each)))
-                .toList(),
-            settings);
+    this.writer = writer(settings, part, pairs, this::rows);
   }
 
-  private Part decisions() {
-    return sensitivity.outcomes().stream().anyMatch(each -> each.decisions().size() > 1)
-        ? Part.TOGETHER
-        : Part.DECISIONS;
+  /**
+   * Makes sure that a part has the columns that are wanted, before there is anything to tell.
+   *
+   * @throws org.statecraft.problem.RequestProblem if none has
+   */
+  public static void require(RenderSettings settings, Optional<Part> part, boolean pairs) {
+    writer(settings, part, pairs, each -> Cells.rows(each.columns(), Collections.emptyIterator()));
+  }
+
+  private static PartsWriter writer(
+      RenderSettings settings,
+      Optional<Part> part,
+      boolean pairs,
+      Function<Part, QueryResult.Rows> rows) {
+    Part decisions = pairs ? Part.TOGETHER : Part.DECISIONS;
+    return new PartsWriter(
+        part.map(
+                each ->
+                    Stream.of(each == Part.DECISIONS || each == Part.TOGETHER ? decisions : each))
+            .orElseGet(() -> Stream.of(Part.VARIABLES, Part.MECHANISMS, decisions, Part.RELATIONS))
+            .map(
+                each ->
+                    new PartsWriter.Part(
+                        each.toString(), each.title, each.columns(), () -> rows.apply(each)))
+            .toList(),
+        settings);
   }
 
   /** Writes what is wanted; a format for programs but JSON holds the first part alone. */
