@@ -1,5 +1,7 @@
 package org.statecraft.app;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +10,9 @@ import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.kb.Layout;
 import org.statecraft.kb.RdfFile;
 import org.statecraft.kb.Sources;
+import org.statecraft.problem.InputProblem;
 import org.statecraft.problem.RequestProblem;
+import org.statecraft.problem.SourcePosition;
 import org.statecraft.validate.Validator;
 
 /**
@@ -20,6 +24,7 @@ public record Validate(Workspace workspace) {
   /** What stands for standard input. */
   public static final String STANDARD_INPUT = "-";
 
+  private static final Sources NOTHING = new Sources(Optional.empty(), List.of(), List.of());
   private static final Path STREAM = Path.of("/dev/stdin");
 
   /**
@@ -42,13 +47,41 @@ public record Validate(Workspace workspace) {
   public Result of(Sources sources, List<String> names, Optional<Path> shapes) {
     List<RdfFile> files = names.stream().flatMap(name -> files(name).stream()).distinct().toList();
     Optional<Layout> layout = sources.home().map(Layout::of);
-    Optional<Path> chosen = shapes.or(() -> layout.flatMap(Layout::shapes));
-    KnowledgeBase knowledge = workspace.base(sources).all();
+    Optional<KnowledgeBase> known = knowledge(sources, files);
+    Optional<Path> chosen =
+        known.isEmpty() ? Optional.empty() : shapes.or(() -> layout.flatMap(Layout::shapes));
+    KnowledgeBase knowledge = known.orElseGet(() -> KnowledgeBase.open(NOTHING));
     return new Result(
         knowledge,
         files.size(),
-        chosen.isPresent(),
+        known.isEmpty() || chosen.isPresent(),
         new Validator(knowledge, layout, chosen).check(files));
+  }
+
+  /**
+   * What files are held against; nothing where they are of the knowledge base and one of them keeps
+   * it from being read, which is then all that can be told.
+   */
+  private Optional<KnowledgeBase> knowledge(Sources sources, List<RdfFile> files) {
+    try {
+      return Optional.of(workspace.base(sources).all());
+    } catch (InputProblem broken) {
+      boolean own =
+          broken.position().stream()
+              .anyMatch(place -> files.stream().anyMatch(file -> same(file, place)));
+      if (own) {
+        return Optional.empty();
+      }
+      throw broken;
+    }
+  }
+
+  private static boolean same(RdfFile file, SourcePosition place) {
+    try {
+      return Files.isSameFile(file.path(), Path.of(place.source()));
+    } catch (IOException missing) {
+      return false;
+    }
   }
 
   private static List<RdfFile> files(String name) {

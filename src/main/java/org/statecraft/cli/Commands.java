@@ -7,10 +7,9 @@ import java.util.Set;
 import picocli.CommandLine;
 
 /**
- * The commands by their names, in the order of the help.
- *
- * <p>Reading the options of all takes longer than many a command runs: a line that begins with the
- * name of one gets that one alone, and the list of all just what it shows.
+ * The commands by their names, in the order of the help. Reading the options of all takes longer
+ * than many a command runs: a command line that begins with the name of one gets that one alone,
+ * and the list of all just what it shows.
  */
 final class Commands {
   private static final Map<String, Class<?>> ALL = all();

@@ -1,17 +1,12 @@
 package org.statecraft.kb;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedReader;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -293,36 +288,9 @@ public record RdfFile(Path path, Lang lang, TableDialect dialect) {
     return new SourcePosition(path.toString(), line, text == null ? 0 : text.length() + 1, text);
   }
 
-  /** Nothing for a line in another encoding, such as UTF-16. */
-  private static @Nullable String legible(@Nullable String line) {
-    return line == null
-            || 4 * line.chars().filter(c -> c == 0 || c == 0xfffd).count() > line.length()
-        ? null
-        : line;
-  }
-
   /** The texts of some lines, as far as they can be read again. */
   public Map<Long, String> lines(Set<Long> numbers) {
-    Map<Long, String> texts = new HashMap<>();
-    if (!Files.isRegularFile(path)) {
-      return texts;
-    }
-    long last = numbers.stream().max(Comparator.naturalOrder()).orElse(0L);
-    try (BufferedReader reader =
-        new BufferedReader(new InputStreamReader(open(), StandardCharsets.UTF_8))) {
-      for (long line = 1; line <= last; line++) {
-        String text = reader.readLine();
-        if (text == null) {
-          break;
-        }
-        if (numbers.contains(line) && legible(text) != null) {
-          texts.put(line, text);
-        }
-      }
-    } catch (IOException unavailable) {
-      return texts;
-    }
-    return texts;
+    return LineTexts.of(this, numbers);
   }
 
   private @Nullable String lineText(long number) {

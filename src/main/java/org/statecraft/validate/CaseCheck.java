@@ -30,25 +30,7 @@ final class CaseCheck {
         meant.stream()
             .filter(each -> each.p().equals(RDF.type.asNode()) && each.o().equals(SC.CASE))
             .toList();
-    String file = Findings.name(document.file().path());
-    for (Statement each : cases) {
-      String name = Vocabulary.local(each.s());
-      if (!Vocabulary.namespace(each.s()).equals(Namespaces.CASES)) {
-        findings.violation(
-            "case-name",
-            "the name of a case begins with " + Namespaces.CASES,
-            "write case:" + stem(file) + ", with that prefix",
-            document,
-            each.subject());
-      } else if (!stem(file).equals(name) && file.contains(".")) {
-        findings.violation(
-            "case-name",
-            "the file is called " + file + ", and its case " + vocabulary.name(each.s()),
-            "call the file " + name + ending(file) + ", or the case case:" + stem(file),
-            document,
-            each.subject());
-      }
-    }
+    cases.forEach(each -> named(each, Findings.name(document.file().path())));
     if (cases.size() > 1) {
       findings.warning(
           "case-name",
@@ -56,6 +38,25 @@ final class CaseCheck {
           "write one file for each",
           document,
           cases.get(1).subject());
+    }
+  }
+
+  private void named(Statement said, String file) {
+    String name = Vocabulary.local(said.s());
+    if (!Vocabulary.namespace(said.s()).equals(Namespaces.CASES)) {
+      findings.violation(
+          "case-name",
+          "the name of a case begins with " + Namespaces.CASES,
+          "write case:" + stem(file) + ", with that prefix",
+          said.document(),
+          said.subject());
+    } else if (!stem(file).equals(name) && file.contains(".")) {
+      findings.violation(
+          "case-name",
+          "the file is called " + file + ", and its case " + vocabulary.name(said.s()),
+          "call the file " + name + ending(file) + ", or the case case:" + stem(file),
+          said.document(),
+          said.subject());
     }
   }
 

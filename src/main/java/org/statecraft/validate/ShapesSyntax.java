@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.vocabulary.RDF;
@@ -24,6 +23,14 @@ final class ShapesSyntax {
 
   private static final Set<String> NODE_KINDS =
       Set.of("IRI", "BlankNode", "Literal", "BlankNodeOrIRI", "BlankNodeOrLiteral", "IRIOrLiteral");
+
+  /** The names of SHACL, as far as Jena has them. */
+  private static final Set<String> KNOWN =
+      Arrays.stream(SHACL.class.getFields())
+          .filter(field -> field.getType().equals(Node.class))
+          // Java has a keyword where SHACL has sh:class.
+          .map(field -> field.getName().replace("_", ""))
+          .collect(Collectors.toSet());
 
   private final Document document;
   private final Graph graph;
@@ -111,13 +118,7 @@ final class ShapesSyntax {
 
   /** The name that was meant by one that only looks like a name of SHACL. */
   private static Optional<String> unknown(String name) {
-    Set<String> known =
-        Arrays.stream(SHACL.class.getFields())
-            .filter(field -> field.getType().equals(Node.class))
-            // Java has a keyword where SHACL has sh:class.
-            .map(field -> field.getName().replace("_", ""))
-            .collect(Collectors.toSet());
-    return known.contains(name) ? Optional.empty() : Similar.to(name, known);
+    return KNOWN.contains(name) ? Optional.empty() : Similar.to(name, KNOWN);
   }
 
   private static boolean of(Node value, XSDDatatype datatype) {
@@ -152,10 +153,5 @@ final class ShapesSyntax {
       rest = more.getFirst().getObject();
     }
     return true;
-  }
-
-  /** A term of SHACL. */
-  static Node term(String name) {
-    return NodeFactory.createURI(SHACL.getURI() + name);
   }
 }

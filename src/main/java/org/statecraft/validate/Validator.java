@@ -2,10 +2,10 @@ package org.statecraft.validate;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -63,18 +63,7 @@ public final class Validator {
    * @throws org.statecraft.problem.Problem if one cannot be opened
    */
   public Result check(List<RdfFile> files) {
-    List<Document> documents =
-        files.stream()
-            .collect(
-                Collectors.toMap(
-                    file -> real(file.path()),
-                    file -> file,
-                    (one, same) -> one,
-                    LinkedHashMap::new))
-            .values()
-            .stream()
-            .map(Document::read)
-            .toList();
+    List<Document> documents = opened(files);
     Set<Node> own = new HashSet<>();
     layout.ifPresent(folder -> files.forEach(file -> graph(folder, file).ifPresent(own::add)));
     Findings findings = new Findings(documents);
@@ -84,14 +73,11 @@ public final class Validator {
     Graph base = knowledge.stated();
     Prefixes prefixes = prefixes(documents);
     Vocabulary vocabulary = new Vocabulary(DatasetViews.both(base, graph(said)), base, prefixes);
-    List<Statement> meant = new ArrayList<>(said);
-    if (base.contains(SC.CASE, Node.ANY, Node.ANY)) {
-      meant = meaning(said, vocabulary, findings);
-      for (Document document : documents) {
-        new CaseCheck(vocabulary, knowledge.prefixes(), findings)
-            .check(document, meant.stream().filter(each -> each.document() == document).toList());
-      }
-    }
+    // Without an ontology nobody can say which words there are.
+    List<Statement> meant =
+        base.contains(SC.CASE, Node.ANY, Node.ANY)
+            ? meaning(said, documents, vocabulary, findings)
+            : said;
     DescriptionCheck descriptions = new DescriptionCheck(vocabulary, base, findings);
     Set<Node> disordered = descriptions.order(meant);
     Graph intended = graph(meant);
@@ -106,10 +92,24 @@ public final class Validator {
         "empty", "the file states nothing", "write what it is to state", document, Place.NONE);
   }
 
-  private List<Statement> meaning(List<Statement> said, Vocabulary vocabulary, Findings findings) {
+  /** The files, each once, whatever it is called. */
+  private static List<Document> opened(List<RdfFile> files) {
+    Map<Path, RdfFile> once = new LinkedHashMap<>();
+    files.forEach(file -> once.putIfAbsent(real(file.path()), file));
+    return once.values().stream().map(Document::read).toList();
+  }
+
+  /** What files mean by their words, of which those that are not known are told. */
+  private List<Statement> meaning(
+      List<Statement> said, List<Document> documents, Vocabulary vocabulary, Findings findings) {
     TermCheck terms = new TermCheck(vocabulary, findings);
     ValueCheck values = new ValueCheck(vocabulary, findings);
-    return said.stream().map(terms::check).map(values::check).toList();
+    List<Statement> meant = said.stream().map(terms::check).map(values::check).toList();
+    CaseCheck cases = new CaseCheck(vocabulary, knowledge.prefixes(), findings);
+    Map<Document, List<Statement>> files =
+        meant.stream().collect(Collectors.groupingBy(Statement::document));
+    documents.forEach(document -> cases.check(document, files.getOrDefault(document, List.of())));
+    return meant;
   }
 
   private Prefixes prefixes(List<Document> documents) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -84,6 +86,19 @@ class ValidateTest {
     List<String> all = new java.util.ArrayList<>(command);
     all.addAll(List.of(more));
     return CommandRun.of(all.toArray(String[]::new)).status();
+  }
+
+  /** A case that keeps the knowledge base from being read is told of all the same. */
+  @Test
+  void aBrokenFileOfTheKnowledgeBaseItselfIsTold(@TempDir Path folder) throws IOException {
+    Path cases = Files.createDirectories(folder.resolve("cases"));
+    Path broken = Files.writeString(cases.resolve("broken.ttl"), "<http://x/a> a\n  sc:State .\n");
+    Path fine = Files.writeString(cases.resolve("fine.ttl"), "<http://x/a> a <http://x/B> .\n");
+    CommandRun run = CommandRun.of("validate", "--kb", folder.toString(), cases.toString());
+    assertThat(run.out()).startsWith(broken + ":2:3: error: the prefix sc: is not declared\n");
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(CommandRun.of("validate", "--kb", folder.toString(), fine.toString()).status())
+        .isEqualTo(3);
   }
 
   /** What the schema of SARIF 2.1.0 requires of what is written. */

@@ -45,9 +45,10 @@ class KnowledgeBaseTest {
     Path shapes = Layout.of(Knowledge.live()).shapes().orElseThrow();
     Path file = folder.resolve("relation.ttl");
     String relation =
-        "PREFIX sc: <https://w3id.org/statecraft/ontology#>\n"
-            + "<http://example/r> a sc:InferredRelation ; sc:sideA <http://example/a> ;\n"
-            + "  sc:sideB <http://example/b>";
+        """
+        PREFIX sc: <https://w3id.org/statecraft/ontology#>
+        <http://example/r> a sc:InferredRelation ; sc:sideA <http://example/a> ;
+          sc:sideB <http://example/b>""";
     Files.writeString(file, relation + " .");
     assertThat(findings(shapes, List.of(file))).isEmpty();
     Files.writeString(file, relation + ", <http://example/a> .");
