@@ -26,6 +26,7 @@ public enum ColumnType {
   /** The set of all types. */
   static final int ANY = (1 << values().length) - 1;
 
+  @SuppressWarnings("ImmutableEnumChecker") // datatypes do not change
   private final XSDDatatype datatype;
 
   ColumnType(XSDDatatype datatype) {
@@ -51,7 +52,12 @@ public enum ColumnType {
 
   /** The narrowest of a set of types, which is text where nothing was seen. */
   static ColumnType narrowest(int types) {
-    return types == ANY ? STRING : values()[Integer.numberOfTrailingZeros(types)];
+    for (ColumnType type : values()) {
+      if (types != ANY && (types & type.bit()) != 0) {
+        return type;
+      }
+    }
+    return STRING;
   }
 
   /** The types that a text is a value of, as a set; text always is one. */
