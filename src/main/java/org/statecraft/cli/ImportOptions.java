@@ -14,10 +14,7 @@ import picocli.CommandLine.Parameters;
 /** Which tables are imported, by what, and where to. */
 @Command
 final class ImportOptions {
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "TABLE",
-      description = "CSV or TSV, gzipped or not.")
+  @Parameters(arity = "1..*", paramLabel = "TABLE", description = "CSV or TSV, gzipped or not.")
   private List<Path> tables = List.of();
 
   @Option(

@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.statecraft.ingest.Match.Candidate;
+import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.lookup.Directory;
 import org.statecraft.lookup.Labels;
 import org.statecraft.lookup.Search;
-import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.power.CodeSpells.Spell;
 
 /** Whom a code or name may mean that stands for no state, or for several. */
@@ -48,7 +48,10 @@ public final class Candidates {
   private List<Candidate> find(Register register, String text) {
     Map<Node, String> found = new LinkedHashMap<>();
     for (Spell spell : states.spells(register, text)) {
-      found.merge(spell.actor(), years(spell), (one, other) -> one.equals(other) ? one : one + ", " + other);
+      found.merge(
+          spell.actor(),
+          years(spell),
+          (one, other) -> one.equals(other) ? one : one + ", " + other);
     }
     for (Register other : Register.values()) {
       if (found.isEmpty() && other != register) {
@@ -87,6 +90,7 @@ public final class Candidates {
     String told =
         labels.of(candidate.state()).orElse("")
             + (candidate.why().isEmpty() ? "" : ", " + candidate.why());
-    return knowledge.prefixes().display(candidate.state()) + (told.isEmpty() ? "" : " (" + told + ")");
+    return knowledge.prefixes().display(candidate.state())
+        + (told.isEmpty() ? "" : " (" + told + ")");
   }
 }

@@ -28,8 +28,7 @@ final class FactTemplate {
     this.places =
         template.stream()
             .flatMap(
-                triple ->
-                    Stream.of(triple.getSubject(), triple.getPredicate(), triple.getObject()))
+                triple -> Stream.of(triple.getSubject(), triple.getPredicate(), triple.getObject()))
             .toArray(Node[]::new);
     this.variables =
         Stream.of(places)
@@ -46,7 +45,7 @@ final class FactTemplate {
     for (Binding solution : solutions) {
       for (int i = 0; i < variables.length; i++) {
         Node term = fresh(variables[i]) ? null : solution.get((Var) variables[i]);
-        if (term != null && term != good[i] && term.isURI()) {
+        if (term != null && !term.equals(good[i]) && term.isURI()) {
           if (!TermWriter.possible(term.getURI())) {
             problem.accept(
                 "<"
@@ -65,7 +64,7 @@ final class FactTemplate {
     Set<Node> made = new LinkedHashSet<>();
     boolean any = false;
     for (Binding solution : solutions) {
-      Node[] terms = terms(solution);
+      @Nullable Node[] terms = terms(solution);
       for (int i = 0; i < terms.length; i += 3) {
         Node subject = terms[i];
         Node property = terms[i + 1];

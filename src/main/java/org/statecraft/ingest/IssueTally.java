@@ -29,7 +29,8 @@ public final class IssueTally {
   public void add(String file, List<RowIssue> issues) {
     rows++;
     for (RowIssue issue : issues) {
-      Kind kind = new Kind(issue.column(), issue.value().isEmpty() ? issue.problem() : issue.value());
+      Kind kind =
+          new Kind(issue.column(), issue.value().isEmpty() ? issue.problem() : issue.value());
       if (kinds.size() < MOST || kinds.containsKey(kind)) {
         kinds.merge(
             kind,

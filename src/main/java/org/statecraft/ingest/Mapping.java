@@ -8,12 +8,12 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
+import org.statecraft.kb.Prefixes;
 import org.statecraft.problem.InputProblem;
 import org.statecraft.problem.SourcePosition;
 import org.statecraft.query.Guard;
 import org.statecraft.query.QueryText;
 import org.statecraft.query.Similar;
-import org.statecraft.kb.Prefixes;
 import org.statecraft.table.TableDialect;
 
 /**
@@ -44,7 +44,10 @@ public record Mapping(
     Query query = text.parseAlone(prefixes);
     if (!query.isConstructType()) {
       throw problem(
-          text, "", "a mapping is a CONSTRUCT query, and this is none", "write CONSTRUCT { … } WHERE { … }");
+          text,
+          "",
+          "a mapping is a CONSTRUCT query, and this is none",
+          "write CONSTRUCT { … } WHERE { … }");
     }
     if (query.getConstructTemplate().containsRealQuad()) {
       throw problem(

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.statecraft.problem.InputProblem;
 import org.statecraft.problem.SourcePosition;
@@ -46,8 +47,18 @@ record MappingHead(
       List.of("title", "description", "licence", "address", "version", "citation");
   private static final List<String> KNOWN =
       List.of(
-          "title", "description", "licence", "address", "version", "citation", "column", "type",
-          "spell", "null", "delimiter", "encoding");
+          "title",
+          "description",
+          "licence",
+          "address",
+          "version",
+          "citation",
+          "column",
+          "type",
+          "spell",
+          "null",
+          "delimiter",
+          "encoding");
 
   private static final Pattern LINE = Pattern.compile("#\\+ ?([a-z][a-z-]*):\\s*(.*?)\\s*");
   private static final Pattern MORE = Pattern.compile("#\\+\\s+(\\S.*?)\\s*");
@@ -138,17 +149,19 @@ record MappingHead(
 
     private void type(int number, String written, String value) {
       Matcher type = matched(TYPE, number, written, value, "#+ type: ?year integer");
-      List<String> names =
-          List.of(ColumnType.values()).stream().map(ColumnType::toString).toList();
-      int known = names.indexOf(type.group(2));
-      if (known < 0) {
-        throw wrong(
-            number,
-            written,
-            "there is no type " + type.group(2),
-            "choose one of " + String.join(", ", names));
+      for (ColumnType each : ColumnType.values()) {
+        if (each.toString().equals(type.group(2))) {
+          types.put(type.group(1), each);
+          return;
+        }
       }
-      types.put(type.group(1), ColumnType.values()[known]);
+      throw wrong(
+          number,
+          written,
+          "there is no type " + type.group(2),
+          "choose one of "
+              + String.join(
+                  ", ", Stream.of(ColumnType.values()).map(ColumnType::toString).toList()));
     }
 
     private char delimiter(int number, String written, String value) {

@@ -106,7 +106,9 @@ public final class Matching {
 
   /** The year that a text begins with, also of a date. */
   private static @Nullable Integer number(String text) {
-    return text.matches("\\d{4}(-.*|\\.0+)?") ? (Integer) Integer.parseInt(text.substring(0, 4)) : null;
+    return text.matches("\\d{4}(-.*|\\.0+)?")
+        ? (Integer) Integer.parseInt(text.substring(0, 4))
+        : null;
   }
 
   /**
@@ -133,7 +135,8 @@ public final class Matching {
             Comparator.comparingLong(
                     (Register register) ->
                         values.stream()
-                            .filter(value -> !states.of(register, value, OptionalInt.empty()).isEmpty())
+                            .filter(
+                                value -> !states.of(register, value, OptionalInt.empty()).isEmpty())
                             .count())
                 .thenComparing(Comparator.reverseOrder()))
         .orElse(Register.NAME);

@@ -43,7 +43,9 @@ public final class NewMapping {
     String plain = column.replaceAll("[^A-Za-z0-9_]+", "_").replaceAll("^_+|_+$", "");
     String name = plain.isEmpty() || Character.isDigit(plain.charAt(0)) ? "column_" + plain : plain;
     String free = name;
-    for (int i = 2; columns.containsKey(free) || free.equals("row") || free.equals("nothing"); i++) {
+    for (int i = 2;
+        columns.containsKey(free) || free.equals("row") || free.equals("nothing");
+        i++) {
       free = name + "_" + i;
     }
     return free;
@@ -65,7 +67,8 @@ public final class NewMapping {
         });
     dialect(lines);
     lines.add("#");
-    lines.add("# Each row makes what stands within CONSTRUCT. What is worked out of it stands within");
+    lines.add(
+        "# Each row makes what stands within CONSTRUCT. What is worked out of it stands within");
     lines.add("# WHERE: BIND, FILTER, VALUES and UNION. Change it, and try it:");
     lines.add("#   statecraft import --mapping THIS-FILE " + table.path());
     lines.add("# ?row is the row itself; give a thing a name of its own by");
@@ -92,7 +95,10 @@ public final class NewMapping {
     String range =
         column.least().isEmpty()
             ? ""
-            : ", from " + shown(column.least().get()) + " to " + shown(column.greatest().orElse(""));
+            : ", from "
+                + shown(column.least().get())
+                + " to "
+                + shown(column.greatest().orElse(""));
     String states = states(column).map(by -> "; states by " + by).orElse("");
     return "?" + variable + ": " + column.type() + range + states;
   }

@@ -30,6 +30,7 @@ public enum Register {
   /** Numbers, also as programs write them that know but decimals. */
   private static final Pattern NUMBER = Pattern.compile("0*(\\d{1,9})(?:\\.0+)?");
 
+  @SuppressWarnings("ImmutableEnumChecker") // neither the list nor nodes change
   private final List<Node> properties;
 
   Register(Node... properties) {

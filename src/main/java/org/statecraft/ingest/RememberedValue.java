@@ -1,18 +1,19 @@
 package org.statecraft.ingest;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprEvalException;
 import org.apache.jena.sparql.expr.ExprFunction;
-import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.apache.jena.sparql.expr.ExprFunction0;
 import org.apache.jena.sparql.expr.ExprFunction1;
 import org.apache.jena.sparql.expr.ExprFunctionN;
-import org.apache.jena.sparql.algebra.walker.Walker;
+import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.apache.jena.sparql.function.FunctionEnv;
 import org.jspecify.annotations.Nullable;
 
@@ -101,7 +102,7 @@ final class RememberedValue {
     for (int i = 0; i < reads.length; i++) {
       Node one = now[i];
       Node other = keys[slot * reads.length + i];
-      if (one != other && (one == null || !one.equals(other))) {
+      if (!Objects.equals(one, other)) {
         return false;
       }
     }

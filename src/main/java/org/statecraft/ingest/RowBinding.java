@@ -27,11 +27,11 @@ final class RowBinding extends BindingBase {
 
   private int place(Var variable) {
     for (int i = 0; i < variables.length; i++) {
-      if (variables[i] == variable) {
+      if (variables[i].equals(variable)) {
         return i;
       }
     }
-    return Arrays.asList(variables).indexOf(variable);
+    return -1;
   }
 
   @Override

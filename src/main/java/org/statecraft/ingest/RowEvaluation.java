@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.algebra.Algebra;
@@ -21,7 +20,7 @@ import org.statecraft.query.Guard;
 /** Works out what a WHERE has to say of a row. */
 final class RowEvaluation {
   private final FunctionEnv environment;
-  private final Map<Expr, RememberedValue> values = new IdentityHashMap<>();
+  private final IdentityHashMap<Expr, RememberedValue> values = new IdentityHashMap<>();
 
   /** An evaluation in which states are found by a function. */
   RowEvaluation(StateFunction states) {

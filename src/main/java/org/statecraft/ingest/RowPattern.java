@@ -49,8 +49,7 @@ record RowPattern(List<Part> parts, List<Expr> filters) {
         element instanceof ElementGroup group ? group.getElements() : List.of(element);
     for (Element each : elements) {
       switch (each) {
-        case ElementBind bind ->
-            parts.add(new Assignment(bind.getVar(), ready(bind.getExpr())));
+        case ElementBind bind -> parts.add(new Assignment(bind.getVar(), ready(bind.getExpr())));
         case ElementFilter filter -> filters.add(ready(filter.getExpr()));
         case ElementData data -> parts.add(new Listed(data));
         case ElementUnion union ->

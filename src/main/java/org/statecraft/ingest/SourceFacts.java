@@ -2,6 +2,7 @@ package org.statecraft.ingest;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.DCTerms;
@@ -30,7 +31,7 @@ public final class SourceFacts {
     mapping
         .head()
         .about()
-        .forEach((key, value) -> out.fact(graph, PROPERTIES.get(key), term(value)));
+        .forEach((key, value) -> out.fact(graph, Objects.requireNonNull(PROPERTIES.get(key)), term(value)));
     tables.forEach(table -> out.link(graph, NodeFactory.createURI(table.iri())));
   }
 

@@ -12,16 +12,18 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingBuilder;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Solutions of rows that differ in their year alone, put together: years that follow on one another
  * are one spell, whatever order they come in. They are held in memory until the last row.
  */
 final class Spells {
+  /** Stands in a key for no value. */
+  private static final Node NOTHING = Node.ANY;
+
   private final MappingHead.Spell names;
   private final List<Var> kept;
-  private final Map<List<@Nullable Node>, List<Run>> runs = new LinkedHashMap<>();
+  private final Map<List<Node>, List<Run>> runs = new LinkedHashMap<>();
 
   /** Years that follow on one another, in rows that do. */
   private record Run(int from, int until, long firstRow, long lastRow) {}
@@ -38,14 +40,17 @@ final class Spells {
 
   /** Takes the solution of a row in a year. */
   void take(Binding solution, int year, long row) {
-    List<@Nullable Node> key = new ArrayList<>(kept.size());
+    List<Node> key = new ArrayList<>(kept.size());
     for (Var variable : kept) {
-      key.add(solution.get(variable));
+      Node value = solution.get(variable);
+      key.add(value == null ? NOTHING : value);
     }
     List<Run> own = runs.computeIfAbsent(key, none -> new ArrayList<>());
     Run last = own.isEmpty() ? null : own.getLast();
     boolean follows =
-        last != null && (year == last.until() || year == last.until() + 1) && row <= last.lastRow() + 1;
+        last != null
+            && (year == last.until() || year == last.until() + 1)
+            && row <= last.lastRow() + 1;
     if (last != null && follows) {
       own.set(own.size() - 1, new Run(last.from(), year, last.firstRow(), row));
     } else {
@@ -58,8 +63,7 @@ final class Spells {
     runs.forEach((key, own) -> each(key, own, consumer));
   }
 
-  private void each(
-      List<@Nullable Node> key, List<Run> own, BiConsumer<Binding, String> consumer) {
+  private void each(List<Node> key, List<Run> own, BiConsumer<Binding, String> consumer) {
     own.sort(Comparator.comparingInt(Run::from).thenComparingLong(Run::firstRow));
     int start = 0;
     int until = own.getFirst().until();
@@ -75,11 +79,11 @@ final class Spells {
     }
   }
 
-  private Binding solution(List<@Nullable Node> key, int from, int until) {
+  private Binding solution(List<Node> key, int from, int until) {
     BindingBuilder solution = Binding.builder();
     for (int i = 0; i < key.size(); i++) {
       Node value = key.get(i);
-      if (value != null) {
+      if (!value.equals(NOTHING)) {
         solution.add(kept.get(i), value);
       }
     }

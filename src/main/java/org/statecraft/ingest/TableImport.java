@@ -128,8 +128,7 @@ public final class TableImport {
       watcher.row();
       List<RowIssue> issues = new ArrayList<>();
       Binding binding = binding(row, issues);
-      List<Binding> solutions =
-          issues.isEmpty() ? evaluation.solutions(early, binding) : List.of();
+      List<Binding> solutions = issues.isEmpty() ? evaluation.solutions(early, binding) : List.of();
       unknownStates(row, issues);
       if (issues.isEmpty() && spells.isEmpty()) {
         facts.check(solutions, problem -> issues.add(issue(row, "", "", problem)));

@@ -9,26 +9,30 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
  */
 public enum ColumnType {
   /** Whole numbers. */
-  INTEGER(XSDDatatype.XSDinteger),
+  INTEGER(1, XSDDatatype.XSDinteger),
   /** Numbers with decimals. */
-  DECIMAL(XSDDatatype.XSDdecimal),
+  DECIMAL(2, XSDDatatype.XSDdecimal),
   /** Numbers with an exponent. */
-  DOUBLE(XSDDatatype.XSDdouble),
+  DOUBLE(4, XSDDatatype.XSDdouble),
   /** True or false, in any case. */
-  BOOLEAN(XSDDatatype.XSDboolean),
+  BOOLEAN(8, XSDDatatype.XSDboolean),
   /** Days of the calendar. */
-  DATE(XSDDatatype.XSDdate),
+  DATE(16, XSDDatatype.XSDdate),
   /** Days with a time. */
-  DATE_TIME(XSDDatatype.XSDdateTime),
+  DATE_TIME(32, XSDDatatype.XSDdateTime),
   /** Text. */
-  STRING(XSDDatatype.XSDstring);
+  STRING(64, XSDDatatype.XSDstring);
 
   /** The set of all types. */
-  static final int ANY = (1 << values().length) - 1;
+  static final int ANY = (1 << 7) - 1;
 
+  private final int bit;
+
+  @SuppressWarnings("ImmutableEnumChecker") // datatypes do not change
   private final XSDDatatype datatype;
 
-  ColumnType(XSDDatatype datatype) {
+  ColumnType(int bit, XSDDatatype datatype) {
+    this.bit = bit;
     this.datatype = datatype;
   }
 
@@ -51,7 +55,12 @@ public enum ColumnType {
 
   /** The narrowest of a set of types, which is text where nothing was seen. */
   static ColumnType narrowest(int types) {
-    return types == ANY ? STRING : values()[Integer.numberOfTrailingZeros(types)];
+    for (ColumnType type : values()) {
+      if (types != ANY && (types & type.bit()) != 0) {
+        return type;
+      }
+    }
+    return STRING;
   }
 
   /** The types that a text is a value of, as a set; text always is one. */
@@ -61,7 +70,7 @@ public enum ColumnType {
 
   /** It alone as a set. */
   int bit() {
-    return 1 << ordinal();
+    return bit;
   }
 
   /** A text that is looked at from its start. */

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -115,7 +116,7 @@ public final class TableFile {
   }
 
   private static IOException cause(UncheckedIOException failure) {
-    return failure.getCause();
+    return Objects.requireNonNull(failure.getCause());
   }
 
   private CsvReader<TableRow> reader(TableText.Opened opened, RecordHandler handler) {

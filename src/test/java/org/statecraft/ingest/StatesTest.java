@@ -59,8 +59,7 @@ class StatesTest {
   })
   void codesAndNamesMeanStatesInTheirYears(
       String register, String code, Integer year, String state) {
-    assertThat(find(register, code, year))
-        .isEqualTo(state == null ? List.of() : List.of(state));
+    assertThat(find(register, code, year)).isEqualTo(state == null ? List.of() : List.of(state));
   }
 
   /** Each state is found by each of its own codes, in a year in which it has it. */

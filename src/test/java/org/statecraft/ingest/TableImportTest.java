@@ -39,8 +39,7 @@ import org.statecraft.table.TableDialect;
 import org.statecraft.table.TableFile;
 
 class TableImportTest {
-  private static final KnowledgeBase KNOWN =
-      KnowledgeBase.open(Sources.of(Knowledge.frozen()));
+  private static final KnowledgeBase KNOWN = KnowledgeBase.open(Sources.of(Knowledge.frozen()));
   private static final States STATES = new States(KNOWN);
 
   /** What links things to rows, which no CONSTRUCT says. */
@@ -51,14 +50,12 @@ class TableImportTest {
   private final List<RowIssue> issues = new ArrayList<>();
 
   private TableFile table(String text) throws IOException {
-    return new TableFile(
-        Files.writeString(folder.resolve("t.csv"), text), TableDialect.USUAL);
+    return new TableFile(Files.writeString(folder.resolve("t.csv"), text), TableDialect.USUAL);
   }
 
   private Graph made(String mapping, TableFile table, FactWriter.Form form) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    Mapping read =
-        Mapping.read(QueryText.inline(mapping), KNOWN.prefixes(), TableDialect.USUAL);
+    Mapping read = Mapping.read(QueryText.inline(mapping), KNOWN.prefixes(), TableDialect.USUAL);
     FactWriter out = new FactWriter(bytes, form, read.prefixes());
     out.prefix("row", table.iri() + "#row=");
     Candidates candidates = new Candidates(STATES, new Directory(KNOWN), KNOWN);
@@ -105,9 +102,7 @@ class TableImportTest {
             row -> {
               Query query = QueryText.inline(mapping).parseAlone(KNOWN.prefixes());
               var execution =
-                  QueryExec.newBuilder()
-                      .query(query)
-                      .dataset(DatasetGraphFactory.create());
+                  QueryExec.newBuilder().query(query).dataset(DatasetGraphFactory.create());
               for (int column = 0; column < columns.size(); column++) {
                 if (row.has(column)) {
                   execution.substitution(
@@ -125,8 +120,7 @@ class TableImportTest {
     return graph
         .find()
         .filterDrop(triple -> triple.getPredicate().equals(DERIVED))
-        .filterDrop(
-            triple -> triple.getPredicate().getURI().equals(RDF.getURI() + "reifies"))
+        .filterDrop(triple -> triple.getPredicate().getURI().equals(RDF.getURI() + "reifies"))
         .toList();
   }
 
@@ -192,7 +186,9 @@ class TableImportTest {
     for (Triple fact : withoutLinks(graph)) {
       Node row =
           NodeFactory.createURI(
-              table.iri() + "#row=" + (fact.toString().contains("USA") || fact.toString().contains("/x") ? 2 : 3));
+              table.iri()
+                  + "#row="
+                  + (fact.toString().contains("USA") || fact.toString().contains("/x") ? 2 : 3));
       boolean linked =
           graph.contains(fact.getSubject(), DERIVED, row)
               || graph
@@ -254,8 +250,7 @@ class TableImportTest {
   void everyShippedMappingCanBeRead() {
     assertThat(Mappings.names()).hasSize(7);
     for (String name : Mappings.names()) {
-      Mapping mapping =
-          Mapping.read(Mappings.find(name), KNOWN.prefixes(), TableDialect.USUAL);
+      Mapping mapping = Mapping.read(Mappings.find(name), KNOWN.prefixes(), TableDialect.USUAL);
       assertThat(mapping.template()).as(name).isNotEmpty();
       assertThat(mapping.head().about()).as(name).containsKeys("title", "licence", "address");
     }
@@ -290,7 +285,8 @@ class TableImportTest {
   @Test
   void aNewMappingRuns() throws IOException {
     TableFile table =
-        table("state no.,when year,2nd name,\"a \"\"q\"\"\"\n2,1990,x,1\n20,1990,y,2\n200,1991,,\n");
+        table(
+            "state no.,when year,2nd name,\"a \"\"q\"\"\"\n2,1990,x,1\n20,1990,y,2\n200,1991,,\n");
     String mapping =
         new NewMapping(table, new ColumnReader(STATES).read(table, bytes -> {})).text();
     assertThat(mapping)
