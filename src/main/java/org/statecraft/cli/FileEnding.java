@@ -36,6 +36,8 @@ final class FileEnding {
       case "html", "htm" -> List.of("html");
       case "tex", "latex" -> List.of("latex");
       case "ttl" -> List.of("turtle");
+      case "srl" -> List.of("rl");
+      case "rq" -> List.of("construct");
       case "nt" -> List.of("ntriples");
       case "nq" -> List.of("nquads");
       case "rdf", "owl" -> List.of("rdfxml");

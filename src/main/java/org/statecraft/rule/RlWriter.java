@@ -154,7 +154,7 @@ final class RlWriter {
   /** A group that comes first is solved first, as all is that stands first in a body. */
   private void group(Condition.Group group, Body body) {
     if (group.graph().isPresent()
-        || body.conditions().getFirst() != group
+        || !body.conditions().getFirst().equals(group)
         || !RlBody.sets(group.body())) {
       throw unlike("has a group in braces", "write its conditions without the braces");
     }
