@@ -50,7 +50,7 @@ final class ExplainWords {
         Locale.ROOT,
         "tentative: it rests on \"%s\", on which two readings agree with an alpha of only %.2f",
         new Labels(result.knowledge()).of(variable.name()).orElse(variable.name().toString()),
-        variable.alpha().coefficient().orElse(Double.NaN));
+        variable.agreement().orElse(Double.NaN));
   }
 
   /** Where directed relations lead from the second actor to the first. */

@@ -10,15 +10,20 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
+import org.statecraft.kb.Namespaces;
 
 /**
  * The indicators of capability among which the parameter chooses, each with value, rank among all
  * states and year; of two states whether they are alike by each.
  */
 final class CapabilityColumns implements PanelColumns {
+  private static final Node CAPABILITY_GAP = parameter("Capability-Gap");
+  private static final Node CAPABILITY_INDICATOR = parameter("Capability-Indicator");
+
   /** The newest observation of a state. */
   private record Observed(Object value, @Nullable BigDecimal rank, String year) {}
 
@@ -35,13 +40,13 @@ final class CapabilityColumns implements PanelColumns {
         Stream.of(SC.PARAMETER_VALUE, SC.ALTERNATIVE_VALUE)
             .flatMap(
                 property ->
-                    known.stream(SC.CAPABILITY_INDICATOR, property, Node.ANY)
+                    known.stream(CAPABILITY_INDICATOR, property, Node.ANY)
                         .map(Triple::getObject)
                         .sorted(Comparator.comparing(Node::toString)))
             .distinct()
             .toList();
     this.gap =
-        Panel.first(known, SC.CAPABILITY_GAP, SC.PARAMETER_VALUE).map(CapabilityColumns::decimal);
+        Panel.first(known, CAPABILITY_GAP, SC.PARAMETER_VALUE).map(CapabilityColumns::decimal);
     Map<Node, String> codes = new HashMap<>();
     Panel.states(known).forEach((code, state) -> codes.put(state, code));
     for (Node indicator : indicators) {
@@ -51,6 +56,10 @@ final class CapabilityColumns implements PanelColumns {
           .filter(each -> known.contains(each, RDF.type.asNode(), SC.OBSERVATION))
           .forEach(each -> read(each, codes, own));
     }
+  }
+
+  private static Node parameter(String name) {
+    return NodeFactory.createURI(Namespaces.INDIVIDUALS + "Parameter-" + name);
   }
 
   private void read(Node observation, Map<Node, String> codes, Map<String, Observed> own) {

@@ -32,9 +32,9 @@ public record PanelUnits(Optional<Set<String>> states, boolean all, boolean bala
   }
 
   private boolean wanted(PanelYear.Key key) {
-    return states.isEmpty()
-        || states.get().contains(key.first())
-            && (key.second().isEmpty() || states.get().contains(key.second()));
+    Set<String> wanted = states.orElse(Set.of());
+    boolean second = key.second().isEmpty() || wanted.contains(key.second());
+    return states.isEmpty() || (wanted.contains(key.first()) && second);
   }
 
   private static List<PanelYear.Key> pairs(Panel.Unit unit, List<String> codes) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
@@ -38,6 +39,11 @@ public final class ReadingAgreement {
    */
   public record Variable(
       Node name, String compared, AgreementCoefficient alpha, AgreementCoefficient kappa) {
+    /** Krippendorff's alpha as a number; empty where it is not defined. */
+    public OptionalDouble agreement() {
+      return alpha.coefficient();
+    }
+
     /** Whether what rests on the variable is tentative; empty where alpha is not defined. */
     public Optional<Boolean> tentative() {
       return alpha.coefficient().isEmpty()

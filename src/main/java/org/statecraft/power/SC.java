@@ -133,16 +133,7 @@ public final class SC {
   public static final Node REPORTED = term("reported");
   public static final Node INFERRED = term("inferred");
 
-  // Parameters.
-
-  public static final Node CAPABILITY_GAP = parameter("Capability-Gap");
-  public static final Node CAPABILITY_INDICATOR = parameter("Capability-Indicator");
-
   private SC() {}
-
-  private static Node parameter(String name) {
-    return NodeFactory.createURI(Namespaces.INDIVIDUALS + "Parameter-" + name);
-  }
 
   private static Node term(String name) {
     return NodeFactory.createURI(Namespaces.ONTOLOGY + name);

@@ -23,9 +23,8 @@ import org.statecraft.statistics.Interval;
 public final class VoteRows {
   private static final String SHARES =
       "kind group roll_calls yes abstain no absent others_yes others_abstain others_no"
-          + " others_absent odds_ratio low high";
-  private static final List<Var> FEW =
-      Cells.columns("group yes abstain no others_yes odds_ratio low high");
+          + " others_absent odds_ratio low high votes";
+  private static final List<Var> FEW = Cells.columns("group yes votes odds_ratio low high");
 
   private VoteRows() {}
 
@@ -65,6 +64,7 @@ public final class VoteRows {
         odds.isPresent() ? Optional.of(table.interval()) : Optional.empty();
     cells.add(interval.flatMap(known -> bound(OptionalDouble.of(known.low()))));
     cells.add(interval.flatMap(known -> bound(OptionalDouble.of(known.high()))));
+    cells.add(Cells.number(share.own().cast()));
     return cells;
   }
 
