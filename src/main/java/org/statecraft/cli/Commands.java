@@ -13,7 +13,6 @@ import picocli.CommandLine;
  */
 final class Commands {
   private static final Map<String, Class<?>> ALL = all();
-
   private static final Set<String> OF_THE_ROOT = Set.of("-h", "--help", "-V", "--version", "help");
 
   private Commands() {}

@@ -61,8 +61,9 @@ final class ExplainCommand extends Subcommand {
       return ExitStatus.NO;
     }
     if (options.fragile()) {
-      SweepProgress watcher = new SweepProgress(console(), quiet());
-      return options.undoing(new Fragility(workspace()), chosen, result, watcher, output);
+      return FragileAnswer.of(
+              new Fragility(workspace()), chosen, result, new SweepProgress(console(), quiet()))
+          .write(options.table(output), output);
     }
     KnowledgeBase knowledge = result.knowledge();
     RenderSettings settings = RenderSettings.forText(knowledge, output.screen(console()));

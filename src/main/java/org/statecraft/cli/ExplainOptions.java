@@ -1,18 +1,11 @@
 package org.statecraft.cli;
 
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.statecraft.app.Explain;
-import org.statecraft.app.Fragility;
-import org.statecraft.app.Selection;
-import org.statecraft.console.Console;
-import org.statecraft.lookup.Labels;
 import org.statecraft.problem.RequestProblem;
-import org.statecraft.render.FragilityRows;
 import org.statecraft.render.OutputFormat;
 import org.statecraft.render.ProofFormat;
-import org.statecraft.render.RenderSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -65,8 +58,12 @@ final class ExplainOptions {
     return fragile;
   }
 
-  /** The format of tables that is like the one asked for. */
-  private OutputFormat table(OutputOptions output) {
+  /**
+   * The format of tables that is like the one asked for.
+   *
+   * @throws RequestProblem if none is
+   */
+  OutputFormat table(OutputOptions output) {
     return switch (format(output)) {
       case TEXT -> OutputFormat.TABLE;
       case MARKDOWN -> OutputFormat.MARKDOWN;
@@ -76,37 +73,6 @@ final class ExplainOptions {
               "what would undo a conclusion cannot be written as " + format(output),
               "choose text, markdown or json");
     };
-  }
-
-  /** Tells what would undo the conclusions of some proofs. */
-  ExitStatus undoing(
-      Fragility fragility,
-      Selection chosen,
-      Explain.Result proved,
-      SweepProgress progress,
-      OutputOptions output) {
-    Console console = progress.console();
-    Fragility.Result result =
-        progress.during(() -> fragility.of(chosen, proved.proofs(), progress));
-    RenderSettings settings =
-        new RenderSettings(
-            result.knowledge().prefixes(),
-            output.screen(console),
-            Optional.of(new Labels(result.knowledge())::of),
-            /* instead= */ true,
-            List.of(),
-            /* safeCsv= */ false);
-    output.write(
-        console, out -> table(output).write(FragilityRows.of(result.undoing()), settings, out));
-    if (result.wanted() == 0) {
-      progress.hint("no decision is recorded on what the proofs speak of");
-    } else if (result.standing() > 0) {
-      progress.hint(
-          "whatever single decision was tried otherwise, "
-              + Plural.of(result.standing(), "conclusion")
-              + (result.standing() == 1 ? " holds" : " hold"));
-    }
-    return progress.ended(result.tried(), result.wanted(), "decisions");
   }
 
   /** How many rules are shown one below the other. */

@@ -31,7 +31,9 @@ public final class SourceFacts {
     mapping
         .head()
         .about()
-        .forEach((key, value) -> out.fact(graph, Objects.requireNonNull(PROPERTIES.get(key)), term(value)));
+        .forEach(
+            (key, value) ->
+                out.fact(graph, Objects.requireNonNull(PROPERTIES.get(key)), term(value)));
     tables.forEach(table -> out.link(graph, NodeFactory.createURI(table.iri())));
   }
 

@@ -47,8 +47,12 @@ public final class States {
     CodeSpells spells = new CodeSpells(graph, property);
     for (Node state : all) {
       for (Spell spell : spells.of(state)) {
-        byState.computeIfAbsent(register, none -> new HashMap<>()).computeIfAbsent(state, none -> new ArrayList<>()).add(spell);
-        registers.computeIfAbsent(register, none -> new HashMap<>())
+        byState
+            .computeIfAbsent(register, none -> new HashMap<>())
+            .computeIfAbsent(state, none -> new ArrayList<>())
+            .add(spell);
+        registers
+            .computeIfAbsent(register, none -> new HashMap<>())
             .computeIfAbsent(register.key(spell.code()), none -> new ArrayList<>())
             .add(spell);
       }
@@ -77,14 +81,19 @@ public final class States {
 
   /** When a code or name stood for whom. */
   public List<Spell> spells(Register register, String text) {
-    return registers.computeIfAbsent(register, none -> new HashMap<>()).getOrDefault(register.key(text), List.of());
+    return registers
+        .computeIfAbsent(register, none -> new HashMap<>())
+        .getOrDefault(register.key(text), List.of());
   }
 
   /**
    * The code or name of a state in a year, or without one that of the last; empty if it has none.
    */
   public Optional<String> code(Node state, Register register, OptionalInt year) {
-    return byState.computeIfAbsent(register, none -> new HashMap<>()).getOrDefault(state, List.of()).stream()
+    return byState
+        .computeIfAbsent(register, none -> new HashMap<>())
+        .getOrDefault(state, List.of())
+        .stream()
         .filter(spell -> year.isEmpty() || spell.in(year.getAsInt()))
         .max(Comparator.comparingInt(Spell::from).thenComparing(Spell::code))
         .map(Spell::code);
