@@ -21,8 +21,8 @@ import picocli.CommandLine.Mixin;
           + " does each fact about a state."
     },
     footer = {
-      "  statecraft import --mapping src/test/cases/import/pledges.rq src/test/cases/table/pledges.csv --rejects target/rejects.csv --force",
-      "  statecraft import --mapping src/test/cases/import/pledges.rq src/test/cases/table/pledges.csv --max-errors 1 -o target/pledges.ttl --force"
+      "  statecraft import --mapping atop-alliances src/test/cases/import/atop.csv",
+      "  statecraft import --mapping src/test/cases/import/spells.rq src/test/cases/import/spells.csv"
     })
 final class ImportCommand extends Subcommand {
   @Mixin private ImportOptions options = new ImportOptions();

@@ -16,7 +16,7 @@ import org.apache.jena.sparql.function.Function;
 import org.apache.jena.sparql.function.FunctionEnv;
 import org.apache.jena.sparql.util.Context;
 import org.jspecify.annotations.Nullable;
-import org.statecraft.kb.Namespaces;
+import org.statecraft.power.SC;
 import org.statecraft.problem.RequestProblem;
 import org.statecraft.query.Similar;
 
@@ -26,7 +26,7 @@ import org.statecraft.query.Similar;
  */
 final class StateFunction implements Function {
   /** What it is called. */
-  static final String IRI = Namespaces.ONTOLOGY + "state";
+  static final String IRI = SC.STATE_FUNCTION;
 
   private final States states;
   private final Map<Lookup, Set<Node>> found = new HashMap<>();

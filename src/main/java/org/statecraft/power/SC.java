@@ -9,6 +9,9 @@ import org.statecraft.kb.Namespaces;
  * ontology/}. What only rules, queries and shapes name is not here.
  */
 public final class SC {
+  /** The function of mappings that finds a state by a code or name. */
+  public static final String STATE_FUNCTION = Namespaces.ONTOLOGY + "state";
+
   // Classes. Two are called so because properties bear their names.
 
   public static final Node ACTION = term("Action");
