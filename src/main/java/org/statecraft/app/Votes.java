@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.graph.NodeConst;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.power.Period;
 import org.statecraft.power.Perspective;
@@ -31,6 +32,11 @@ public final class Votes {
    * @param shares by group and roll call
    */
   public record Result(KnowledgeBase knowledge, List<RollCall> calls, List<VoteShare> shares) {
+    /** Whether all who take part in a circle are known, so that the others do not. */
+    public boolean complete(Node circle) {
+      return knowledge.everything().contains(circle, SC.PARTICIPANTS_COMPLETE, NodeConst.nodeTrue);
+    }
+
     /** The ISO 3166 alpha-3 code of a state; where it has none, the state itself. */
     public Node code(Node voter) {
       return knowledge.everything().stream(voter, SC.ISO3, Node.ANY)

@@ -23,7 +23,9 @@ import picocli.CommandLine.Option;
           + " maximum likelihood, with the exact interval of 95 percent.",
       "The unit is one state in one roll call. Who did not vote (absent) is in no odds. The"
           + " interval takes units for independent, which votes of one state are not: see --each"
-          + " for each roll call by itself."
+          + " for each roll call by itself.",
+      "A state is among the others where it is not known to be in the group, which is less than"
+          + " that it is not: list says of a circle whether all who take part are known."
     },
     footer = {"  statecraft votes", "  statecraft votes --matrix -o csv"})
 final class VotesCommand extends Subcommand {
@@ -55,7 +57,9 @@ final class VotesCommand extends Subcommand {
     Votes votes = new Votes(workspace());
     Votes.Result known = matrix ? votes.calls(chosen) : votes.of(chosen);
     QueryResult.Rows told =
-        matrix ? VoteRows.matrix(known.calls(), known::code) : VoteRows.of(known.shares(), each);
+        matrix
+            ? VoteRows.matrix(known.calls(), known::code)
+            : VoteRows.of(known.shares(), each, known::complete);
     boolean narrow = output.screen(console()).terminal() && !format.given(output);
     rows(
         format.write(

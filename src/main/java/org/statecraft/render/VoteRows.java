@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -23,7 +24,7 @@ import org.statecraft.statistics.Interval;
 public final class VoteRows {
   private static final String SHARES =
       "kind group roll_calls yes abstain no absent others_yes others_abstain others_no"
-          + " others_absent odds_ratio low high votes";
+          + " others_absent odds_ratio low high votes list";
   private static final List<Var> FEW = Cells.columns("group yes votes odds_ratio low high");
 
   private VoteRows() {}
@@ -32,8 +33,10 @@ public final class VoteRows {
    * A row for each group, or for each group and roll call, which then stands for their number.
    *
    * @param each whether roll calls stand apart
+   * @param complete whether all who take part in a circle are known
    */
-  public static QueryResult.Rows of(List<VoteShare> shares, boolean each) {
+  public static QueryResult.Rows of(
+      List<VoteShare> shares, boolean each, Predicate<Node> complete) {
     List<VoteShare> told =
         each
             ? VoteShare.together(shares).stream()
@@ -42,7 +45,7 @@ public final class VoteRows {
             : VoteShare.together(shares);
     return Cells.rows(
         Cells.columns(each ? SHARES.replace("roll_calls", "roll_call") : SHARES),
-        told.stream().map(share -> cells(share, each)).iterator());
+        told.stream().map(share -> cells(share, each, complete)).iterator());
   }
 
   /** Of rows those columns that a terminal has room for. */
@@ -50,7 +53,8 @@ public final class VoteRows {
     return new QueryResult.Rows(FEW, rows.bindings());
   }
 
-  private static List<Optional<Node>> cells(VoteShare share, boolean each) {
+  private static List<Optional<Node>> cells(
+      VoteShare share, boolean each, Predicate<Node> complete) {
     List<Optional<Node>> cells = new ArrayList<>();
     cells.add(Optional.of(Cells.text(share.mechanism() ? "mechanism" : "exclusive circle")));
     cells.add(Optional.of(share.group()));
@@ -65,6 +69,10 @@ public final class VoteRows {
     cells.add(interval.flatMap(known -> bound(OptionalDouble.of(known.low()))));
     cells.add(interval.flatMap(known -> bound(OptionalDouble.of(known.high()))));
     cells.add(Cells.number(share.own().cast()));
+    cells.add(
+        share.mechanism()
+            ? Optional.empty()
+            : Optional.of(Cells.text(complete.test(share.group()) ? "complete" : "may have gaps")));
     return cells;
   }
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.statecraft.Live;
@@ -42,6 +45,23 @@ class VotesTest {
             .findFirst()
             .orElseThrow();
     assertThat(Arrays.asList(row).subList(2, 7)).containsExactly("3", "8", "0", "1", "0");
+  }
+
+  /** Who is on no list that may have gaps may be in the circle all the same. */
+  @Test
+  void whetherTheListOfACircleIsCompleteIsSaid() {
+    Map<String, String> lists =
+        rows("votes", "-o", "csv").stream()
+            .collect(Collectors.toMap(row -> row[1], row -> row[15]));
+    Set<String> complete =
+        rows("query", "SELECT ?circle { ?circle sc:participantsComplete true }", "-o", "csv")
+            .stream()
+            .map(row -> row[0])
+            .collect(Collectors.toSet());
+    assertThat(lists).containsValues("complete", "may have gaps", "");
+    lists.forEach(
+        (group, list) ->
+            assertThat(list.equals("complete")).as(group).isEqualTo(complete.contains(group)));
   }
 
   /** Where nobody who voted in a group said anything but yes the odds have no end. */
