@@ -1,6 +1,5 @@
 package org.statecraft.cli;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.statecraft.app.Columns;
 import org.statecraft.app.Selection;
@@ -11,7 +10,6 @@ import org.statecraft.render.ColumnRows;
 import org.statecraft.table.TableFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** Tells what the columns of a table hold. */
 @Command(
@@ -29,9 +27,7 @@ import picocli.CommandLine.Parameters;
       "  statecraft columns --null NA src/test/cases/table/pledges.csv -o json"
     })
 final class ColumnsCommand extends Subcommand {
-  @Parameters(paramLabel = "FILE", description = "A table: CSV or TSV, gzipped or not.")
-  private Path file;
-
+  @Mixin private TableArgument argument = new TableArgument();
   @Mixin private FormatOptions format = new FormatOptions();
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private KnowledgeOptions sources = new KnowledgeOptions();
@@ -42,9 +38,8 @@ final class ColumnsCommand extends Subcommand {
 
   @Override
   ExitStatus execute() {
-    SourceOptions.require(List.of(file));
     Selection chosen = sources.selection();
-    TableFile table = new TableFile(file, chosen.sources().tables());
+    TableFile table = argument.table(chosen);
     Columns.Result result;
     try (ReadingProgress progress = new ReadingProgress(console(), quiet(), table, 2)) {
       result = new Columns(workspace()).of(chosen, table, progress);

@@ -1,6 +1,5 @@
 package org.statecraft.cli;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.statecraft.app.MatchStates;
 import org.statecraft.app.Selection;
@@ -11,7 +10,6 @@ import org.statecraft.render.MatchRows;
 import org.statecraft.table.TableFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** Tells which states the values of a column stand for. */
 @Command(
@@ -29,9 +27,7 @@ import picocli.CommandLine.Parameters;
       "  statecraft match --column ccode1 --by cow src/test/cases/table/pledges.csv -o json"
     })
 final class MatchCommand extends Subcommand {
-  @Parameters(paramLabel = "FILE", description = "A table: CSV or TSV, gzipped or not.")
-  private Path file;
-
+  @Mixin private TableArgument argument = new TableArgument();
   @Mixin private MatchOptions options = new MatchOptions();
   @Mixin private FormatOptions format = new FormatOptions();
   @Mixin private OutputOptions output = new OutputOptions();
@@ -43,9 +39,8 @@ final class MatchCommand extends Subcommand {
 
   @Override
   ExitStatus execute() {
-    SourceOptions.require(List.of(file));
     Selection chosen = sources.selection();
-    TableFile table = new TableFile(file, chosen.sources().tables());
+    TableFile table = argument.table(chosen);
     MatchStates.Result result;
     try (ReadingProgress progress = new ReadingProgress(console(), quiet(), table, 1)) {
       result = new MatchStates(workspace()).of(chosen, table, options.request(), progress);

@@ -1,7 +1,5 @@
 package org.statecraft.cli;
 
-import java.nio.file.Path;
-import java.util.List;
 import org.statecraft.app.Columns;
 import org.statecraft.app.Selection;
 import org.statecraft.app.Workspace;
@@ -10,7 +8,6 @@ import org.statecraft.ingest.NewMapping;
 import org.statecraft.table.TableFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** Writes a mapping for a table. */
 @Command(
@@ -27,9 +24,7 @@ import picocli.CommandLine.Parameters;
       "  statecraft new mapping src/test/cases/table/named.csv --output target/named.rq --force"
     })
 final class NewMappingCommand extends Subcommand {
-  @Parameters(paramLabel = "FILE", description = "A table: CSV or TSV, gzipped or not.")
-  private Path file;
-
+  @Mixin private TableArgument argument = new TableArgument();
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private KnowledgeOptions sources = new KnowledgeOptions();
 
@@ -39,16 +34,15 @@ final class NewMappingCommand extends Subcommand {
 
   @Override
   ExitStatus execute() {
-    SourceOptions.require(List.of(file));
     Selection chosen = sources.selection();
-    TableFile table = new TableFile(file, chosen.sources().tables());
+    TableFile table = argument.table(chosen);
     String text;
     try (ReadingProgress progress = new ReadingProgress(console(), quiet(), table, 2)) {
       Columns.Result result = new Columns(workspace()).of(chosen, table, progress);
       text = new NewMapping(table, result.columns()).text();
     }
     output.write(console(), out -> OutputOptions.line(out, text.stripTrailing()));
-    hint("import it: statecraft import --mapping FILE.rq " + file);
+    hint("import it: statecraft import --mapping FILE.rq " + argument.file());
     return ExitStatus.OK;
   }
 }
