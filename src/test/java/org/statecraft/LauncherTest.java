@@ -74,6 +74,15 @@ class LauncherTest extends Launched {
     assertThat(shell("\"$S\" query -f missing.rq").status()).isEqualTo(5);
   }
 
+  /** What Jena knows of names depends on what it was used for before. */
+  @Test
+  void aTableIsLoadedByItsNameAlone() throws Exception {
+    Files.writeString(folder.resolve("a.csv"), "x,y\n1,2\n");
+    assertThat(shell("\"$S\" load -q --db a.db a.csv")).isEqualTo(new Ended(0, "", ""));
+    assertThat(shell("\"$S\" query --db a.db 'SELECT ?y { ?row csv:y ?y }'").out())
+        .isEqualTo("y\n2\n");
+  }
+
   @Test
   void aReaderThatLeavesIsNoError() throws Exception {
     Ended ended =

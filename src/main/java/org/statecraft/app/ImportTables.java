@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.jena.graph.NodeFactory;
 import org.statecraft.console.OutputFile;
+import org.statecraft.db.Database;
 import org.statecraft.db.LoadPlan;
 import org.statecraft.db.Loading;
 import org.statecraft.ingest.Candidates;
@@ -91,7 +92,10 @@ public record ImportTables(Workspace workspace) {
     return name.endsWith(".nt") ? FactWriter.Form.NTRIPLES : FactWriter.Form.TURTLE;
   }
 
-  /** Loads into a database, into the graph of the first table. */
+  /**
+   * Loads into a database: beside a knowledge base into the graph of the first table, else where
+   * all data is that names no graph.
+   */
   public Result toDatabase(
       Selection chosen, Request request, Path folder, Watcher watcher, Loading.Progress loading) {
     Path graph = request.tables().getFirst();
@@ -103,12 +107,15 @@ public record ImportTables(Workspace workspace) {
         graph,
         made -> {
           workspace.release();
-          String name = new TableFile(graph, TableDialect.USUAL).iri();
-          new Loading(
-                  LoadPlan.of(List.of(), List.of(new NamedFile(name, made)), TableDialect.USUAL),
-                  loading)
-              .into(folder);
+          new Loading(plan(made, graph, Database.joinsUnion(folder)), loading).into(folder);
         });
+  }
+
+  private static LoadPlan plan(Path made, Path table, boolean apart) {
+    String name = new TableFile(table, TableDialect.USUAL).iri();
+    return apart
+        ? LoadPlan.of(List.of(), List.of(new NamedFile(name, made)), TableDialect.USUAL)
+        : LoadPlan.of(List.of(made), List.of(), TableDialect.USUAL);
   }
 
   /** Writes to a stream, when all is made. */

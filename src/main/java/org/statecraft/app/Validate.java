@@ -39,7 +39,8 @@ public record Validate(Workspace workspace) {
       KnowledgeBase knowledge, int files, boolean shaped, Validator.Result validation) {}
 
   /**
-   * Looks over files, and all in folders whose names tell an RDF syntax.
+   * Looks over files, and all in folders whose names tell an RDF syntax; tables in these are left
+   * out.
    *
    * @param shapes a file of shapes instead of those of the knowledge base
    * @throws RequestProblem if there is none, or the name of one does not tell its syntax
@@ -89,6 +90,13 @@ public record Validate(Workspace workspace) {
       // It has no name that tells, and TriG covers Turtle and N-Triples.
       return List.of(new RdfFile(STREAM, Lang.TRIG));
     }
-    return RdfFile.within(Path.of(name));
+    Path path = Path.of(name);
+    List<RdfFile> files = RdfFile.within(path).stream().filter(file -> !file.isTable()).toList();
+    if (files.isEmpty()) {
+      throw new RequestProblem(
+          Files.isDirectory(path) ? path + " holds no RDF" : path + " is a table and no RDF",
+          "statecraft columns tells what a table holds, and import makes RDF of it");
+    }
+    return files;
   }
 }

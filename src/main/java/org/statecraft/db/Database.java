@@ -60,6 +60,11 @@ public final class Database implements AutoCloseable {
     return Place.of(folder).union();
   }
 
+  /** Whether what is loaded into a folder comes beside other graphs in such a union. */
+  public static boolean joinsUnion(Path folder) {
+    return !Place.free(folder) && union(folder);
+  }
+
   /** The level of inference whose conclusions a database keeps; empty if it keeps none. */
   public static Optional<String> level(Path folder) {
     return Place.of(folder).level();

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -46,6 +48,8 @@ import org.statecraft.table.TableTriples;
  * @param dialect how it is written if it is a table
  */
 public record RdfFile(Path path, Lang lang, TableDialect dialect) {
+  private static final Pattern TABLE = Pattern.compile("(?i).*\\.(csv|tsv)(?:\\.gz)?");
+
   /** A file of RDF, or a table as most are written. */
   public RdfFile(Path path, Lang lang) {
     this(path, lang, TableDialect.USUAL);
@@ -120,20 +124,26 @@ public record RdfFile(Path path, Lang lang, TableDialect dialect) {
     }
   }
 
-  /** Whether the file's name tells an RDF syntax. */
+  /** Whether the file's name tells an RDF syntax, or that it is a table. */
   public static boolean recognises(Path path) {
     return syntax(path) != null;
   }
 
   private static @Nullable Lang syntax(Path path) {
-    Lang lang = RDFLanguages.filenameToLang(String.valueOf(path.getFileName()));
-    return lang != null
-            && (RDFLanguages.isTriples(lang) || RDFLanguages.isQuads(lang) || table(lang))
+    String name = String.valueOf(path.getFileName());
+    // Jena knows tables by their names only after it has made ready for results of queries.
+    Matcher table = TABLE.matcher(name);
+    if (table.matches()) {
+      return table.group(1).equalsIgnoreCase("csv") ? Lang.CSV : Lang.TSV;
+    }
+    Lang lang = RDFLanguages.filenameToLang(name);
+    return lang != null && (RDFLanguages.isTriples(lang) || RDFLanguages.isQuads(lang))
         ? lang
         : null;
   }
 
-  private static boolean table(Lang lang) {
+  /** Whether it is a table, whose rows are read as RDF. */
+  public boolean isTable() {
     return lang.equals(Lang.CSV) || lang.equals(Lang.TSV);
   }
 
@@ -163,7 +173,7 @@ public record RdfFile(Path path, Lang lang, TableDialect dialect) {
     if (Files.isDirectory(path)) {
       throw new RequestProblem(path + " is a directory, not a file", null);
     }
-    if (table(lang)) {
+    if (isTable()) {
       new TableTriples(new TableFile(path, dialect), progress).send(sink);
       return;
     }
