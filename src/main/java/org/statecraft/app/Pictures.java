@@ -1,17 +1,23 @@
 package org.statecraft.app;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.lookup.Directory;
+import org.statecraft.picture.Aggregation;
 import org.statecraft.picture.Matrix;
 import org.statecraft.picture.MatrixReader;
 import org.statecraft.picture.Network;
 import org.statecraft.picture.NetworkReader;
+import org.statecraft.picture.NetworkYears;
 import org.statecraft.picture.PictureRequest;
 import org.statecraft.picture.Timeline;
 import org.statecraft.picture.TimelineReader;
 import org.statecraft.power.CutOff;
+import org.statecraft.power.Period;
+import org.statecraft.power.Perspective;
 import org.statecraft.power.Relations;
 import org.statecraft.problem.RequestProblem;
 
@@ -60,10 +66,50 @@ public record Pictures(Workspace workspace) {
     return request.names().stream().map(directory::resolve).distinct().toList();
   }
 
-  /** A network of actors and initiatives. */
-  public Network network(Selection chosen, Request request) {
+  /**
+   * A network of actors and initiatives.
+   *
+   * @param aggregation how actors are put together, if they are
+   */
+  public Network network(Selection chosen, Request request, Optional<Aggregation> aggregation) {
     KnowledgeBase knowledge = workspace.knowledge(chosen);
-    return new NetworkReader(knowledge).read(request(chosen, request, nodes(chosen, request)));
+    Network all =
+        new NetworkReader(knowledge).read(request(chosen, request, nodes(chosen, request)));
+    return aggregation.map(each -> all.grouped(each, knowledge)).orElse(all);
+  }
+
+  /**
+   * A network of actors in each of some years; each year is inferred by itself.
+   *
+   * @param chosen what the years are looked at in
+   * @param aggregation how actors are put together, if they are: alike in all years
+   * @param from the first year
+   * @param to the last year, not before the first
+   * @throws RequestProblem if the choice has a time of its own
+   */
+  public NetworkYears years(
+      Selection chosen, Request request, Optional<Aggregation> aggregation, int from, int to) {
+    if (chosen.perspective().period().isPresent()) {
+      throw new RequestProblem(
+          "the years of --by-year are the time of its networks", "leave --as-of and --between out");
+    }
+    KnowledgeBase facts = workspace.facts(chosen);
+    PictureRequest wanted = request(chosen, request, nodes(chosen, request));
+    List<Perspective> years =
+        IntStream.rangeClosed(from, to)
+            .mapToObj(year -> chosen.perspective().during(Period.ofYear(year)))
+            .toList();
+    List<NetworkYears.Frame> frames =
+        workspace
+            .viewpoints(chosen)
+            .knowledge(
+                years,
+                (year, seen) ->
+                    new NetworkYears.Frame(
+                        year.period().orElseThrow().from().getYear(),
+                        new NetworkReader(seen.knowledge()).read(wanted.unlimited())));
+    NetworkYears all = NetworkYears.of(frames, wanted);
+    return aggregation.map(each -> all.grouped(each, facts)).orElse(all);
   }
 
   /**

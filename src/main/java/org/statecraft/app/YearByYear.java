@@ -76,13 +76,13 @@ public final class YearByYear {
     Panel panel = new Panel(request.unit(), known, request.each(), request.topics());
     List<Perspective> years =
         IntStream.rangeClosed(request.from(), request.to())
-            .mapToObj(year -> common.during(whole(year)))
+            .mapToObj(year -> common.during(Period.ofYear(year)))
             .toList();
     workspace
         .viewpoints(chosen)
         .knowledge(years, (year, seen) -> panel.count(year(year), seen.knowledge()))
         .forEach(panel::add);
-    return new Result(known, panel, units, new CutOff(known).beyond(whole(request.to())));
+    return new Result(known, panel, units, new CutOff(known).beyond(Period.ofYear(request.to())));
   }
 
   private PanelUnits units(Selection chosen, Request request, KnowledgeBase known) {
@@ -106,9 +106,5 @@ public final class YearByYear {
 
   private static int year(Perspective during) {
     return during.period().orElseThrow().from().getYear();
-  }
-
-  private static Period whole(int year) {
-    return Period.between("%04d..%04d".formatted(year, year));
   }
 }

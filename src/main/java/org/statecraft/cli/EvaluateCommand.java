@@ -50,7 +50,7 @@ final class EvaluateCommand extends Subcommand {
 
   @Override
   ExitStatus execute() {
-    options.require();
+    options.require(output.force());
     Selection chosen = sources.selection();
     if (options.readings()) {
       return new ReadingsAnswer(workspace(), chosen)
@@ -69,6 +69,7 @@ final class EvaluateCommand extends Subcommand {
             format.settings(knowledge, knowledge.prefixes(), screen),
             options.part());
     output.write(console(), out -> writer.write(written, out));
+    options.draw(evaluation, knowledge, output.force());
     if (evaluation.judged().isEmpty()) {
       hint("nothing was coded");
     }

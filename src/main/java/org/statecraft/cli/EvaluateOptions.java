@@ -1,5 +1,6 @@
 package org.statecraft.cli;
 
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.statecraft.kb.KnowledgeBase;
+import org.statecraft.picture.ForestPlot;
 import org.statecraft.power.Codings;
 import org.statecraft.power.Evaluation;
 import org.statecraft.power.Measure;
@@ -53,6 +55,15 @@ final class EvaluateOptions {
   private Optional<Grouping> by = Optional.empty();
 
   @Option(
+      names = "--forest",
+      order = 13,
+      paramLabel = "FILE",
+      description =
+          "Also draw the shares with their intervals, by coder or what --by names, into FILE.svg or"
+              + " FILE.html.")
+  private Optional<Path> forest = Optional.empty();
+
+  @Option(
       names = "--readings",
       order = 13,
       description =
@@ -78,15 +89,17 @@ final class EvaluateOptions {
 
   /** By what shares are told. */
   private enum Grouping {
-    CODER(EvaluationPart.CODERS),
-    MECHANISM(EvaluationPart.MECHANISMS),
-    PERIOD(EvaluationPart.PERIODS),
-    CAMP(EvaluationPart.CAMPS);
+    CODER(EvaluationPart.CODERS, ForestPlot.By.CODER),
+    MECHANISM(EvaluationPart.MECHANISMS, ForestPlot.By.MECHANISM),
+    PERIOD(EvaluationPart.PERIODS, ForestPlot.By.PERIOD),
+    CAMP(EvaluationPart.CAMPS, ForestPlot.By.CAMP);
 
     private final EvaluationPart part;
+    private final ForestPlot.By drawn;
 
-    Grouping(EvaluationPart part) {
+    Grouping(EvaluationPart part, ForestPlot.By drawn) {
       this.part = part;
+      this.drawn = drawn;
     }
 
     @Override
@@ -105,8 +118,22 @@ final class EvaluateOptions {
     return readings || part().filter(EvaluationPart::ofReadings).isPresent();
   }
 
+  /** Draws the shares, if that is wanted. */
+  void draw(Evaluation evaluation, KnowledgeBase knowledge, boolean force) {
+    forest.ifPresent(
+        file ->
+            new FigureFile(file, force)
+                .write(
+                    ForestPlot.of(
+                            evaluation,
+                            by.map(each -> each.drawn).orElse(ForestPlot.By.CODER),
+                            knowledge)
+                        .figure()));
+  }
+
   /** Makes sure that what has to come out is a share, and that the options go together. */
-  void require() {
+  void require(boolean force) {
+    forest.ifPresent(file -> new FigureFile(file, force).require());
     if (by.isPresent() && shown.isPresent()) {
       throw new RequestProblem("--by and --show exclude each other", "leave one of them out");
     }
@@ -125,10 +152,10 @@ final class EvaluateOptions {
           part().get() + " is no part of --readings",
           "its parts are readings, holding and relations");
     }
-    if (!coders.isEmpty() || strict || least.isPresent()) {
+    if (!coders.isEmpty() || strict || least.isPresent() || forest.isPresent()) {
       throw new RequestProblem(
           "--readings compares readings of terms, and no codings",
-          "leave out --coder, --strict and --fail-under");
+          "leave out --coder, --strict, --forest and --fail-under");
     }
   }
 

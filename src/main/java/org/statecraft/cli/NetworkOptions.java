@@ -1,8 +1,15 @@
 package org.statecraft.cli;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.statecraft.app.Pictures;
+import org.statecraft.picture.Aggregation;
+import org.statecraft.picture.PictureFormat;
+import org.statecraft.picture.YearsWriter;
 import org.statecraft.problem.RequestProblem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,6 +23,30 @@ final class NetworkOptions {
       order = 8,
       description = "Tie actors to one another, and not to the initiatives they are in.")
   private boolean actors;
+
+  @Option(
+      names = "--aggregate",
+      order = 8,
+      paramLabel = "BY",
+      description =
+          "Put actors together: by the camps that are recorded, or in communities of those that"
+              + " cooperate (method of Louvain).")
+  private Optional<Aggregation.By> aggregate = Optional.empty();
+
+  @Option(
+      names = "--seed",
+      order = 8,
+      paramLabel = "S",
+      description = "From which the chance of communities follows (default ${DEFAULT-VALUE}).")
+  private long seed = 1;
+
+  @Option(
+      names = "--by-year",
+      order = 8,
+      paramLabel = "FROM..TO",
+      description =
+          "Draw the actors of each year, small beside one another, each year inferred by itself.")
+  private Optional<String> years = Optional.empty();
 
   @Option(names = "--only", order = 9, description = "Leave out whom is not named.")
   private boolean only;
@@ -49,6 +80,7 @@ final class NetworkOptions {
    * @param nobody whether nobody was named
    */
   void require(boolean nobody) {
+    years();
     if ((only || shared) && nobody) {
       throw new RequestProblem(
           (only ? "--only" : "--shared") + " needs names", "name those that are to be drawn");
@@ -60,13 +92,59 @@ final class NetworkOptions {
     }
   }
 
+  /** How actors are put together, if they are. */
+  Optional<Aggregation> aggregation() {
+    return aggregate.map(by -> new Aggregation(by, seed));
+  }
+
+  /** The first and the last year, if each is drawn. */
+  Optional<Years> years() {
+    return years.map(Years::of);
+  }
+
   /**
-   * What is to be drawn.
+   * Some years.
    *
-   * @param data whether it is for a program, which gets all
+   * @param from the first
+   * @param to the last
    */
-  Pictures.Request request(List<String> names, boolean data) {
+  record Years(int from, int to) {
+    private static final Pattern WRITTEN = Pattern.compile("([0-9]{4})\\.\\.([0-9]{4})");
+
+    private static Years of(String text) {
+      Matcher written = WRITTEN.matcher(text);
+      if (!written.matches()) {
+        throw new RequestProblem(
+            "--by-year " + text + " are no years",
+            "write the first and the last, such as 2015..2025");
+      }
+      int from = Integer.parseInt(written.group(1));
+      int to = Integer.parseInt(written.group(2));
+      if (from < 1 || to < from) {
+        throw new RequestProblem("--by-year " + text + " ends before it begins", null);
+      }
+      return new Years(from, to);
+    }
+  }
+
+  /** What a picture can be written in. */
+  Set<PictureFormat> able() {
+    return years.isPresent() ? YearsWriter.ABLE : EnumSet.allOf(PictureFormat.class);
+  }
+
+  /** What is to be drawn in a format: all there is, where it is for a program or only counted. */
+  Pictures.Request request(List<String> names, PictureFormat format) {
+    boolean all =
+        format.data()
+            || aggregate.isPresent()
+            || (years.isPresent() && format == PictureFormat.TEXT);
     return new Pictures.Request(
-        names, only, shared, actors, kinds.kinds(), PictureLimit.of(limit, data), least);
+        names,
+        only,
+        shared,
+        actors || aggregate.isPresent() || years.isPresent(),
+        kinds.kinds(),
+        PictureLimit.of(limit, all),
+        least);
   }
 }

@@ -3,16 +3,11 @@ package org.statecraft.cli;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
-import org.jspecify.annotations.Nullable;
 import org.statecraft.app.Dealing;
 import org.statecraft.app.Sweep;
-import org.statecraft.console.OutputFile;
-import org.statecraft.picture.CurveWriter;
-import org.statecraft.picture.PictureFormat;
 import org.statecraft.picture.SpecificationCurve;
 import org.statecraft.power.Sensitivity;
 import org.statecraft.problem.RequestProblem;
@@ -84,29 +79,14 @@ final class SweepOptions {
       description =
           "Also draw the specification curve into FILE.svg, or FILE.html, a page that tells what is"
               + " pointed at.")
-  private @Nullable Path curve;
-
-  /** In which format, by the name of the file. */
-  private static PictureFormat format(Path file) {
-    String name = String.valueOf(file.getFileName());
-    return CurveWriter.ABLE.stream()
-        .filter(format -> name.toLowerCase(Locale.ROOT).endsWith("." + format))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new RequestProblem(
-                    "a curve cannot be drawn into " + file, "let its name end with .svg or .html"));
-  }
+  private Optional<Path> curve = Optional.empty();
 
   /** Draws the curve, if that is wanted. */
   void draw(Sweep.Result result, boolean force) {
-    if (curve != null) {
-      try (OutputFile file = OutputFile.create(curve, force)) {
-        SpecificationCurve drawn = SpecificationCurve.of(result.sensitivity(), result.knowledge());
-        OutputOptions.line(file.out(), CurveWriter.write(drawn, format(curve)).stripTrailing());
-        file.commit();
-      }
-    }
+    curve.ifPresent(
+        file ->
+            new FigureFile(file, force)
+                .write(SpecificationCurve.of(result.sensitivity(), result.knowledge()).figure()));
   }
 
   /**
@@ -145,14 +125,11 @@ final class SweepOptions {
 
   /** Makes sure that the limit is one and the curve can be drawn, before anything takes time. */
   void require(boolean force) {
-    if (curve != null) {
-      format(curve);
-      OutputFile.create(curve, force).close();
-    }
+    curve.ifPresent(file -> new FigureFile(file, force).require());
     if (placebo.isPresent() && placebo.get() < 1) {
       throw new RequestProblem("--placebo counts from 1", "deal it a hundred times or more");
     }
-    if (placebo.isPresent() && (pairs || part.isPresent() || curve != null)) {
+    if (placebo.isPresent() && (pairs || part.isPresent() || curve.isPresent())) {
       throw new RequestProblem(
           "--placebo has one table and no curve", "leave --pairs, --show and --curve out");
     }

@@ -70,7 +70,8 @@ final class ActorNames {
         name(node, label),
         label,
         dates.from(node),
-        dates.until(node));
+        dates.until(node),
+        List.of());
   }
 
   /** The full name of anything. */

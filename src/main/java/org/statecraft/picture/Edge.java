@@ -1,5 +1,6 @@
 package org.statecraft.picture;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -11,6 +12,12 @@ import java.util.List;
  * @param strands the relations
  */
 public record Edge(Vertex a, Vertex b, RelationStyle sign, List<Strand> strands) {
+  /** By sign, then by the labels of the ends. */
+  static final Comparator<Edge> BY_SIGN =
+      Comparator.comparing(Edge::sign)
+          .thenComparing(edge -> edge.a().label())
+          .thenComparing(edge -> edge.b().label());
+
   /** Whether a relation goes one way. */
   public enum Way {
     /** Neither acts on the other more than the other way round. */
@@ -50,8 +57,16 @@ public record Edge(Vertex a, Vertex b, RelationStyle sign, List<Strand> strands)
     return strands.stream().map(strand -> strand.evidence().mechanism()).distinct().toList();
   }
 
+  /** Whether it stands for what ties the members of one group. */
+  boolean within() {
+    return a.equals(b);
+  }
+
   /** What the line says, in a line. */
   String title() {
+    if (within()) {
+      return "within " + a.label();
+    }
     boolean forth = goes(Way.FORTH);
     boolean back = goes(Way.BACK);
     String between = forth && back ? " ↔ " : forth ? " → " : back ? " ← " : " – ";

@@ -12,6 +12,18 @@ final class Legend {
   /** The look of an initiative's box. */
   static final Look INITIATIVE = new Look("#fff7d6", "#7a6000", 0);
 
+  /** The look of a group's box. */
+  static final Look GROUP = new Look("#e6e1f0", "#4b3f6b", 4);
+
+  /** The look of the box of a vertex. */
+  static Look of(Vertex.Kind kind) {
+    return switch (kind) {
+      case ACTOR -> ACTOR;
+      case INITIATIVE -> INITIATIVE;
+      case GROUP -> GROUP;
+    };
+  }
+
   private static final double ROW = 20;
   private static final double SAMPLE = 34;
   private static final double SPACE = 22;

@@ -2,6 +2,10 @@ package org.statecraft.picture;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.apache.jena.graph.Node;
+import org.statecraft.kb.KnowledgeBase;
 
 /**
  * Actors, initiatives, and what ties them.
@@ -14,9 +18,28 @@ import java.util.List;
  */
 public record Network(
     String title, String caption, List<Vertex> vertices, List<Edge> edges, List<Tie> bonds) {
+  /** The same among those that are wanted. */
+  Network among(Set<Node> wanted) {
+    Predicate<Vertex> kept = vertex -> wanted.contains(vertex.node());
+    return new Network(
+        title,
+        caption,
+        vertices.stream().filter(kept).toList(),
+        edges.stream().filter(edge -> kept.test(edge.a()) && kept.test(edge.b())).toList(),
+        bonds.stream()
+            .map(bond -> bond.among(kept))
+            .filter(bond -> bond.members().size() > 1)
+            .toList());
+  }
+
   /** The signs that appear, in the order of a legend. */
   List<RelationStyle> signs() {
     return edges.stream().map(Edge::sign).distinct().sorted(Comparator.naturalOrder()).toList();
+  }
+
+  /** The same with actors put together. */
+  public Network grouped(Aggregation aggregation, KnowledgeBase knowledge) {
+    return GroupedNetwork.of(this, Groups.in(this, aggregation, knowledge));
   }
 
   /** Whether any line goes one way. */

@@ -4,11 +4,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A network as data, whose attributes have the same names in every format. */
 final class NetworkData {
-  /** The attributes of a node. */
+  /** The attributes of a node that is no group. */
   static final List<String> NODE = List.of("label", "kind", "iso3", "cow", "from", "until");
+
+  /** The attribute of a group that tells its members. */
+  private static final String MEMBERS = "members";
 
   /** The attributes of an edge, which is one relation between two. */
   static final List<String> EDGE =
@@ -46,12 +51,23 @@ final class NetworkData {
   static Map<String, Object> node(Vertex vertex) {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("label", vertex.label());
-    values.put("kind", vertex.initiative() ? "initiative" : "actor");
+    values.put("kind", vertex.kind().word());
     vertex.iso3().ifPresent(code -> values.put("iso3", code));
     vertex.cow().ifPresent(code -> values.put("cow", code));
     vertex.from().ifPresent(date -> values.put("from", date));
     vertex.until().ifPresent(date -> values.put("until", date));
+    if (!vertex.members().isEmpty()) {
+      values.put(
+          MEMBERS, vertex.members().stream().map(Vertex::key).collect(Collectors.joining("; ")));
+    }
     return values;
+  }
+
+  /** The attributes that nodes of a network have. */
+  static List<String> attributes(Network network) {
+    return network.has(Vertex.Kind.GROUP)
+        ? Stream.concat(NODE.stream(), Stream.of(MEMBERS)).toList()
+        : NODE;
   }
 
   /** All relations between two. */

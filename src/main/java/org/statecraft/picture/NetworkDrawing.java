@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Draws a network as SVG: labels in boxes, and a line for each sign between two of them. */
 final class NetworkDrawing {
@@ -11,6 +12,12 @@ final class NetworkDrawing {
   private static final double HEAD = 56;
   private static final double APART = 3.5;
   private static final int CROWD = 80;
+
+  /** How far apart two numbers in a group are. */
+  private static final double NUMBER = 36;
+
+  /** How far below the middle of a box its second line is, and the first above it. */
+  private static final double LOWER = 8;
 
   /** How much wider a hollow line is, for its two edges. */
   private static final double HOLLOW = 2.4;
@@ -23,7 +30,10 @@ final class NetworkDrawing {
   private NetworkDrawing(Network network) {
     this.network = network;
     this.boxes = new HashMap<>();
-    Placement.of(network).forEach((vertex, box) -> boxes.put(vertex, box.moved(MARGIN, HEAD)));
+    Placement.Scale scale =
+        network.has(Vertex.Kind.GROUP) ? Placement.Scale.GROUPS : Placement.Scale.WHOLE;
+    Placement.of(network, scale)
+        .forEach((vertex, box) -> boxes.put(vertex, box.moved(MARGIN, HEAD)));
   }
 
   static Drawing of(Network network) {
@@ -42,7 +52,7 @@ final class NetworkDrawing {
     markers();
     xml.open("g", "class", "edges");
     // What is drawn last lies above: competition is rare, and must not drown.
-    network.edges().reversed().forEach(this::edge);
+    network.edges().reversed().stream().filter(edge -> !edge.within()).forEach(this::edge);
     xml.close();
     xml.open("g", "class", "vertices");
     network.vertices().forEach(this::vertex);
@@ -60,12 +70,18 @@ final class NetworkDrawing {
     if (network.has(Vertex.Kind.INITIATIVE)) {
       legend.box("initiative", Legend.INITIATIVE);
     }
+    if (network.has(Vertex.Kind.GROUP)) {
+      legend.box("group of actors", Legend.GROUP);
+    }
     network.signs().forEach(sign -> legend.line(sign.word(), sign));
     if (network.directed()) {
       legend.note("An arrow leads from who acts, appraises or provides.");
     }
     if (network.edges().stream().anyMatch(edge -> edge.strands().size() > 1)) {
       legend.note("The wider a line, the more relations.");
+    }
+    if (network.has(Vertex.Kind.GROUP)) {
+      legend.note("A number counts relations: on a line between two, in a group within it.");
     }
     if (network.edges().stream().anyMatch(Edge::codedAlone)) {
       legend.note("A hollow line is coded by analysts and not inferred.");
@@ -157,6 +173,15 @@ final class NetworkDrawing {
       hollow.addAll(ends);
       xml.empty("line", hollow.toArray());
     }
+    if (edge.a().kind() == Vertex.Kind.GROUP || edge.b().kind() == Vertex.Kind.GROUP) {
+      // Beside the middle, where two lines between the same do not cover each other's number.
+      double along = edge.sign() == RelationStyle.COMPETITION ? 0.42 : 0.58;
+      number(
+          edge.strands().size(),
+          x1 + (x2 - x1) * along,
+          y1 + (y2 - y1) * along + Type.NOTE * 0.36,
+          edge.sign());
+    }
     xml.close();
   }
 
@@ -194,7 +219,7 @@ final class NetworkDrawing {
     xml.open(
         "g",
         "class",
-        vertex.initiative() ? "vertex initiative" : "vertex actor",
+        "vertex " + vertex.kind().word(),
         "data-vertex",
         index(vertex),
         "data-mark",
@@ -203,22 +228,65 @@ final class NetworkDrawing {
         "0");
     marks.add(mark);
     xml.element("title", mark.title());
-    Legend.box(xml, box, vertex.initiative() ? Legend.INITIATIVE : Legend.ACTOR);
+    Legend.box(xml, box, Legend.of(vertex.kind()));
     xml.element(
         "text",
-        vertex.name(),
+        vertex.sized(),
         "x",
         box.centreX(),
         "y",
-        box.centreY() + Type.LABEL * 0.36,
+        box.centreY() + Type.LABEL * 0.36 - (vertex.members().isEmpty() ? 0 : LOWER),
         "text-anchor",
         "middle",
         "font-size",
         Type.LABEL);
+    within(vertex);
     xml.close();
   }
 
+  /** Below the name of a group, how many relations there are within it. */
+  private void within(Vertex group) {
+    Box box = box(group);
+    List<Edge> own =
+        network.edges().stream().filter(edge -> edge.within() && edge.a().equals(group)).toList();
+    for (int i = 0; i < own.size(); i++) {
+      RelationStyle sign = own.get(i).sign();
+      double x = box.centreX() + (i - (own.size() - 1) / 2.0) * NUMBER;
+      number(own.get(i).strands().size(), x, box.centreY() + LOWER + Type.NOTE * 0.36, sign);
+    }
+  }
+
+  /** A number of relations, in the colour of their sign. */
+  private void number(int relations, double x, double y, RelationStyle sign) {
+    xml.element(
+        "text",
+        Integer.toString(relations),
+        "class",
+        "number",
+        "x",
+        x,
+        "y",
+        y,
+        "text-anchor",
+        "middle",
+        "font-size",
+        Type.NOTE,
+        "fill",
+        sign.colour(),
+        "stroke",
+        "#ffffff",
+        "stroke-width",
+        "3",
+        "paint-order",
+        "stroke");
+  }
+
   private static String title(Vertex vertex) {
+    if (!vertex.members().isEmpty()) {
+      return vertex.label()
+          + ": "
+          + vertex.members().stream().map(Vertex::label).collect(Collectors.joining(", "));
+    }
     String time = vertex.from().map(from -> from + "–" + vertex.until().orElse("")).orElse("");
     return time.isEmpty() ? vertex.label() : vertex.label() + " (" + time + ")";
   }

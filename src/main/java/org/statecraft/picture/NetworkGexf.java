@@ -11,9 +11,6 @@ import java.util.Optional;
  * last.
  */
 final class NetworkGexf {
-  /** The format has labels of its own. */
-  private static final List<String> NODE = NetworkData.NODE.subList(1, NetworkData.NODE.size());
-
   private NetworkGexf() {}
 
   static String of(Network network) {
@@ -30,6 +27,9 @@ final class NetworkGexf {
     xml.element("creator", "Statecraft");
     xml.element("description", network.title());
     xml.close();
+    List<String> all = NetworkData.attributes(network);
+    // The format has labels of its own.
+    List<String> own = all.subList(1, all.size());
     boolean directed = NetworkData.directed(network);
     xml.open(
         "graph",
@@ -41,7 +41,7 @@ final class NetworkGexf {
         "date",
         "timerepresentation",
         "interval");
-    attributes(xml, "node", NODE);
+    attributes(xml, "node", own);
     attributes(xml, "edge", NetworkData.EDGE);
     xml.open("nodes");
     for (Vertex vertex : network.vertices()) {
@@ -49,7 +49,7 @@ final class NetworkGexf {
           new ArrayList<>(List.of("id", vertex.node().toString(), "label", vertex.label()));
       time(node, vertex.from(), vertex.until());
       xml.open("node", node.toArray());
-      values(xml, NODE, NetworkData.node(vertex));
+      values(xml, own, NetworkData.node(vertex));
       xml.close();
     }
     xml.close();

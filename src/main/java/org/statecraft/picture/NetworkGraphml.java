@@ -18,7 +18,7 @@ final class NetworkGraphml {
         "xsi:schemaLocation",
         "http://graphml.graphdrawing.org/xmlns"
             + " http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd");
-    NetworkData.NODE.forEach(name -> key(xml, "node", name));
+    NetworkData.attributes(network).forEach(name -> key(xml, "node", name));
     NetworkData.EDGE.forEach(name -> key(xml, "edge", name));
     xml.open(
         "graph",

@@ -101,10 +101,7 @@ public final class NetworkReader {
     }
     List<Edge> edges = new ArrayList<>();
     found.forEach((key, strands) -> edges.add(new Edge(key.a(), key.b(), key.sign(), strands)));
-    edges.sort(
-        Comparator.comparing(Edge::sign)
-            .thenComparing(edge -> edge.a().label())
-            .thenComparing(edge -> edge.b().label()));
+    edges.sort(Edge.BY_SIGN);
     return edges;
   }
 
@@ -129,16 +126,12 @@ public final class NetworkReader {
     }
   }
 
-  /**
-   * How close the ties of each are. A relation counts the more the fewer share it: 1/(n−1) for each
-   * of n parties, as Newman weighs collaborations (Physical Review E 64, 016132, 2001).
-   */
+  /** How close the ties of each are. */
   private static Map<Vertex, Double> closeness(List<Tie> bonds) {
     Map<Vertex, Double> closeness = new HashMap<>();
     for (Tie bond : bonds) {
       double weight =
-          (bond.evidence().sign() == RelationStyle.PARTICIPATION ? 0.5 : 1)
-              / Math.max(1, bond.members().size() - 1);
+          (bond.evidence().sign() == RelationStyle.PARTICIPATION ? 0.5 : 1) * bond.weight();
       bond.members().forEach(member -> closeness.merge(member, weight, Double::sum));
     }
     return closeness;

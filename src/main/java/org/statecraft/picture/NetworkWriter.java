@@ -15,7 +15,10 @@ public final class NetworkWriter {
   public static String write(
       Network network, PictureFormat format, Screen screen, boolean safeCsv) {
     return switch (format) {
-      case TEXT -> NetworkText.of(network, screen);
+      case TEXT ->
+          network.has(Vertex.Kind.GROUP)
+              ? GroupText.of(network, screen)
+              : NetworkText.of(network, screen);
       case SVG -> NetworkDrawing.of(network).document();
       case HTML -> Page.of(NetworkDrawing.of(network));
       case CSV -> NetworkCsv.of(network, safeCsv);

@@ -28,6 +28,12 @@ public record PictureRequest(
     int limit,
     int least,
     String seen) {
+  /** The same without a limit. */
+  public PictureRequest unlimited() {
+    return new PictureRequest(
+        names, only, shared, actors, mechanisms, mode, /* limit= */ 0, least, seen);
+  }
+
   /** Whether only relations are wanted, and not what else is taken part in. */
   boolean relationsOnly() {
     return !mechanisms.isEmpty() || mode.isPresent();

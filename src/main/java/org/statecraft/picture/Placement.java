@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Where the vertices of a network stand: those that cooperate near one another and those that
@@ -13,13 +14,26 @@ import java.util.Map;
  * same network always looks the same.
  */
 final class Placement {
-  /** The height of a label's box. */
-  static final double HEIGHT = 24;
+  /**
+   * How large it is.
+   *
+   * @param near how far apart two that cooperate stand, for each of the vertices' square root
+   * @param height the height of a label's box
+   * @param gap how near one box may come to another
+   * @param size the size of the labels
+   * @param label what is written on a vertex
+   */
+  record Scale(
+      double near, double height, double gap, double size, Function<Vertex, String> label) {
+    /** For a picture of its own. */
+    static final Scale WHOLE = new Scale(55, 24, 12, Type.LABEL, Vertex::name);
 
-  private static final double GAP = 12;
+    /** For few boxes of two lines. */
+    static final Scale GROUPS = new Scale(60, 40, 14, Type.LABEL, Vertex::sized);
 
-  /** How far apart two that cooperate stand: the more there are, the more room they need. */
-  private static final double NEAR = 55;
+    /** For one of many small pictures. */
+    static final Scale SMALL = new Scale(20, 13, 3, 8, Vertex::small);
+  }
 
   /** How many times further apart two stand that compete. */
   private static final double FAR = 1.8;
@@ -29,13 +43,23 @@ final class Placement {
 
   private static final int SWEEPS = 400;
 
-  private Placement() {}
+  private final Network network;
+  private final Scale scale;
+
+  private Placement(Network network, Scale scale) {
+    this.network = network;
+    this.scale = scale;
+  }
 
   /** A box for each vertex, none nearer than a gap to another, the leftmost and uppermost at 0. */
-  static Map<Vertex, Box> of(Network network) {
+  static Map<Vertex, Box> of(Network network, Scale scale) {
+    return new Placement(network, scale).place();
+  }
+
+  private Map<Vertex, Box> place() {
     List<Vertex> vertices = network.vertices();
-    List<Box> boxes = stress(network);
-    separate(boxes);
+    List<Box> boxes = stress();
+    separate(boxes, scale.gap());
     double left = boxes.stream().mapToDouble(Box::x).min().orElse(0);
     double top = boxes.stream().mapToDouble(Box::y).min().orElse(0);
     Map<Vertex, Box> placed = new LinkedHashMap<>();
@@ -45,21 +69,23 @@ final class Placement {
     return placed;
   }
 
-  private static List<Box> stress(Network network) {
+  private List<Box> stress() {
     List<Vertex> vertices = network.vertices();
-    double[][] places = Stress.places(distances(network));
+    double[][] places = Stress.places(distances());
     List<Box> boxes = new ArrayList<>();
     for (int i = 0; i < places.length; i++) {
-      double width = Type.width(vertices.get(i).name(), Type.LABEL) + 2 * Type.LABEL;
-      boxes.add(new Box(WIDE * places[i][0] - width / 2, places[i][1] - HEIGHT / 2, width, HEIGHT));
+      double width =
+          Type.width(scale.label().apply(vertices.get(i)), scale.size()) + 2 * scale.gap();
+      double height = scale.height();
+      boxes.add(new Box(WIDE * places[i][0] - width / 2, places[i][1] - height / 2, width, height));
     }
     return boxes;
   }
 
   /** How far apart each two should stand: by the shortest way along the lines. */
-  private static double[][] distances(Network network) {
-    double near = NEAR * Math.sqrt(Math.max(6, network.vertices().size()));
-    double[][] distances = lines(network, near);
+  private double[][] distances() {
+    double near = scale.near() * Math.sqrt(Math.max(6, network.vertices().size()));
+    double[][] distances = lines(near);
     for (int by = 0; by < distances.length; by++) {
       for (int from = 0; from < distances.length; from++) {
         for (int to = 0; to < distances.length; to++) {
@@ -83,7 +109,7 @@ final class Placement {
   }
 
   /** The lengths of the lines, the longest between two; without end where there is none. */
-  private static double[][] lines(Network network, double near) {
+  private double[][] lines(double near) {
     Map<Vertex, Integer> places = new HashMap<>();
     network.vertices().forEach(vertex -> places.put(vertex, places.size()));
     double[][] lines = new double[places.size()][places.size()];
@@ -94,7 +120,7 @@ final class Placement {
     for (Edge edge : network.edges()) {
       Integer a = places.get(edge.a());
       Integer b = places.get(edge.b());
-      if (a != null && b != null) {
+      if (a != null && b != null && !edge.within()) {
         double length = edge.sign() == RelationStyle.COMPETITION ? FAR * near : near;
         lines[a][b] = Double.isFinite(lines[a][b]) ? Math.max(lines[a][b], length) : length;
         lines[b][a] = lines[a][b];
@@ -104,10 +130,10 @@ final class Placement {
   }
 
   /** Moves overlapping boxes apart, and spreads the whole where that is not enough. */
-  static void separate(List<Box> boxes) {
+  static void separate(List<Box> boxes, double gap) {
     while (true) {
       for (int sweep = 0; sweep < SWEEPS; sweep++) {
-        if (!sweep(boxes)) {
+        if (!sweep(boxes, gap)) {
           return;
         }
       }
@@ -116,16 +142,16 @@ final class Placement {
   }
 
   /** Moves each pair that touches apart by the shorter way; whether there was any. */
-  private static boolean sweep(List<Box> boxes) {
+  private static boolean sweep(List<Box> boxes, double gap) {
     boolean any = false;
     for (int i = 0; i < boxes.size(); i++) {
       for (int j = i + 1; j < boxes.size(); j++) {
         Box one = boxes.get(i);
         Box other = boxes.get(j);
-        if (one.touches(other, GAP)) {
+        if (one.touches(other, gap)) {
           any = true;
-          double across = one.overlapX(other, GAP);
-          double along = one.overlapY(other, GAP);
+          double across = one.overlapX(other, gap);
+          double along = one.overlapY(other, gap);
           // A little more than needed, so that rounding does not bring them back.
           boolean sideways = across < along;
           double way = (sideways ? across : along) / 2 + 0.01;

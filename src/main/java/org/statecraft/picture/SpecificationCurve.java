@@ -3,6 +3,7 @@ package org.statecraft.picture;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -78,6 +79,26 @@ public record SpecificationCurve(
     }
   }
 
+  /** The curve as a drawing and a table. */
+  public Figure figure() {
+    return new Figure(
+        CurveDrawing.TITLE,
+        CurveDrawing.of(this),
+        "Point at a mark to see the decision and what comes of it.",
+        "All decisions as a table",
+        List.of("decision", "relations", "codings found"),
+        points.stream()
+            .map(
+                point ->
+                    List.of(
+                        point.words(),
+                        Integer.toString(point.relations()),
+                        point.found().isEmpty()
+                            ? ""
+                            : String.format(Locale.ROOT, "%.3f", point.found().getAsDouble())))
+            .toList());
+  }
+
   /** The curve of what was swept. */
   public static SpecificationCurve of(Sensitivity sensitivity, KnowledgeBase knowledge) {
     Names names = new Names(knowledge, new Labels(knowledge));
@@ -101,7 +122,7 @@ public record SpecificationCurve(
             .thenComparingDouble(point -> point.found().orElse(0)));
     String caption =
         String.format(
-            java.util.Locale.ROOT,
+            Locale.ROOT,
             "%,d decisions tried otherwise, one %s; %,d change a relation or pair, drawn where they"
                 + " differ (%,d)",
             sensitivity.outcomes().size(),

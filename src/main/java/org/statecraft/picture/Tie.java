@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.apache.jena.graph.Node;
 
 /**
@@ -47,6 +48,33 @@ public record Tie(
     Set<Vertex> kept = new LinkedHashSet<>();
     all.stream().filter(wanted).forEach(kept::add);
     return kept;
+  }
+
+  /** The same among those that stand for others. */
+  Tie as(UnaryOperator<Vertex> stands) {
+    return new Tie(
+        evidence,
+        bases,
+        Optional.empty(),
+        changed(first, stands),
+        changed(second, stands),
+        changed(members, stands),
+        directed);
+  }
+
+  private static Set<Vertex> changed(Set<Vertex> all, UnaryOperator<Vertex> stands) {
+    Set<Vertex> changed = new LinkedHashSet<>();
+    all.forEach(each -> changed.add(stands.apply(each)));
+    return changed;
+  }
+
+  /**
+   * How much it ties each two that are in it: a relation counts the more the fewer share it,
+   * 1/(n−1) for each of n parties, as Newman weighs collaborations (Physical Review E 64, 016132,
+   * 2001).
+   */
+  double weight() {
+    return 1.0 / Math.max(1, members.size() - 1);
   }
 
   /** Its sides in words, such as {@code United States → China}; empty where there are none. */

@@ -11,9 +11,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.sparql.util.NodeCmp;
 import org.apache.jena.vocabulary.DCTerms;
-import org.apache.jena.vocabulary.RDF;
 import org.statecraft.power.Evaluation.Judged;
 
 /** Verdicts on codings by what is known of the works whose readings they are. */
@@ -23,10 +21,12 @@ final class CodingGroups {
   private static final Node NOT_KNOWN = NodeFactory.createLiteralString("country not recorded");
 
   private final Graph graph;
+  private final Camps camps;
 
   /** Groups by what is known. */
   CodingGroups(Graph graph) {
     this.graph = graph;
+    this.camps = new Camps(graph);
   }
 
   /** By the year in which the work came out, which is empty where that is not known. */
@@ -52,7 +52,7 @@ final class CodingGroups {
    */
   Map<Node, Tally> byCamp(List<Judged> judged) {
     Map<Node, List<Verdict>> groups = new LinkedHashMap<>();
-    List<Node> order = new ArrayList<>(camps());
+    List<Node> order = new ArrayList<>(camps.all());
     if (order.isEmpty()) {
       return Map.of();
     }
@@ -75,23 +75,8 @@ final class CodingGroups {
   }
 
   private List<Node> camps(Node country) {
-    List<Node> in =
-        camps().stream()
-            .filter(camp -> objects(camp, SC.GATHERS).stream().anyMatch(each -> in(country, each)))
-            .toList();
+    List<Node> in = camps.of(country);
     return in.isEmpty() ? List.of(OTHERS) : in;
-  }
-
-  private boolean in(Node country, Node gathered) {
-    return country.equals(gathered) || graph.contains(country, SC.PARTICIPATES_IN, gathered);
-  }
-
-  private List<Node> camps() {
-    return graph.stream(Node.ANY, RDF.type.asNode(), SC.CAMP)
-        .map(Triple::getSubject)
-        .distinct()
-        .sorted(NodeCmp::compareRDFTerms)
-        .toList();
   }
 
   private List<Node> objects(Node subject, Node property) {

@@ -282,7 +282,7 @@ public final class Evaluation {
   /** The verdicts by coder, those with the most codings first, then by name. */
   public Map<Node, Tally> byCoder() {
     Map<Node, Tally> tallies = new HashMap<>();
-    coders().forEach(coder -> tallies.put(coder, of(coder)));
+    coders().forEach(coder -> tallies.put(coder, by(Set.of(coder))));
     Map<Node, Tally> ordered = new LinkedHashMap<>();
     tallies.entrySet().stream()
         .sorted(
@@ -313,8 +313,9 @@ public final class Evaluation {
     return coders;
   }
 
-  private Tally of(Node coder) {
-    return tally(each -> each.coding().coders().contains(coder));
+  /** The verdicts on the codings of some coders together. */
+  public Tally by(Set<Node> coders) {
+    return tally(each -> each.coding().coders().stream().anyMatch(coders::contains));
   }
 
   private Tally tally(Predicate<Judged> wanted) {

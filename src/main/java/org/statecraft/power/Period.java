@@ -47,6 +47,11 @@ public record Period(LocalDate from, LocalDate to) {
     return new Period(from, to);
   }
 
+  /** All days of a year, from 1 to 9999. */
+  public static Period ofYear(int year) {
+    return new Period(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+  }
+
   private static Period require(String text, String where) {
     return of(text)
         .orElseThrow(

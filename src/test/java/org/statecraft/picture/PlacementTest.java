@@ -30,7 +30,8 @@ class PlacementTest {
                         "v".repeat(1 + random.nextInt(ActorNames.NAME)),
                         "v" + i,
                         Optional.empty(),
-                        Optional.empty()))
+                        Optional.empty(),
+                        List.of()))
             .toList();
     List<Edge> edges = new ArrayList<>();
     for (int i = 0; i < size * random.nextInt(8); i++) {
@@ -61,7 +62,7 @@ class PlacementTest {
   @ValueSource(ints = {1, 2, 3, 10, 30, 60})
   void labelsStandApart(int size) {
     long seed = ThreadLocalRandom.current().nextLong();
-    Map<Vertex, Box> placed = Placement.of(random(seed, size));
+    Map<Vertex, Box> placed = Placement.of(random(seed, size), Placement.Scale.WHOLE);
     assertThat(placed).as("seed %d", seed).hasSize(size);
     assertApart(placed);
     assertThat(placed.values()).allMatch(box -> box.x() >= 0 && box.y() >= 0);
@@ -73,7 +74,7 @@ class PlacementTest {
     for (int i = 0; i < 40; i++) {
       boxes.add(new Box(10, 10, 100, 24));
     }
-    Placement.separate(boxes);
+    Placement.separate(boxes, Placement.Scale.WHOLE.gap());
     Map<Vertex, Box> placed = new java.util.LinkedHashMap<>();
     List<Vertex> vertices = random(1, 40).vertices();
     for (int i = 0; i < 40; i++) {
@@ -84,17 +85,18 @@ class PlacementTest {
 
   @Test
   void theSameNetworkLooksTheSame() {
-    assertThat(Placement.of(random(7, 25))).isEqualTo(Placement.of(random(7, 25)));
+    assertThat(Placement.of(random(7, 25), Placement.Scale.WHOLE))
+        .isEqualTo(Placement.of(random(7, 25), Placement.Scale.WHOLE));
   }
 
   @Test
   void nothingHasNoPlace() {
-    assertThat(Placement.of(random(7, 0))).isEmpty();
+    assertThat(Placement.of(random(7, 0), Placement.Scale.WHOLE)).isEmpty();
   }
 
   @Test
   void rivalsStandFurtherApart() {
-    Map<Vertex, Box> placed = Placement.of(Example.network(true, 0));
+    Map<Vertex, Box> placed = Placement.of(Example.network(true, 0), Placement.Scale.WHOLE);
     List<Box> boxes = List.copyOf(placed.values());
     assertThat(distance(boxes.get(0), boxes.get(1)))
         .isGreaterThan(distance(boxes.get(0), boxes.get(2)));
@@ -106,8 +108,9 @@ class PlacementTest {
     List<Vertex> vertices = new ArrayList<>(tied.vertices());
     vertices.addAll(random(8, 22).vertices().subList(20, 22));
     Network network = new Network("t", "", vertices, tied.edges(), List.of());
-    assertApart(Placement.of(network));
-    assertThat(width(Placement.of(network))).isLessThan(1.5 * width(Placement.of(tied)));
+    assertApart(Placement.of(network, Placement.Scale.WHOLE));
+    assertThat(width(Placement.of(network, Placement.Scale.WHOLE)))
+        .isLessThan(1.5 * width(Placement.of(tied, Placement.Scale.WHOLE)));
   }
 
   private static double width(Map<Vertex, Box> placed) {

@@ -1,4 +1,4 @@
-const aside = document.getElementById("decision");
+const aside = document.getElementById("told");
 const points = document.querySelectorAll(".point");
 function tell(event) {
   const point = event.target.closest(".point");
