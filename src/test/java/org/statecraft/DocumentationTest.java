@@ -65,23 +65,24 @@ class DocumentationTest {
   @TestFactory
   Stream<DynamicTest> everyExampleOfThePages() throws IOException {
     List<Example> examples = new ArrayList<>();
-    for (String page :
-        List.of(
-            "README.md",
-            "docs/databases.md",
-            "docs/engines.md",
-            "docs/rules.md",
-            "docs/testing.md",
-            "docs/validate.md",
-            "docs/own-data.md")) {
-      Matcher matcher = CONSOLE.matcher(Files.readString(Path.of(page)));
+    for (Path page : pages()) {
+      Matcher matcher = CONSOLE.matcher(Files.readString(page));
       while (matcher.find()) {
         examples.add(new Example(matcher.group(1), matcher.group(2)));
       }
     }
-    assertThat(examples).hasSizeGreaterThan(6);
+    assertThat(examples).hasSizeGreaterThan(60);
     return examples.stream()
         .map(example -> DynamicTest.dynamicTest(example.command(), () -> check(example)));
+  }
+
+  private static List<Path> pages() throws IOException {
+    try (Stream<Path> pages = Files.list(Path.of("docs"))) {
+      return Stream.concat(
+              Stream.of(Path.of("README.md")),
+              pages.filter(page -> page.toString().endsWith(".md")).sorted())
+          .toList();
+    }
   }
 
   private static void check(Example example) {
@@ -191,9 +192,63 @@ class DocumentationTest {
     return examples;
   }
 
-  @Test
-  void theReadmesExitCodesAreThoseOfTheHelp() throws IOException {
+  /** Each line of the five minutes works; a table of one's own is one, and files go elsewhere. */
+  @TestFactory
+  Stream<DynamicTest> theFiveMinutesOfTheReadme() throws IOException {
+    Path table = Files.writeString(folder.resolve("mine.csv"), "country\nFrance\n");
     String readme = Files.readString(Path.of("README.md"));
+    String lines = readme.substring(readme.indexOf("```sh\nstatecraft") + 6);
+    return lines
+        .substring(0, lines.indexOf("```"))
+        .lines()
+        .map(line -> line.replaceFirst(" +# .*", ""))
+        .map(
+            line ->
+                DynamicTest.dynamicTest(
+                    line,
+                    () -> {
+                      String command =
+                          line.replace("mine.csv", table.toString())
+                              .replace("--output ", "--output " + folder + "/");
+                      CommandRun run = CommandRun.of(arguments(command));
+                      assertThat(run.status()).as(run.err()).isZero();
+                      assertThat(run.err()).doesNotContain("error");
+                    }));
+  }
+
+  @Test
+  void theReadmeLeadsToEveryCommandAndEveryPage() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+    assertThat(readme.lines().count()).isLessThanOrEqualTo(150);
+    String help = CommandRun.of("--help").out();
+    help.substring(help.indexOf("Commands:"), help.indexOf("Exit codes:"))
+        .lines()
+        .skip(1)
+        .filter(line -> !line.isBlank())
+        .map(line -> line.strip().split(" +", 2)[0])
+        .forEach(command -> assertThat(readme).contains("`" + command + "`"));
+    for (Path page : pages()) {
+      if (page.startsWith("docs")) {
+        assertThat(readme).contains("(" + page + ")");
+      }
+    }
+  }
+
+  /** Links between the pages lead somewhere. */
+  @Test
+  void noLinkOfAPageIsDead() throws IOException {
+    Pattern link = Pattern.compile("]\\((?!https?:)([^)#]+)(?:#[^)]*)?\\)");
+    for (Path page : pages()) {
+      Matcher links = link.matcher(Files.readString(page));
+      while (links.find()) {
+        assertThat(page.resolveSibling(links.group(1))).as(page.toString()).exists();
+      }
+    }
+  }
+
+  @Test
+  void theExitCodesOfTheDocumentationAreThoseOfTheHelp() throws IOException {
+    String readme = Files.readString(Path.of("docs/formats.md"));
     String help = CommandRun.of("--help").out();
     String codes = help.substring(help.indexOf("Exit codes:"), help.indexOf("Examples:"));
     // A long meaning goes on in the next line of the help, set in below the one before.
