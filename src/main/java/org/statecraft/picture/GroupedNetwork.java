@@ -34,7 +34,7 @@ final class GroupedNetwork {
             .map(groups::of)
             .distinct()
             .sorted(
-                Comparator.comparing((Vertex group) -> group.members().size())
+                Comparator.comparingInt((Vertex group) -> group.members().size())
                     .reversed()
                     .thenComparing(Vertex::label))
             .toList();

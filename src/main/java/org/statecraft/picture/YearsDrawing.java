@@ -67,10 +67,11 @@ final class YearsDrawing {
         Math.max(Math.max(right, sheet.width()), legend.width() + 2 * MARGIN),
         bottom + legend.height() + MARGIN);
     for (int i = 0; i < years.frames().size(); i++) {
+      int line = i / across;
       frame(
           years.frames().get(i),
           MARGIN + i % across * (panel + GAP),
-          HEAD + (double) (i / across) * row);
+          HEAD + line * row);
     }
     legend.draw(xml, MARGIN, bottom);
     sheet.close();
