@@ -56,6 +56,11 @@ public record Hypothesis(Supposed added, Supposed removed, Optional<Reading> rea
     return !added.texts().isEmpty() || !removed.texts().isEmpty();
   }
 
+  /** The same facts by the reading that is stated to be in force. */
+  Hypothesis byNoReading() {
+    return new Hypothesis(added, removed, Optional.empty());
+  }
+
   /** The same facts by a reading of terms. */
   Hypothesis by(Reading other) {
     return new Hypothesis(added, removed, Optional.of(other));

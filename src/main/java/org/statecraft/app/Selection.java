@@ -33,6 +33,11 @@ public record Selection(
     return new Selection(sources, other, hypothesis, rules, bounds);
   }
 
+  /** The same by the reading of terms that is stated to be in force. */
+  Selection byNoReading() {
+    return new Selection(sources, perspective, hypothesis.byNoReading(), rules, bounds);
+  }
+
   /** The same by a reading of terms. */
   Selection by(Reading reading) {
     return new Selection(sources, perspective, hypothesis.by(reading), rules, bounds);

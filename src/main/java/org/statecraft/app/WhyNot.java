@@ -12,6 +12,7 @@ import org.statecraft.explain.NearMisses;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.lookup.Directory;
 import org.statecraft.power.Goals;
+import org.statecraft.power.OtherReadings;
 import org.statecraft.power.Reasons;
 import org.statecraft.power.RelationMisses;
 import org.statecraft.power.Shortfall;
@@ -47,6 +48,7 @@ public final class WhyNot {
    * @param held what does hold of it; empty if nothing does, and then the rest tells why
    * @param misses the nearest misses, as many as were wanted
    * @param more how many more there are
+   * @param readings on what of it the readings of terms differ
    * @param cut whether there was too much to look at, so that something nearer may be missing
    */
   public record Result(
@@ -55,6 +57,7 @@ public final class WhyNot {
       Optional<Triple> held,
       List<NearMiss> misses,
       int more,
+      List<OtherReadings.Difference> readings,
       boolean cut) {}
 
   /** What was asked about. */
@@ -118,7 +121,7 @@ public final class WhyNot {
     workspace.outOfSight(chosen).ifPresent(each -> all.addAll(each.of(text.pattern())));
     all.addAll(misses.of(text.pattern()));
     List<String> hints = new Hints(knowledge).forEmptyResult(text.query());
-    return missed(knowledge, request, new Asked.Fact(written, hints), misses, all);
+    return missed(chosen, request, new Asked.Fact(written, hints), misses, all);
   }
 
   private Result relation(Selection chosen, Request request, Goals goals, NearMisses misses) {
@@ -147,20 +150,22 @@ public final class WhyNot {
     List<NearMiss> all = new ArrayList<>();
     workspace.outOfSight(chosen).ifPresent(each -> all.addAll(each.between(mechanism, one, other)));
     all.addAll(new RelationMisses(misses).between(mechanism, one, other, !directed));
-    return missed(knowledge, request, asked, misses, all);
+    return missed(chosen, request, asked, misses, all);
   }
 
   private static Result held(KnowledgeBase knowledge, Asked asked, List<Triple> holding) {
     return new Result(
-        knowledge, asked, Optional.of(holding.getFirst()), List.of(), 0, /* cut= */ false);
+        knowledge,
+        asked,
+        Optional.of(holding.getFirst()),
+        List.of(),
+        0,
+        List.of(),
+        /* cut= */ false);
   }
 
-  private static Result missed(
-      KnowledgeBase knowledge,
-      Request request,
-      Asked asked,
-      NearMisses finder,
-      List<NearMiss> misses) {
+  private Result missed(
+      Selection chosen, Request request, Asked asked, NearMisses finder, List<NearMiss> misses) {
     Map<String, Integer> shown = new HashMap<>();
     List<NearMiss> few = new ArrayList<>();
     List<NearMiss> fitting = fitting(misses, request.vocabulary());
@@ -170,7 +175,13 @@ public final class WhyNot {
       }
     }
     return new Result(
-        knowledge, asked, Optional.empty(), few, fitting.size() - few.size(), finder.cut());
+        workspace.knowledge(chosen),
+        asked,
+        Optional.empty(),
+        few,
+        fitting.size() - few.size(),
+        new OtherReadings(workspace.facts(chosen.byNoReading())).behind(few),
+        finder.cut());
   }
 
   private static List<NearMiss> fitting(List<NearMiss> misses, boolean vocabulary) {

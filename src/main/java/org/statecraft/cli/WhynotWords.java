@@ -2,11 +2,14 @@ package org.statecraft.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.statecraft.app.WhyNot;
 import org.statecraft.kb.Prefixes;
+import org.statecraft.power.OtherReadings;
 import org.statecraft.render.RenderSettings;
 import org.statecraft.render.ShortfallWords;
 
@@ -55,6 +58,7 @@ final class WhynotWords {
     } else if (result.more() > 0) {
       hints.add(result.more() + " more ways; raise --limit to see them");
     }
+    result.readings().forEach(each -> hints.add(differing(each, result.knowledge().prefixes())));
     switch (result.asked()) {
       case WhyNot.Asked.Fact fact -> hints.addAll(fact.hints());
       case WhyNot.Asked.Relation relation -> {
@@ -68,5 +72,23 @@ final class WhynotWords {
       }
     }
     return hints;
+  }
+
+  private static String differing(OtherReadings.Difference difference, Prefixes prefixes) {
+    return "on "
+        + prefixes.display(difference.variable())
+        + " of "
+        + prefixes.display(difference.initiative())
+        + " the readings differ: the first says "
+        + values(difference.first(), prefixes)
+        + ", the second "
+        + values(difference.second(), prefixes)
+        + "; see --reading";
+  }
+
+  private static String values(Set<Node> values, Prefixes prefixes) {
+    return values.isEmpty()
+        ? "nothing"
+        : values.stream().map(prefixes::display).sorted().collect(Collectors.joining(", "));
   }
 }

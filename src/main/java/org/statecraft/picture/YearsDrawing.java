@@ -68,10 +68,7 @@ final class YearsDrawing {
         bottom + legend.height() + MARGIN);
     for (int i = 0; i < years.frames().size(); i++) {
       int line = i / across;
-      frame(
-          years.frames().get(i),
-          MARGIN + i % across * (panel + GAP),
-          HEAD + line * row);
+      frame(years.frames().get(i), MARGIN + i % across * (panel + GAP), HEAD + line * row);
     }
     legend.draw(xml, MARGIN, bottom);
     sheet.close();

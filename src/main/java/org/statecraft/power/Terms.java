@@ -17,7 +17,7 @@ import org.statecraft.kb.KnowledgeBase;
 /** The terms of initiatives as two readers coded them, each without sight of the other's work. */
 public final class Terms {
   /** What of a coding a rule takes over to its initiative. */
-  private static final List<Node> VARIABLES =
+  static final List<Node> VARIABLES =
       List.of(
           SC.ACCESSION,
           SC.GROUND,
