@@ -32,7 +32,14 @@ class KilledImportTest extends Launched {
     Path made = Files.writeString(folder.resolve("made.nt"), "<urn:a> <urn:b> <urn:c> .\n");
     Process killed =
         new ProcessBuilder(
-                LAUNCHER.toString(), "import", "--mapping", "m.rq", "large.csv", "-o", "made.nt", "--force")
+                LAUNCHER.toString(),
+                "import",
+                "--mapping",
+                "m.rq",
+                "large.csv",
+                "-o",
+                "made.nt",
+                "--force")
             .directory(folder.toFile())
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("log.txt").toFile())

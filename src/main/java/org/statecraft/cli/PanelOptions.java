@@ -209,8 +209,7 @@ final class PanelOptions {
   void explain(List<PanelColumn> columns, RenderSettings settings, boolean force) {
     if (codebook != null) {
       try (OutputFile file = OutputFile.create(codebook, force)) {
-        PanelWriter.codebook(columns)
-            .write(codebookFormat(codebook), settings.whole(), file.out());
+        PanelWriter.codebook(columns).write(codebookFormat(codebook), settings.whole(), file.out());
         file.commit();
       }
     }

@@ -95,7 +95,9 @@ public final class OutputFile implements AutoCloseable {
     return folder.resolve(PREFIX + process + "-" + NUMBER.incrementAndGet() + ending);
   }
 
-  /** A new file that no other process takes for one that was left; a lock lasts as the process does. */
+  /**
+   * A new file that no other process takes for one that was left; a lock lasts as the process does.
+   */
   private static OutputStream locked(Path file) throws IOException {
     FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -162,8 +164,12 @@ public final class OutputFile implements AutoCloseable {
 
   @Override
   public void close() {
-    try (OutputStream closed = out) {
-      Files.deleteIfExists(temporary);
+    try {
+      try {
+        out.close();
+      } finally {
+        Files.deleteIfExists(temporary);
+      }
     } catch (IOException failure) {
       throw AccessProblem.of("cannot write " + target, failure);
     }

@@ -56,7 +56,11 @@ public final class JoinedTable {
   public JoinedTable(TableFile table, List<String> on, int width, States states) {
     if (on.size() != width + 1) {
       throw new RequestProblem(
-          "--on names " + on.size() + " columns, and a row is about " + width + " of these and a year",
+          "--on names "
+              + on.size()
+              + " columns, and a row is about "
+              + width
+              + " of these and a year",
           width == 1 ? "write --on STATE,YEAR" : "write --on STATE,STATE,YEAR");
     }
     this.table = table;
@@ -99,7 +103,8 @@ public final class JoinedTable {
     }
     List<String> codes = new ArrayList<>();
     for (int i = 0; i < registers.length; i++) {
-      Optional<String> code = row.has(keys[i]) ? code(registers[i], row.text(keys[i]), year) : Optional.empty();
+      Optional<String> code =
+          row.has(keys[i]) ? code(registers[i], row.text(keys[i]), year) : Optional.empty();
       if (code.isEmpty()) {
         nowhere++;
         unknown.add(row.has(keys[i]) ? row.text(keys[i]) : "");
@@ -147,7 +152,9 @@ public final class JoinedTable {
       return text;
     }
     BigDecimal number = new BigDecimal(text);
-    return number.scale() == 0 && number.precision() < 10 ? (Object) number.intValueExact() : number;
+    return number.scale() == 0 && number.precision() < 10
+        ? (Object) number.intValueExact()
+        : number;
   }
 
   /**
@@ -194,8 +201,7 @@ public final class JoinedTable {
   public String summary() {
     List<String> others = new ArrayList<>();
     if (nowhere > 0) {
-      List<String> shown =
-          unknown.stream().limit(SHOWN).map(value -> '"' + value + '"').toList();
+      List<String> shown = unknown.stream().limit(SHOWN).map(value -> '"' + value + '"').toList();
       others.add(
           nowhere
               + " name no state ("

@@ -67,7 +67,8 @@ public final class Matching {
   public Result of(TableFile table, Request request, IntConsumer progress) {
     Map<Key, Long> counted = new LinkedHashMap<>();
     table.read(columns -> counting(columns, request, counted), progress);
-    Register by = request
+    Register by =
+        request
             .by()
             .orElseGet(() -> states.best(counted.keySet().stream().map(Key::value).toList()));
     Map<Group, List<Map.Entry<Key, Long>>> groups = new LinkedHashMap<>();

@@ -19,7 +19,10 @@ final class RememberedValue implements RowExpression {
   /** Stands for no value. */
   private static final Node NOTHING = Node.ANY;
 
-  /** So often it is looked before it is counted how often that was of use, which is to be once in four. */
+  /**
+   * So often it is looked before it is counted how often that was of use, which is to be once in
+   * four.
+   */
   private static final int TRIED = 1 << 12;
 
   private static final int WORTH = TRIED / 4;
@@ -32,6 +35,7 @@ final class RememberedValue implements RowExpression {
   private final int[] reads;
   private final @Nullable Node[] keys;
   private final @Nullable Node[] values = new Node[KEPT];
+  private final int[] hashes = new int[KEPT];
   private int last;
   private int tried;
   private int found;
@@ -61,35 +65,55 @@ final class RememberedValue implements RowExpression {
       tried = 0;
       found = 0;
     }
-    Node known = values[last];
-    int slot = last;
-    if (known == null || !same(slot, row)) {
-      slot = slot(row);
-      known = same(slot, row) ? values[slot] : null;
-    }
-    if (known != null) {
+    int slot = identical(row) ? last : find(row);
+    if (slot >= 0) {
       found++;
       last = slot;
+      Node known = values[slot];
       return NOTHING.equals(known) ? null : known;
     }
     long before = missed.getAsLong();
     Node value = expression.of(row);
     if (before == missed.getAsLong()) {
-      keep(slot, row, value == null ? NOTHING : value);
+      keep(row, value == null ? NOTHING : value);
     }
     return value;
   }
 
-  private int slot(RowValues row) {
+  private int hash(RowValues row) {
     int hash = 1;
     for (int read : reads) {
       Node value = row.at(read);
       hash = 31 * hash + (value == null ? 0 : value.hashCode());
     }
-    return (hash ^ (hash >>> 15)) & (KEPT - 1);
+    return hash ^ (hash >>> 15);
   }
 
-  private boolean same(int slot, RowValues row) {
+  /** Whether the values are those that came last, as terms that cells have in common are. */
+  @SuppressWarnings("ReferenceEquality") // others are compared where they are looked for
+  private boolean identical(RowValues row) {
+    if (values[last] == null) {
+      return false;
+    }
+    for (int i = 0; i < reads.length; i++) {
+      if (row.at(reads[i]) != keys[last * reads.length + i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Where the value for a row is, in either of two places; -1 if it is not there. */
+  private int find(RowValues row) {
+    int hash = hash(row);
+    int slot = hash & (KEPT - 1);
+    return same(slot, hash, row) ? slot : same(slot ^ 1, hash, row) ? slot ^ 1 : -1;
+  }
+
+  private boolean same(int slot, int hash, RowValues row) {
+    if (values[slot] == null || hashes[slot] != hash) {
+      return false;
+    }
     for (int i = 0; i < reads.length; i++) {
       if (!Objects.equals(row.at(reads[i]), keys[slot * reads.length + i])) {
         return false;
@@ -98,7 +122,7 @@ final class RememberedValue implements RowExpression {
     return true;
   }
 
-  private void keep(int slot, RowValues row, Node value) {
+  private void keep(RowValues row, Node value) {
     boolean small = small(value);
     for (int read : reads) {
       small &= small(row.at(read));
@@ -106,7 +130,14 @@ final class RememberedValue implements RowExpression {
     if (!small) {
       return;
     }
+    int hash = hash(row);
+    int slot = hash & (KEPT - 1);
+    int other = slot ^ 1;
+    values[other] = values[slot];
+    hashes[other] = hashes[slot];
+    System.arraycopy(keys, slot * reads.length, keys, other * reads.length, reads.length);
     values[slot] = value;
+    hashes[slot] = hash;
     last = slot;
     for (int i = 0; i < reads.length; i++) {
       keys[slot * reads.length + i] = row.at(reads[i]);

@@ -18,6 +18,12 @@ interface RowExpression {
   /** The value for a row; null if there is none, which also stands for an error. */
   @Nullable Node of(RowValues row);
 
+  /** The same as a text; null also where the value is another term than a text without language. */
+  default @Nullable String text(RowValues row) {
+    Node term = of(row);
+    return term != null && plain(term) ? term.getLiteralLexicalForm() : null;
+  }
+
   /** Any expression. */
   record Computed(Expr expression, FunctionEnv environment) implements RowExpression {
     @Override
@@ -81,20 +87,26 @@ interface RowExpression {
 
   /** CONCAT(…). */
   record Joined(List<RowExpression> arguments, RowExpression otherwise) implements RowExpression {
+    private static final int ROOM = 96;
+
     @Override
     public @Nullable Node of(RowValues row) {
-      StringBuilder text = new StringBuilder();
-      for (RowExpression argument : arguments) {
-        Node part = argument.of(row);
+      String text = text(row);
+      // An error in an argument is one for Jena, too.
+      return text == null ? otherwise.of(row) : NodeFactory.createLiteralString(text);
+    }
+
+    @Override
+    public @Nullable String text(RowValues row) {
+      StringBuilder joined = new StringBuilder(ROOM);
+      for (int i = 0; i < arguments.size(); i++) {
+        String part = arguments.get(i).text(row);
         if (part == null) {
           return null;
         }
-        if (!plain(part)) {
-          return otherwise.of(row);
-        }
-        text.append(part.getLiteralLexicalForm());
+        joined.append(part);
       }
-      return NodeFactory.createLiteralString(text.toString());
+      return joined.toString();
     }
   }
 
@@ -102,13 +114,8 @@ interface RowExpression {
   record Address(RowExpression argument, RowExpression otherwise) implements RowExpression {
     @Override
     public @Nullable Node of(RowValues row) {
-      Node text = argument.of(row);
-      if (text == null) {
-        return null;
-      }
-      return plain(text) && PlainIri.is(text.getLiteralLexicalForm())
-          ? NodeFactory.createURI(text.getLiteralLexicalForm())
-          : otherwise.of(row);
+      String text = argument.text(row);
+      return text != null && PlainIri.is(text) ? NodeFactory.createURI(text) : otherwise.of(row);
     }
   }
 
@@ -131,6 +138,6 @@ interface RowExpression {
 
   /** Whether a term is a text without a language. */
   private static boolean plain(Node term) {
-    return term.isLiteral() && XSDDatatype.XSDstring.equals(term.getLiteralDatatype());
+    return term.isLiteral() && XSDDatatype.XSDstring.getURI().equals(term.getLiteralDatatypeURI());
   }
 }

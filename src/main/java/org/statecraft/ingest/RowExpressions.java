@@ -1,6 +1,5 @@
 package org.statecraft.ingest;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.jena.graph.NodeFactory;
@@ -75,16 +74,14 @@ final class RowExpressions {
       case E_Bound bound when bound.getArg() instanceof ExprVar variable ->
           new RowExpression.Bound(variables.place(variable.asVar()));
       case E_Str text when text.getArg() instanceof NodeValue constant && constant.isIRI() ->
-          new RowExpression.Constant(
-              NodeFactory.createLiteralString(constant.asNode().getURI()));
+          new RowExpression.Constant(NodeFactory.createLiteralString(constant.asNode().getURI()));
       default -> remembered(written, parts(written));
     };
   }
 
   /** A condition, which is true or has no value. */
   RowExpression condition(Expr written) {
-    RowExpression condition =
-        new RowExpression.Condition(Engine.careful(written), environment);
+    RowExpression condition = new RowExpression.Condition(Engine.careful(written), environment);
     return lasting(written) ? remembered(written, condition) : condition;
   }
 

@@ -215,7 +215,9 @@ public final class TableImport {
 
     private void keep(Spells all, RowValues solution, TableRow row) {
       Node year = solution.at(yearPlace);
-      if (year != null && year.isLiteral() && YEAR.matcher(year.getLiteralLexicalForm()).matches()) {
+      if (year != null
+          && year.isLiteral()
+          && YEAR.matcher(year.getLiteralLexicalForm()).matches()) {
         all.take(solution, Integer.parseInt(year.getLiteralLexicalForm()), row.number());
       }
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class TermWriter {
   private static final int KEPT = 1 << 13;
   private static final int RECENT = 1 << 6;
+  private static final int LATELY = 1 << 12;
 
   /** Namespaces end so, or with what a row's number follows. */
   private static final String ENDS = "#/=";
@@ -35,6 +36,11 @@ final class TermWriter {
   private final @Nullable String[] shorter = new String[RECENT];
   private final boolean shortened;
 
+  /** IRIs that came lately, and what was written for each. */
+  private final @Nullable Node[] lately = new Node[LATELY];
+
+  private final @Nullable String[] written = new String[LATELY];
+
   TermWriter(Map<String, String> prefixes) {
     shortened = !prefixes.isEmpty();
     prefixes.forEach(this::prefix);
@@ -44,6 +50,7 @@ final class TermWriter {
     namespaces.putIfAbsent(namespace, prefix);
     texts.clear();
     Arrays.fill(known, null);
+    Arrays.fill(lately, null);
   }
 
   /** The text of a term that comes often. */
@@ -64,7 +71,16 @@ final class TermWriter {
   /** Appends a term. */
   void append(Node term, StringBuilder to) {
     if (term.isURI()) {
-      iri(term.getURI(), to);
+      int hash = term.hashCode();
+      int slot = (hash ^ (hash >>> 12)) & (LATELY - 1);
+      if (!term.equals(lately[slot])) {
+        int start = to.length();
+        iri(term.getURI(), to);
+        lately[slot] = term;
+        written[slot] = to.substring(start);
+      } else {
+        to.append(written[slot]);
+      }
     } else {
       write(term, to);
     }

@@ -61,7 +61,9 @@ class ReadAheadTest {
 
   private static void requireSame(TableFile table) {
     assertThat(
-            told(table, (file, reading, bytes) -> new ReadAhead(file).read(reading, bytes::addAndGet)))
+            told(
+                table,
+                (file, reading, bytes) -> new ReadAhead(file).read(reading, bytes::addAndGet)))
         .isEqualTo(told(table, (file, reading, bytes) -> file.read(reading, bytes::addAndGet)));
   }
 
