@@ -23,10 +23,7 @@ import picocli.CommandLine.Mixin;
           + " with --http they come to a port of this machine that no other reaches. Nothing is"
           + " written, and nobody else is asked. --timeout holds for each call."
     },
-    footer = {
-      "  statecraft mcp --timeout 10s </dev/null",
-      "  statecraft mcp --as-of 2023 --limit 20 </dev/null"
-    })
+    footer = {"  statecraft mcp --timeout 10s", "  statecraft mcp --as-of 2023 --limit 20"})
 final class McpCommand extends Subcommand {
   @Mixin private McpOptions options = new McpOptions();
   @Mixin private KnowledgeOptions sources = new KnowledgeOptions();

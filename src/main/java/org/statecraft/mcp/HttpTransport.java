@@ -1,11 +1,13 @@
 package org.statecraft.mcp;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.modelcontextprotocol.common.McpTransportContext;
 import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.server.McpStatelessServerHandler;
 import io.modelcontextprotocol.server.transport.DefaultServerTransportSecurityValidator;
+import io.modelcontextprotocol.server.transport.HeaderAccessor;
 import io.modelcontextprotocol.server.transport.ServerTransportSecurityException;
 import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpStatelessServerTransport;
@@ -113,10 +115,23 @@ final class HttpTransport implements McpStatelessServerTransport {
 
   private Optional<String> refusal(HttpExchange exchange) {
     try {
-      callers.validateHeaders(exchange.getRequestHeaders());
+      callers.validate(new Told(exchange.getRequestHeaders()));
       return Optional.empty();
     } catch (ServerTransportSecurityException refused) {
       return Optional.of(String.valueOf(refused.getMessage()));
+    }
+  }
+
+  /** Headers as the library reads them. */
+  private record Told(Headers headers) implements HeaderAccessor {
+    @Override
+    public List<String> getHeader(String name) {
+      return headers.getOrDefault(name, List.of());
+    }
+
+    @Override
+    public List<String> getHeaderNames() {
+      return List.copyOf(headers.keySet());
     }
   }
 

@@ -1,16 +1,12 @@
 package org.statecraft.mcp;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.statecraft.app.RelationKinds;
 import org.statecraft.app.RelationsOf;
 import org.statecraft.app.Selection;
 import org.statecraft.app.Trace;
 import org.statecraft.lookup.Labels;
-import org.statecraft.power.Goals;
 import org.statecraft.power.Relations;
 import org.statecraft.query.QueryResult;
 import org.statecraft.render.OutputFormat;
@@ -56,16 +52,16 @@ final class RelationsTool implements Tool {
                     new RelationKinds(arguments.texts("mechanism"), arguments.text("mode"))));
     Answer answer = Answer.of(served.workspace(), chosen);
     List<Relations.Entry> shown = result.entries().stream().limit(served.rows(arguments)).toList();
+    boolean each = arguments.flag("each");
     answer.written(
-        out ->
-            OutputFormat.JSON.write(
-                rows(result, shown, arguments.flag("each")), answer.settings(), out));
-    behind(
-        shown,
-        result,
-        arguments.flag("each"),
-        answer,
-        new Trace(result.knowledge(), served.workspace().rules(chosen)));
+        out -> OutputFormat.JSON.write(rows(result, shown, each), answer.settings(), out));
+    Node actor = served.workspace().directory(chosen).resolve(arguments.texts("actors").getFirst());
+    new RelationFacts(
+            result.knowledge(),
+            actor,
+            each,
+            new Trace(result.knowledge(), served.workspace().rules(chosen)))
+        .into(answer, shown);
     if (shown.size() < result.entries().size()) {
       answer.cut((result.entries().size() - shown.size()) + " more relations; raise limit");
     }
@@ -81,37 +77,6 @@ final class RelationsTool implements Tool {
     return each
         ? RelationRows.each(shown, labels, result.tentative())
         : RelationRows.counted(shown, labels, result.tentative());
-  }
-
-  private static void behind(
-      List<Relations.Entry> shown,
-      RelationsOf.Result result,
-      boolean each,
-      Answer answer,
-      Trace trace) {
-    Goals goals = new Goals(result.knowledge());
-    int row = 0;
-    int traced = 0;
-    for (Relations.Entry entry : shown) {
-      List<Integer> rows = new ArrayList<>();
-      for (int i = 0; i < (each ? entry.others().size() : 1); i++) {
-        rows.add(row++);
-      }
-      for (Node relation : entry.nodes()) {
-        List<Triple> wanted = goals.ofRelation(relation);
-        if (traced++ < Budget.TRACED) {
-          trace.of(Set.copyOf(wanted)).forEach(fact -> answer.fact(fact, rows));
-        }
-      }
-    }
-    if (traced > Budget.TRACED) {
-      answer.note(
-          "of "
-              + traced
-              + " relations the first "
-              + Budget.TRACED
-              + " are traced to their sources; ask by mechanism or between two to see those of all");
-    }
   }
 
   private static void unknown(RelationsOf.Result result, Answer answer) {

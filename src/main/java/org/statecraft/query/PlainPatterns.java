@@ -11,6 +11,7 @@ import org.apache.jena.sparql.core.Substitute;
 import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.expr.ExprTransformCopy;
 import org.apache.jena.sparql.path.P_Inverse;
 import org.apache.jena.sparql.path.P_Link;
 import org.apache.jena.sparql.path.P_Seq;
@@ -37,7 +38,7 @@ import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformer;
 record PlainPatterns(Element element, List<Triple> triples, Set<Var> variables) {
   /** The same pattern with its fixed paths told step by step. */
   static PlainPatterns of(Element pattern) {
-    Element plain = ElementTransformer.transform(pattern, new Steps());
+    Element plain = ElementTransformer.transform(pattern, new Steps(), new ExprTransformCopy());
     List<Triple> triples = new ArrayList<>();
     Set<Var> variables = new LinkedHashSet<>(PatternVars.vars(plain));
     collect(plain, triples, variables);

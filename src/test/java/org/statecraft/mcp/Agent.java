@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.modelcontextprotocol.client.McpClient;
 import io.modelcontextprotocol.client.McpSyncClient;
+import io.modelcontextprotocol.json.McpJsonDefaults;
 import io.modelcontextprotocol.spec.McpClientTransport;
 import io.modelcontextprotocol.spec.McpSchema;
 import java.io.ByteArrayOutputStream;
@@ -117,12 +118,14 @@ final class Agent implements AutoCloseable {
     String text = text(result);
     assertThat(result.isError()).as(text).isFalse();
     JsonObject json = JsonParser.parseString(text).getAsJsonObject();
-    assertThat(new com.google.gson.Gson().toJsonTree(result.structuredContent()).toString())
-        .as("the structured content is the text")
-        .hasSameSizeAs(
-            new com.google.gson.Gson()
-                .toJsonTree(new com.google.gson.Gson().fromJson(text, Map.class))
-                .toString());
+    try {
+      assertThat(
+              JsonParser.parseString(
+                  McpJsonDefaults.getMapper().writeValueAsString(result.structuredContent())))
+          .isEqualTo(json);
+    } catch (IOException failure) {
+      throw new java.io.UncheckedIOException(failure);
+    }
     return json;
   }
 

@@ -54,7 +54,8 @@ class ToolsTest {
   @AfterAll
   static void end() {
     agent.close();
-    assertThat(agent.err()).isEmpty();
+    assertThat(agent.err().lines())
+        .allMatch(line -> line.matches("warning: Tool .* input validation failed: .*"));
   }
 
   private static String json(String... command) {
@@ -90,8 +91,6 @@ class ToolsTest {
         assertThat(numbers).contains(source.getAsJsonObject().get("citation").getAsInt());
       }
     }
-    assertThat(answer.getAsJsonObject("knowledge_base").get("cite_as").getAsString())
-        .contains("[Data set]");
   }
 
   @Test
@@ -123,7 +122,7 @@ class ToolsTest {
 
   @Test
   void answersAreWhatTheCommandsGiveAsJson() {
-    assertThat(agent.answer("show", Map.of("entity", "DIANA")).get("answer"))
+    assertThat(agent.answer("show", Map.of("entity", "DIANA", "limit", 1000)).get("answer"))
         .isEqualTo(JsonParser.parseString(json("show", "DIANA")));
     assertThat(agent.answer("relations", Map.of("actors", List.of("USA", "IRN"))).get("answer"))
         .isEqualTo(JsonParser.parseString(json("relations", "--labels", "USA", "IRN")));
@@ -246,9 +245,14 @@ class ToolsTest {
     }
     assertThat(told).hasSize(Agent.rows(answer).size());
     assertThat(answer.getAsJsonArray("facts"))
-        .anySatisfy(
-            fact ->
-                assertThat(fact.getAsJsonObject().get("rule").getAsString()).startsWith("rule:"));
+        .filteredOn(fact -> fact.toString().contains("\"basis\":\"inferred\""))
+        .isNotEmpty()
+        .allSatisfy(
+            fact -> {
+              assertThat(fact.getAsJsonObject().get("rule").getAsString()).startsWith("rule:");
+              assertThat(fact.getAsJsonObject().get("sentence").getAsString())
+                  .containsAnyOf("United States", "Iran");
+            });
   }
 
   @Test
@@ -256,7 +260,13 @@ class ToolsTest {
     for (JsonObject answer :
         List.of(
             agent.answer("query", Map.of("query", "ASK { kb:SWE sc:participatesIn kb:AUKUS }")),
-            agent.answer("relations", Map.of("actors", List.of("Malta", "Peru"))),
+            agent.answer(
+                "relations",
+                Map.of(
+                    "actors",
+                    List.of("USA", "CHN"),
+                    "mechanism",
+                    List.of("joint-capacity-building"))),
             agent.answer("explain", Map.of("what", List.of("kb:SWE sc:participatesIn kb:AUKUS"))),
             agent.answer("whynot", Map.of("what", List.of("kb:SWE sc:participatesIn kb:AUKUS"))),
             agent.answer("cite", Map.of("what", "kb:SWE sc:participatesIn kb:AUKUS")),
@@ -333,13 +343,13 @@ class ToolsTest {
 
   @Test
   void sourcesCodingsAndCitationsAreTold() {
-    JsonObject sources = agent.answer("sources", Map.of("grade", List.of("press"), "limit", 5));
+    JsonObject sources = agent.answer("sources", Map.of("grade", List.of("none"), "limit", 5));
     assertThat(Agent.rows(sources).size()).isBetween(1, 5);
     assertThat(sources.getAsJsonArray("citations"))
         .allSatisfy(
             citation ->
                 assertThat(citation.getAsJsonObject().get("grade").getAsString())
-                    .isEqualTo("press"));
+                    .isEqualTo("not graded"));
     JsonObject codings = agent.answer("evaluate", Map.of("part", "codings", "limit", 3));
     assertThat(codings.getAsJsonObject("answer").getAsJsonArray("codings")).hasSize(3);
     assertThat(codings.get("complete").getAsBoolean()).isFalse();
@@ -349,7 +359,9 @@ class ToolsTest {
     requireCited(cited);
     assertThat(cited.getAsJsonObject("answer").getAsJsonArray("items")).isNotEmpty();
     JsonObject itself = agent.answer("cite", Map.of());
-    assertThat(itself.getAsJsonArray("citations").get(0).toString()).contains("Data set");
+    assertThat(notes(itself))
+        .as("the frozen base does not say what it is")
+        .contains("it names no source, so there is nothing to cite");
   }
 
   @Test
@@ -362,7 +374,9 @@ class ToolsTest {
         .contains("two actors");
     assertThat(agent.refusal("report", Map.of("name", "particpants")))
         .contains("did you mean participants?");
-    assertThat(agent.refusal("report", Map.of("name", "participants"))).contains("needs in");
+    assertThat(agent.refusal("report", Map.of("name", "dyad")))
+        .contains("the report dyad needs ")
+        .doesNotContain("--");
     assertThat(agent.refusal("whynot", Map.of("what", List.of("USA", "CHN"))))
         .contains("name a mechanism");
   }
