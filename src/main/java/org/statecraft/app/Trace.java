@@ -64,6 +64,11 @@ public final class Trace {
     return proofs.stream().map(this::cited).toList();
   }
 
+  /** A whole source. */
+  public Citation citation(Node source) {
+    return Citation.of(known.computeIfAbsent(source, works::of));
+  }
+
   private List<Citation> citations(Grounds grounds) {
     List<Citation> citations = new ArrayList<>();
     grounds

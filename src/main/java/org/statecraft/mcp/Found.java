@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
@@ -108,6 +110,32 @@ final class Found {
               + ")");
     }
     behind(answer, trace);
+    cite(answer, trace);
+  }
+
+  /** Cites what rows name as their sources, by columns of that name. */
+  private void cite(Answer answer, Trace trace) {
+    List<Var> columns =
+        variables.stream()
+            .filter(variable -> variable.getVarName().matches("(.*_)?sources?"))
+            .toList();
+    Set<Node> sources = new LinkedHashSet<>();
+    for (Binding row : rows) {
+      columns.stream().filter(row::contains).map(row::get).forEach(cell -> add(cell, sources));
+    }
+    answer.cite(sources.stream().map(trace::citation).toList());
+  }
+
+  private static void add(Node cell, Set<Node> sources) {
+    if (cell.isURI()) {
+      sources.add(cell);
+    } else if (cell.isLiteral()) {
+      for (String address : cell.getLiteralLexicalForm().split("\\s+", -1)) {
+        if (address.matches("https?://.+")) {
+          sources.add(NodeFactory.createURI(address));
+        }
+      }
+    }
   }
 
   private void behind(Answer answer, Trace trace) {

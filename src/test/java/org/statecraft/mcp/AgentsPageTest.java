@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -168,7 +169,9 @@ class AgentsPageTest {
     while (row.find()) {
       told.add(row.group(1));
       assertThat(tools).containsKey(row.group(1));
-      Map<?, ?> properties = (Map<?, ?>) tools.get(row.group(1)).inputSchema().get("properties");
+      McpSchema.Tool tool = Objects.requireNonNull(tools.get(row.group(1)));
+      Map<?, ?> properties =
+          (Map<?, ?>) Objects.requireNonNull(tool.inputSchema().get("properties"));
       assertThat(properties.keySet().stream().map(String::valueOf))
           .as(row.group(1))
           .contains(row.group(2).replace("`", "").split(", "));

@@ -18,8 +18,10 @@ import java.net.Socket;
 import java.nio.channels.Channels;
 import java.nio.channels.Pipe;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -53,6 +55,10 @@ class TransportsTest {
         .lines()
         .map(line -> JsonParser.parseString(line).getAsJsonObject())
         .collect(Collectors.toMap(answer -> answer.get("id").toString(), answer -> answer));
+  }
+
+  private static JsonObject result(CommandRun run, String id) {
+    return Objects.requireNonNull(answers(run).get(id)).getAsJsonObject("result");
   }
 
   @Test
@@ -107,11 +113,10 @@ class TransportsTest {
             "mcp",
             "--timeout",
             "2s");
-    JsonObject late = answers(run).get("1").getAsJsonObject("result");
+    JsonObject late = result(run, "1");
     assertThat(late.get("isError").getAsBoolean()).isTrue();
     assertThat(late.toString()).contains("stopped after 2 s", "--timeout");
-    assertThat(answers(run).get("2").getAsJsonObject("result").get("isError").getAsBoolean())
-        .isFalse();
+    assertThat(result(run, "2").get("isError").getAsBoolean()).isFalse();
   }
 
   @Test
@@ -201,7 +206,7 @@ class TransportsTest {
 
     /** Sends a request as it is written; the answer. */
     String raw(String request) throws IOException {
-      try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), port)) {
+      try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
         socket
             .getOutputStream()
             .write(request.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
@@ -220,10 +225,13 @@ class TransportsTest {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
       server.interrupt();
-      server.join(60_000);
-      assertThat(server.isAlive()).isFalse();
+      try {
+        assertThat(server.join(Duration.ofSeconds(60))).isTrue();
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 
