@@ -89,7 +89,7 @@ final class Agent implements AutoCloseable {
     McpSyncClient client =
         McpClient.sync(transport)
             .requestTimeout(Duration.ofSeconds(60))
-            .initializationTimeout(Duration.ofSeconds(60))
+            .initializationTimeout(Duration.ofSeconds(120))
             .build();
     client.initialize();
     return client;
