@@ -24,6 +24,8 @@ class ArchitectureTest {
           .definedBy("org.statecraft.cli..")
           .layer("shell")
           .definedBy("org.statecraft.shell..")
+          .layer("mcp")
+          .definedBy("org.statecraft.mcp..")
           .layer("app")
           .definedBy("org.statecraft.app..")
           .layer("picture")
@@ -76,34 +78,38 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("main")
           .whereLayer("shell")
           .mayOnlyBeAccessedByLayers("cli")
-          .whereLayer("app")
+          .whereLayer("mcp")
           .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("app")
+          .mayOnlyBeAccessedByLayers("cli", "mcp")
           .whereLayer("picture")
           .mayOnlyBeAccessedByLayers("cli", "app")
           .whereLayer("render")
-          .mayOnlyBeAccessedByLayers("cli", "app", "picture")
+          .mayOnlyBeAccessedByLayers("cli", "mcp", "app", "picture")
           .whereLayer("ingest")
           .mayOnlyBeAccessedByLayers("cli", "app", "render")
           .whereLayer("report")
-          .mayOnlyBeAccessedByLayers("cli", "app")
+          .mayOnlyBeAccessedByLayers("cli", "mcp", "app")
           .whereLayer("lookup")
-          .mayOnlyBeAccessedByLayers("cli", "app", "picture", "render", "ingest")
+          .mayOnlyBeAccessedByLayers("cli", "mcp", "app", "picture", "render", "ingest")
           .whereLayer("validate")
           .mayOnlyBeAccessedByLayers("cli", "app")
           .whereLayer("lint")
           .mayOnlyBeAccessedByLayers("cli", "app", "render", "validate")
           .whereLayer("power")
           .mayOnlyBeAccessedByLayers(
-              "cli", "app", "picture", "render", "ingest", "lookup", "lint", "validate")
+              "cli", "mcp", "app", "picture", "render", "ingest", "lookup", "lint", "validate")
           .whereLayer("explain")
-          .mayOnlyBeAccessedByLayers("cli", "app", "picture", "render", "power")
+          .mayOnlyBeAccessedByLayers("cli", "mcp", "app", "picture", "render", "power")
           .whereLayer("infer")
           .mayOnlyBeAccessedByLayers("cli", "app", "render", "explain", "lint")
           .whereLayer("rule")
-          .mayOnlyBeAccessedByLayers("cli", "app", "render", "lint", "power", "explain", "infer")
+          .mayOnlyBeAccessedByLayers(
+              "cli", "mcp", "app", "render", "lint", "power", "explain", "infer")
           .whereLayer("query")
           .mayOnlyBeAccessedByLayers(
               "cli",
+              "mcp",
               "app",
               "render",
               "ingest",
@@ -122,6 +128,7 @@ class ArchitectureTest {
           .whereLayer("kb")
           .mayOnlyBeAccessedByLayers(
               "cli",
+              "mcp",
               "app",
               "picture",
               "render",
@@ -145,6 +152,7 @@ class ArchitectureTest {
           .whereLayer("task")
           .mayOnlyBeAccessedByLayers(
               "cli",
+              "mcp",
               "shell",
               "app",
               "lookup",
@@ -163,7 +171,7 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers(
               "cli", "shell", "ingest", "report", "rule", "query", "kb", "table")
           .whereLayer("console")
-          .mayOnlyBeAccessedByLayers("main", "cli", "shell", "app", "picture", "render");
+          .mayOnlyBeAccessedByLayers("main", "cli", "mcp", "shell", "app", "picture", "render");
 
   /** The engine, the prover and the writers work on any ontology. */
   @ArchTest
@@ -264,6 +272,34 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.jline..");
+
+  /** The protocol of agents, and what its library brings, are known in one place. */
+  @ArchTest
+  static final ArchRule theProtocolInMcpOnly =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.statecraft.mcp..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "io.modelcontextprotocol..",
+              "reactor..",
+              "org.reactivestreams..",
+              "tools.jackson..",
+              "com.fasterxml.jackson..");
+
+  /** Agents are answered by the same results as people. */
+  @ArchTest
+  static final ArchRule toolsReadNoGraph =
+      noClasses()
+          .that()
+          .resideInAPackage("org.statecraft.mcp..")
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("org.apache.jena.graph.Graph")
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("org.statecraft.power.SC");
 
   @ArchTest
   static final ArchRule theShellKnowsNoRdf =

@@ -184,6 +184,14 @@ class DocumentationTest {
                     }));
   }
 
+  @Test
+  void theExamplesOfTheServerForAgentsEndWithTheirInput() {
+    assertThat(examples("mcp"))
+        .allSatisfy(
+            example ->
+                assertThat(CommandRun.of(arguments(example))).isEqualTo(new CommandRun(0, "", "")));
+  }
+
   private static List<String> examples(String command) {
     String help = CommandRun.of((command + " --help").split(" ", -1)).out();
     List<String> examples =

@@ -38,11 +38,21 @@ public record Hypothesis(Supposed added, Supposed removed, Optional<Reading> rea
    *
    * @param option what it was given by, for messages
    * @param texts triples as in Turtle, those to be removed perhaps with variables, or files of RDF
+   * @param files whether a text may name a file
    */
-  public record Supposed(String option, List<String> texts) {
+  public record Supposed(String option, List<String> texts, boolean files) {
     /** Copies the list. */
     public Supposed {
       texts = List.copyOf(texts);
+    }
+
+    /** Texts that may name files. */
+    public Supposed(String option, List<String> texts) {
+      this(option, texts, /* files= */ true);
+    }
+
+    private Optional<Path> file(String text) {
+      return files ? Hypothesis.file(text) : Optional.empty();
     }
   }
 
@@ -75,7 +85,7 @@ public record Hypothesis(Supposed added, Supposed removed, Optional<Reading> rea
     Set<Triple> triples = new LinkedHashSet<>();
     reading.ifPresent(used -> triples.addAll(used.added(knowledge)));
     for (String text : added.texts()) {
-      Optional<Path> file = file(text);
+      Optional<Path> file = added.file(text);
       triples.addAll(
           file.isPresent()
               ? read(file.get())
@@ -98,7 +108,7 @@ public record Hypothesis(Supposed added, Supposed removed, Optional<Reading> rea
     Set<Triple> triples = new HashSet<>();
     reading.ifPresent(used -> triples.addAll(used.removed(knowledge)));
     for (String text : removed.texts()) {
-      Optional<Path> file = file(text);
+      Optional<Path> file = removed.file(text);
       List<Triple> found =
           file.isPresent()
               ? read(file.get()).stream().filter(stated::contains).toList()

@@ -1,5 +1,6 @@
 package org.statecraft.app;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,26 @@ public final class SourceUse {
     return counts.keySet().stream()
         .sorted(NodeCmp::compareRDFTerms)
         .map(source -> use(works.of(source), counts.getOrDefault(source, new int[3])))
+        .toList();
+  }
+
+  /**
+   * What rests on each source of some grades: the most cited first; where grades were chosen, the
+   * weaker before the stronger.
+   *
+   * @param grades the grades that count; none for all
+   */
+  public List<Use> of(Selection chosen, List<SourceGrade> grades) {
+    Comparator<Use> cited =
+        Comparator.comparingInt((Use use) -> -use.relations())
+            .thenComparingInt(use -> -use.facts());
+    return of(chosen).stream()
+        .filter(use -> grades.isEmpty() || grades.contains(SourceGrade.of(use.work())))
+        .sorted(
+            grades.isEmpty()
+                ? cited
+                : Comparator.comparing((Use use) -> SourceGrade.of(use.work()))
+                    .thenComparing(cited))
         .toList();
   }
 

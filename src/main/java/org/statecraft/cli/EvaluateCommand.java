@@ -1,6 +1,7 @@
 package org.statecraft.cli;
 
 import java.util.Optional;
+import org.statecraft.app.Evaluate;
 import org.statecraft.app.Selection;
 import org.statecraft.app.Workspace;
 import org.statecraft.console.Console;
@@ -57,8 +58,7 @@ final class EvaluateCommand extends Subcommand {
           .write(options.part(), format, output, console());
     }
     KnowledgeBase knowledge = workspace().knowledge(chosen);
-    Evaluation evaluation =
-        options.evaluation(knowledge, name -> workspace().directory(chosen).resolve(name));
+    Evaluation evaluation = options.evaluation(new Evaluate(workspace()), chosen);
     Screen screen = output.screen(console());
     OutputFormat written = format.forRows(screen, output);
     EvaluationWriter writer =

@@ -1,17 +1,14 @@
 package org.statecraft.cli;
 
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
-import java.util.function.Function;
-import org.apache.jena.graph.Node;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.picture.ForestPlot;
-import org.statecraft.power.Codings;
+import org.statecraft.app.Evaluate;
+import org.statecraft.app.Selection;
 import org.statecraft.power.Evaluation;
 import org.statecraft.power.Measure;
 import org.statecraft.problem.RequestProblem;
@@ -159,30 +156,11 @@ final class EvaluateOptions {
     }
   }
 
-  /**
-   * What the rules make of the codings.
-   *
-   * @param named finds an entity by a name of it
-   */
-  Evaluation evaluation(KnowledgeBase knowledge, Function<String, Node> named) {
-    Evaluation evaluation = new Evaluation(knowledge, coders(knowledge, named), strict);
+  /** What the rules make of the codings. */
+  Evaluation evaluation(Evaluate evaluate, Selection chosen) {
+    Evaluation evaluation = evaluate.of(chosen, coders, strict);
     requirePrecision(evaluation);
     return evaluation;
-  }
-
-  private Set<Node> coders(KnowledgeBase knowledge, Function<String, Node> named) {
-    Codings codings = new Codings(knowledge);
-    Set<Node> nodes = new HashSet<>();
-    for (String coder : coders) {
-      Node node = named.apply(coder);
-      if (!codings.coder(node)) {
-        throw new RequestProblem(
-            coder + " coded nothing",
-            "those who did are named by sc:codedBy; evaluate --show coders lists them");
-      }
-      nodes.add(node);
-    }
-    return nodes;
   }
 
   /** Where nobody claims to have coded everything, what was not coded is not wrong. */

@@ -2,6 +2,7 @@ package org.statecraft.cli;
 
 import java.util.List;
 import org.statecraft.app.Explain;
+import org.statecraft.app.ExplainWords;
 import org.statecraft.app.Fragility;
 import org.statecraft.app.Selection;
 import org.statecraft.app.Workspace;

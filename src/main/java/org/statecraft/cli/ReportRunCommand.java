@@ -2,21 +2,15 @@ package org.statecraft.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.jena.query.Query;
+import org.statecraft.app.RunReport;
 import org.statecraft.app.Selection;
 import org.statecraft.app.Workspace;
 import org.statecraft.console.Console;
 import org.statecraft.kb.KnowledgeBase;
-import org.statecraft.power.CutOff;
-import org.statecraft.power.Period;
-import org.statecraft.power.Perspective;
 import org.statecraft.query.Guard;
 import org.statecraft.query.Limits;
-import org.statecraft.query.Parameters;
-import org.statecraft.query.QueryRunner;
 import org.statecraft.query.Question;
 import org.statecraft.report.Report;
-import org.statecraft.report.Seen;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,26 +48,15 @@ final class ReportRunCommand extends Subcommand {
   ExitStatus execute() {
     Selection chosen = sources.selection();
     Report report = reports.reports(chosen.sources()).find(name);
+    Question question = new RunReport(workspace()).of(chosen, report, arguments);
     KnowledgeBase knowledge = workspace().knowledge(chosen);
-    Parameters parameters = new Parameters(knowledge.prefixes());
-    report
-        .values(
-            arguments,
-            text -> workspace().directory(chosen).resolve(text),
-            seen(chosen.perspective(), knowledge))
-        .forEach(parameters::bind);
-    Query query = parameters.applyTo(report.text().parseAlone(knowledge.prefixes()));
-    QueryRunner runner = Question.asWritten(knowledge, query).runner(Guard.CLOSED, Limits.NONE);
-    Outcome outcome = new Answer(knowledge, query, runner).write(format, output, console());
+    Outcome outcome =
+        new Answer(knowledge, question.query(), question.runner(Guard.CLOSED, Limits.NONE))
+            .write(format, output, console());
     rows(outcome.rows());
     if (outcome.empty()) {
       hint("nothing is known that the report could tell");
     }
     return ExitStatus.OK;
-  }
-
-  private static Seen seen(Perspective perspective, KnowledgeBase knowledge) {
-    return new Seen(
-        perspective.period().map(Period::from), new CutOff(knowledge).seen(perspective));
   }
 }

@@ -38,12 +38,7 @@ final class SourcesCommand extends Subcommand {
   @Override
   ExitStatus execute() {
     Selection chosen = sources.selection();
-    List<SourceUse.Use> listed =
-        new SourceUse(workspace())
-            .of(chosen).stream()
-                .filter(use -> grades.wants(use.work()))
-                .sorted(grades.order())
-                .toList();
+    List<SourceUse.Use> listed = new SourceUse(workspace()).of(chosen, grades.grades());
     Optional<CitationFormat> references = format.citations(output);
     if (references.isPresent()) {
       List<Citation> citations = listed.stream().map(use -> Citation.of(use.work())).toList();

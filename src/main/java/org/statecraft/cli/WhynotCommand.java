@@ -2,6 +2,7 @@ package org.statecraft.cli;
 
 import java.util.List;
 import org.statecraft.app.WhyNot;
+import org.statecraft.app.WhynotWords;
 import org.statecraft.app.Workspace;
 import org.statecraft.console.Console;
 import org.statecraft.problem.RequestProblem;

@@ -24,11 +24,28 @@ public final class EvidenceReader {
     return asserted.graphs().stream().map(graph -> evidence(asserted.triple(), graph)).toList();
   }
 
+  /**
+   * What a record says of itself to which a fact leads: of what only this fact leads to, such as
+   * the participation of an actor in an initiative. Empty where others lead to it, too.
+   */
+  public List<Evidence> ofRecord(Proof.Asserted asserted) {
+    Node record = asserted.triple().getObject();
+    if (record.isLiteral() || everything.find(Node.ANY, Node.ANY, record).toList().size() != 1) {
+      return List.of();
+    }
+    return asserted.graphs().stream()
+        .map(graph -> evidence(record, asserted.triple().getPredicate(), graph))
+        .toList();
+  }
+
   private Evidence evidence(Triple triple, Node graph) {
-    Node subject = triple.getSubject();
+    return evidence(triple.getSubject(), triple.getPredicate(), graph);
+  }
+
+  private Evidence evidence(Node subject, Node predicate, Node graph) {
     List<Node> sources = objects(subject, DCTerms.source.asNode());
     // A page can bear out that an initiative exists, and still its aim is how we read it.
-    List<Node> marks = objects(triple.getPredicate(), SC.VERIFICATION);
+    List<Node> marks = objects(predicate, SC.VERIFICATION);
     return new Evidence(
         graph,
         sources.isEmpty() ? objects(graph, DCTerms.source.asNode()) : sources,

@@ -81,6 +81,26 @@ public final class Goals {
     return goals;
   }
 
+  /**
+   * What makes two actors parties of one relation, on whichever sides they stand; nothing of one
+   * who is none.
+   */
+  public List<Triple> within(Node relation, Node one, Node other) {
+    List<Triple> goals = new ArrayList<>();
+    if (graph.contains(relation, SC.SIDE_A, Node.ANY)) {
+      sided(relation, one, other, goals);
+      sided(relation, other, one, goals);
+      return goals;
+    }
+    for (Node actor : List.of(one, other)) {
+      Triple standing = standing(relation, actor);
+      if (graph.contains(standing)) {
+        goals.add(standing);
+      }
+    }
+    return goals;
+  }
+
   /** That an actor is a party, or a bloc beside its members who are. */
   private Triple standing(Node relation, Node actor) {
     return Triple.create(

@@ -15,6 +15,7 @@ import org.statecraft.explain.Proof;
 public final class Grounds {
   private final EvidenceReader evidence;
   private final Map<Node, Set<String>> sources = new LinkedHashMap<>();
+  private final Set<Node> verification = new LinkedHashSet<>();
   private final Set<Proof> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /**
@@ -40,14 +41,25 @@ public final class Grounds {
     }
   }
 
+  /** Adds what the record that a fact leads to names as its sources. */
+  public void addRecord(Proof.Asserted asserted) {
+    evidence.ofRecord(asserted).forEach(this::add);
+  }
+
   private void add(Evidence each) {
     List<String> places =
         each.places().stream().filter(Node::isLiteral).map(Node::getLiteralLexicalForm).toList();
     each.sources().forEach(source -> add(source, places));
+    verification.addAll(each.verification());
   }
 
   /** The sources in the order in which they were added, each with the places in it. */
   public Map<Node, Set<String>> sources() {
     return Collections.unmodifiableMap(sources);
+  }
+
+  /** How far the facts that proofs end in were checked, each concept once. */
+  public Set<Node> verification() {
+    return Collections.unmodifiableSet(verification);
   }
 }

@@ -1,21 +1,20 @@
-package org.statecraft.cli;
+package org.statecraft.app;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.statecraft.app.Explain;
 import org.statecraft.lookup.Labels;
 import org.statecraft.power.ReadingAgreement;
 import org.statecraft.power.Tentative;
 import org.statecraft.query.Hints;
 
 /** What is said beside proofs, or in their place. */
-final class ExplainWords {
+public final class ExplainWords {
   private ExplainWords() {}
 
   /** What a user should know where there is no proof. */
-  static List<String> unproved(List<String> what, Explain.Result result) {
+  public static List<String> unproved(List<String> what, Explain.Result result) {
     List<String> hints = new ArrayList<>();
     hints.add(
         result.triple().isPresent()
@@ -30,7 +29,7 @@ final class ExplainWords {
   }
 
   /** What a user should know beside the proofs. */
-  static List<String> proved(List<String> what, Explain.Result result) {
+  public static List<String> proved(List<String> what, Explain.Result result) {
     List<String> hints = new ArrayList<>();
     if (result.cut()) {
       hints.add("there are more proofs than were looked at");

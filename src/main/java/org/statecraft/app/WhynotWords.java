@@ -1,4 +1,4 @@
-package org.statecraft.cli;
+package org.statecraft.app;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,18 +7,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.statecraft.app.WhyNot;
 import org.statecraft.kb.Prefixes;
 import org.statecraft.power.OtherReadings;
 import org.statecraft.render.RenderSettings;
 import org.statecraft.render.ShortfallWords;
 
 /** What is said around near misses: what was asked, what holds all the same, what to try next. */
-final class WhynotWords {
+public final class WhynotWords {
   private WhynotWords() {}
 
   /** What to explain where it does hold. */
-  static String held(WhyNot.Result result, Triple held) {
+  public static String held(WhyNot.Result result, Triple held) {
     Prefixes prefixes = result.knowledge().prefixes();
     return switch (result.asked()) {
       case WhyNot.Asked.Relation relation -> prefixes.display(held.getSubject());
@@ -30,7 +29,7 @@ final class WhynotWords {
   }
 
   /** What does not hold. */
-  static String asked(WhyNot.Asked asked, RenderSettings settings) {
+  public static String asked(WhyNot.Asked asked, RenderSettings settings) {
     return switch (asked) {
       case WhyNot.Asked.Fact fact -> fact.text() + " does not hold";
       case WhyNot.Asked.Relation relation ->
@@ -48,7 +47,7 @@ final class WhynotWords {
   }
 
   /** What a user should know beside it. */
-  static List<String> hints(WhyNot.Result result) {
+  public static List<String> hints(WhyNot.Result result) {
     List<String> hints = new ArrayList<>();
     if (result.cut()) {
       hints.add("there was too much to look at; something nearer may be missing");

@@ -1,0 +1,4 @@
+@NullMarked
+package org.statecraft.mcp;
+
+import org.jspecify.annotations.NullMarked;
