@@ -21,7 +21,8 @@ import picocli.CommandLine.Mixin;
           + " grades and how to cite them, and says where nothing is known.",
       "Messages come on standard input and go to standard output, one a line, until the input ends;"
           + " with --http they come to a port of this machine that no other reaches. Nothing is"
-          + " written, and nobody else is asked. --timeout holds for each call."
+          + " written, and nobody else is asked but an endpoint that --endpoint names. --timeout"
+          + " holds for each call."
     },
     footer = {"  statecraft mcp --timeout 10s", "  statecraft mcp --as-of 2023 --limit 20"})
 final class McpCommand extends Subcommand {
