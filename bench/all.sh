@@ -14,6 +14,7 @@ for bench in startup load growth explain; do
 done
 "$root/bench/inference.sh" $(((rounds + 2) / 3))
 "$root/bench/database.sh" "$rounds"
+"$root/bench/import.sh" $(((rounds + 1) / 2))
 "$root/bench/shell.sh" "$rounds" | tee "$root/target/bench/shell.txt"
 
 work=$root/target/bench

@@ -138,7 +138,7 @@ public record ImportTables(Workspace workspace) {
       Path graph,
       Taker taker) {
     try {
-      Path made = Files.createTempFile("statecraft-", ".nt");
+      Path made = OutputFile.temporary(".nt");
       try {
         Result result;
         try (OutputFile file = OutputFile.create(made, /* force= */ true)) {

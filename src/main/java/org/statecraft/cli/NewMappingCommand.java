@@ -1,5 +1,6 @@
 package org.statecraft.cli;
 
+import java.nio.file.Path;
 import org.statecraft.app.Columns;
 import org.statecraft.app.Selection;
 import org.statecraft.app.Workspace;
@@ -17,15 +18,15 @@ import picocli.CommandLine.Mixin;
     description = {
       "The mapping runs as it is: it makes a thing of each row, with a property for each column, and"
           + " finds the states in columns where nearly all values stand for one. Comments say what"
-          + " each column holds."
+          + " each column holds. It goes to standard output, as what is made of a file does."
     },
     footer = {
       "  statecraft new mapping src/test/cases/table/pledges.csv",
-      "  statecraft new mapping src/test/cases/table/named.csv --output target/named.rq --force"
+      "  statecraft new mapping src/test/cases/table/named.csv -o target/named.rq --force"
     })
 final class NewMappingCommand extends Subcommand {
   @Mixin private TableArgument argument = new TableArgument();
-  @Mixin private OutputOptions output = new OutputOptions();
+  @Mixin private NewFileOptions output = new NewFileOptions();
   @Mixin private KnowledgeOptions sources = new KnowledgeOptions();
 
   NewMappingCommand(Console console, Workspace workspace) {
@@ -41,8 +42,9 @@ final class NewMappingCommand extends Subcommand {
       Columns.Result result = new Columns(workspace()).of(chosen, table, progress);
       text = new NewMapping(table, result.columns()).text();
     }
-    output.write(console(), out -> OutputOptions.line(out, text.stripTrailing()));
-    hint("import it: statecraft import --mapping FILE.rq " + argument.file());
+    output.write(console(), text.stripTrailing());
+    String mapping = output.file().map(Path::toString).orElse("FILE.rq");
+    hint("import it: statecraft import --mapping " + mapping + " " + argument.file());
     return ExitStatus.OK;
   }
 }

@@ -47,11 +47,12 @@ final class PanelCommand extends Subcommand {
     }
     YearByYear.Result result = new YearByYear(workspace()).of(chosen, request);
     result.beyond().ifPresent(this::hint);
-    PanelWriter writer = new PanelWriter(result.panel().columns(), result.rows());
+    PanelWriter writer = new PanelWriter(result.columns(), result.rows());
     RenderSettings settings =
         options.settings(result.knowledge().prefixes(), output.screen(console()));
     output.write(console(), out -> writer.write(written, settings, out));
-    options.explain(result.panel(), settings, output.force());
+    options.explain(result.codebook(), settings, output.force());
+    result.joined().ifPresent(table -> hint(table.summary()));
     return ExitStatus.OK;
   }
 }

@@ -14,6 +14,7 @@ import org.statecraft.console.OutputFile;
 import org.statecraft.console.Screen;
 import org.statecraft.kb.Prefixes;
 import org.statecraft.power.Panel;
+import org.statecraft.power.PanelColumn;
 import org.statecraft.power.PanelTopic;
 import org.statecraft.problem.RequestProblem;
 import org.statecraft.render.PanelWriter;
@@ -98,6 +99,25 @@ final class PanelOptions {
   private List<PanelTopic> topics = List.of();
 
   @Option(
+      names = "--join",
+      order = 15,
+      paramLabel = "FILE",
+      description =
+          "Add the columns of a table of your own; where a name is taken, the file's stands before"
+              + " it. Rows that fit none are told.")
+  private @Nullable Path join;
+
+  @Option(
+      names = "--on",
+      order = 16,
+      split = ",",
+      paramLabel = "COLUMN",
+      description =
+          "The columns of --join that its rows are about: STATE,YEAR or STATE,STATE,YEAR. States"
+              + " are named by any code, or by name.")
+  private List<String> on = List.of();
+
+  @Option(
       names = "--codebook",
       order = 19,
       paramLabel = "FILE",
@@ -150,7 +170,19 @@ final class PanelOptions {
           "write --from 2015 --to 2024");
     }
     Set<PanelTopic> told = topics.isEmpty() ? Set.of() : new TreeSet<>(EnumSet.copyOf(topics));
-    return new YearByYear.Request(unit.unit, from, to, each, told, actors, all, balanced);
+    return new YearByYear.Request(unit.unit, from, to, each, told, actors, all, balanced, join());
+  }
+
+  private Optional<YearByYear.Join> join() {
+    if ((join == null) != on.isEmpty()) {
+      throw new RequestProblem(
+          "--join FILE and --on COLUMNS belong together",
+          "write --join FILE.csv --on STATE,YEAR, or leave both out");
+    }
+    if (join != null) {
+      SourceOptions.require(List.of(join));
+    }
+    return Optional.ofNullable(join).map(table -> new YearByYear.Join(table, on));
   }
 
   /** Makes sure that the codebook can be written, before anything takes time. */
@@ -174,11 +206,10 @@ final class PanelOptions {
   }
 
   /** Writes the codebook, if it is wanted. */
-  void explain(Panel panel, RenderSettings settings, boolean force) {
+  void explain(List<PanelColumn> columns, RenderSettings settings, boolean force) {
     if (codebook != null) {
       try (OutputFile file = OutputFile.create(codebook, force)) {
-        PanelWriter.codebook(panel.codebook())
-            .write(codebookFormat(codebook), settings.whole(), file.out());
+        PanelWriter.codebook(columns).write(codebookFormat(codebook), settings.whole(), file.out());
         file.commit();
       }
     }

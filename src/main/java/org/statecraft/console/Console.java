@@ -37,7 +37,8 @@ public record Console(
   public static Console system() {
     OutputStream out =
         new StandardOutput(
-            new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16));
+            new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
+            OutputFailure::new);
     PrintStream err =
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     String terminals = System.getProperty("statecraft.terminals", "");

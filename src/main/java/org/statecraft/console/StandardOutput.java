@@ -3,11 +3,20 @@ package org.statecraft.console;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.function.Function;
 
 /** A stream whose failures cannot be swallowed by the writers stacked on it. */
 final class StandardOutput extends FilterOutputStream {
-  StandardOutput(OutputStream target) {
+  private final Function<IOException, RuntimeException> told;
+
+  /**
+   * A stream.
+   *
+   * @param told makes of a failure what is thrown
+   */
+  StandardOutput(OutputStream target, Function<IOException, RuntimeException> told) {
     super(target);
+    this.told = told;
   }
 
   @Override
@@ -15,7 +24,7 @@ final class StandardOutput extends FilterOutputStream {
     try {
       out.write(b);
     } catch (IOException failure) {
-      throw new OutputFailure(failure);
+      throw told.apply(failure);
     }
   }
 
@@ -24,7 +33,7 @@ final class StandardOutput extends FilterOutputStream {
     try {
       out.write(bytes, offset, length);
     } catch (IOException failure) {
-      throw new OutputFailure(failure);
+      throw told.apply(failure);
     }
   }
 
@@ -33,7 +42,7 @@ final class StandardOutput extends FilterOutputStream {
     try {
       out.flush();
     } catch (IOException failure) {
-      throw new OutputFailure(failure);
+      throw told.apply(failure);
     }
   }
 

@@ -20,11 +20,17 @@ import org.statecraft.power.CodeSpells.Spell;
 public final class Candidates {
   private static final int MOST = 3;
 
+  /** So many answers are kept at most: there may be as many codes as rows. */
+  private static final int KEPT = 1 << 14;
+
   private final States states;
   private final Directory directory;
   private final KnowledgeBase knowledge;
   private final Labels labels;
   private final Map<Asked, List<Candidate>> known = new HashMap<>();
+
+  /** There are no more than states and their codes. */
+  private final Map<Candidate, String> words = new HashMap<>();
 
   /** What was asked for. */
   private record Asked(Register register, String text) {}
@@ -42,6 +48,9 @@ public final class Candidates {
    * called nearly so.
    */
   public List<Candidate> of(Register register, String text) {
+    if (known.size() >= KEPT) {
+      known.clear();
+    }
     return known.computeIfAbsent(new Asked(register, text), each -> find(register, text));
   }
 
@@ -87,6 +96,10 @@ public final class Candidates {
   }
 
   private String words(Candidate candidate) {
+    return words.computeIfAbsent(candidate, this::told);
+  }
+
+  private String told(Candidate candidate) {
     String told =
         labels.of(candidate.state()).orElse("")
             + (candidate.why().isEmpty() ? "" : ", " + candidate.why());

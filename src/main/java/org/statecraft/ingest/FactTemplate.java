@@ -1,51 +1,76 @@
 package org.statecraft.ingest;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.engine.binding.Binding;
 import org.jspecify.annotations.Nullable;
 
 /** The template of a mapping, filled with the solutions of a row. */
 final class FactTemplate {
-  private final Node[] places;
-  private final Node[] variables;
-  private final int[] slots;
+  /** In the place of a term that is the same for all rows. */
+  private static final int CONSTANT = -1;
+
+  private final Node[] terms;
+  private final int[] places;
+  private final int[] written;
   private final @Nullable Node[] good;
+  private final @Nullable Node[] blanks;
   private final StateFunction states;
   private final FactWriter out;
-  private long blanks;
+  private final Set<Node> made = new LinkedHashSet<>();
+  private @Nullable Node asked;
+  private boolean found;
 
-  FactTemplate(List<Triple> template, StateFunction states, FactWriter out) {
+  /** A template whose variables have places among the values of rows. */
+  FactTemplate(
+      List<Triple> template, RowVariables variables, StateFunction states, FactWriter out) {
     this.states = states;
     this.out = out;
-    this.places =
-        template.stream()
-            .flatMap(
-                triple -> Stream.of(triple.getSubject(), triple.getPredicate(), triple.getObject()))
-            .toArray(Node[]::new);
-    this.variables =
-        Stream.of(places)
-            .filter(place -> place.isVariable() || place.isBlank())
-            .distinct()
-            .toArray(Node[]::new);
-    List<Node> order = List.of(variables);
-    this.slots = Stream.of(places).mapToInt(order::indexOf).toArray();
-    this.good = new Node[variables.length];
+    this.terms = new Node[3 * template.size()];
+    this.places = new int[terms.length];
+    List<Node> fresh = new ArrayList<>();
+    Set<Integer> read = new LinkedHashSet<>();
+    for (int i = 0; i < terms.length; i++) {
+      Triple triple = template.get(i / 3);
+      terms[i] =
+          switch (i % 3) {
+            case 0 -> triple.getSubject();
+            case 1 -> triple.getPredicate();
+            default -> triple.getObject();
+          };
+      places[i] = place(terms[i], variables, fresh);
+      if (places[i] >= 0) {
+        read.add(places[i]);
+      }
+    }
+    this.written = read.stream().mapToInt(Integer::intValue).toArray();
+    this.good = new Node[written.length];
+    this.blanks = new Node[fresh.size()];
+  }
+
+  /** The place of a term; below that of constants for blank nodes, each of which has a number. */
+  private static int place(Node term, RowVariables variables, List<Node> fresh) {
+    if (term.isBlank() || Var.isBlankNodeVar(term)) {
+      int known = fresh.indexOf(term);
+      if (known < 0) {
+        fresh.add(term);
+      }
+      return CONSTANT - 1 - fresh.indexOf(term);
+    }
+    return term.isVariable() ? variables.place(Var.alloc(term)) : CONSTANT;
   }
 
   /** Tells if the solutions make what is no IRI, before anything is written. */
-  void check(List<Binding> solutions, Consumer<String> problem) {
-    for (Binding solution : solutions) {
-      for (int i = 0; i < variables.length; i++) {
-        Node term = fresh(variables[i]) ? null : solution.get((Var) variables[i]);
-        if (term != null && !term.equals(good[i]) && term.isURI()) {
+  void check(List<RowValues> solutions, Consumer<String> problem) {
+    for (RowValues solution : solutions) {
+      for (int i = 0; i < written.length; i++) {
+        Node term = solution.at(written[i]);
+        if (term != null && term.isURI() && !term.equals(good[i])) {
           if (!TermWriter.possible(term.getURI())) {
             problem.accept(
                 "<"
@@ -60,53 +85,57 @@ final class FactTemplate {
   }
 
   /** Writes the facts that solutions make, and from which row each is; says if there are any. */
-  boolean write(List<Binding> solutions, Node row) {
-    Set<Node> made = new LinkedHashSet<>();
+  boolean write(List<RowValues> solutions, Node row) {
+    made.clear();
     boolean any = false;
-    for (Binding solution : solutions) {
-      @Nullable Node[] terms = terms(solution);
+    for (RowValues solution : solutions) {
+      for (int i = 0; i < blanks.length; i++) {
+        blanks[i] = out.blank();
+      }
       for (int i = 0; i < terms.length; i += 3) {
-        Node subject = terms[i];
-        Node property = terms[i + 1];
-        Node object = terms[i + 2];
-        if (subject == null || property == null || object == null) {
-          continue;
-        }
-        if (subject.isLiteral() || !property.isURI()) {
-          continue;
-        }
-        any = true;
-        if (slots[i] < 0 || states.finds(subject)) {
-          out.fact(subject, property, object, row);
-        } else {
-          out.fact(subject, property, object);
-          if (!subject.equals(row)) {
-            made.add(subject);
-          }
-        }
+        any |= fact(i, solution, row);
       }
     }
     made.forEach(subject -> out.link(subject, row));
     return any;
   }
 
-  private static boolean fresh(Node place) {
-    return place.isBlank() || Var.isBlankNodeVar(place);
+  /** Writes the fact that begins at a place of the template; says whether it is one. */
+  private boolean fact(int at, RowValues solution, Node row) {
+    Node subject = term(at, solution);
+    Node property = term(at + 1, solution);
+    Node object = term(at + 2, solution);
+    if (subject == null || property == null || object == null) {
+      return false;
+    }
+    if (subject.isLiteral() || !property.isURI()) {
+      return false;
+    }
+    if (places[at] == CONSTANT || isState(subject)) {
+      out.fact(subject, property, object, row);
+    } else {
+      out.fact(subject, property, object);
+      if (!subject.equals(row)) {
+        made.add(subject);
+      }
+    }
+    return true;
   }
 
-  /** The places of the template with what stands in them; blank nodes are new for a solution. */
-  private @Nullable Node[] terms(Binding solution) {
-    Node[] values = new Node[variables.length];
-    for (int i = 0; i < values.length; i++) {
-      values[i] =
-          fresh(variables[i])
-              ? NodeFactory.createBlankNode("b" + ++blanks)
-              : solution.get((Var) variables[i]);
+  private boolean isState(Node subject) {
+    if (!subject.equals(asked)) {
+      asked = subject;
+      found = states.finds(subject);
     }
-    Node[] terms = new Node[places.length];
-    for (int i = 0; i < terms.length; i++) {
-      terms[i] = slots[i] < 0 ? places[i] : values[slots[i]];
+    return found;
+  }
+
+  /** What stands at a place; blank nodes are new for each solution. */
+  private @Nullable Node term(int at, RowValues solution) {
+    int place = places[at];
+    if (place >= 0) {
+      return solution.at(place);
     }
-    return terms;
+    return place == CONSTANT ? terms[at] : blanks[CONSTANT - 1 - place];
   }
 }

@@ -30,6 +30,9 @@ public final class FactWriter {
   private static final int BUFFER = 1 << 16;
   private static final int REMEMBERED = 1 << 12;
 
+  /** Longer texts are not remembered, which would fill the memory. */
+  private static final int LONGEST = 1 << 14;
+
   private final OutputStream out;
   private final boolean turtle;
   private final TermWriter terms;
@@ -38,6 +41,7 @@ public final class FactWriter {
   private @Nullable Node subject;
   private long count;
   private long reifiers;
+  private long blanks;
 
   /** A writer to a stream, which it does not close. */
   public FactWriter(OutputStream out, Form form, Map<String, String> prefixes) {
@@ -65,9 +69,15 @@ public final class FactWriter {
     return count;
   }
 
+  /** A blank node that is no other in what is written. */
+  Node blank() {
+    return NodeFactory.createBlankNode("b" + ++blanks);
+  }
+
   /** Writes a fact, unless it was written lately. */
   void fact(Node one, Node property, Node other) {
-    if (fresh(one, property, other)) {
+    boolean small = !other.isLiteral() || other.getLiteralLexicalForm().length() <= LONGEST;
+    if (!small || fresh(one, property, other)) {
       count++;
       triple(one, property, other);
     }

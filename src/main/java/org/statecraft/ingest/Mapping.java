@@ -40,6 +40,12 @@ public record Mapping(
    * @throws InputProblem if it is none, with the place
    */
   public static Mapping read(QueryText text, Prefixes prefixes, TableDialect dialect) {
+    if (text.text().isBlank()) {
+      throw new InputProblem(
+          text.source() + " is empty",
+          "write a mapping, CONSTRUCT { … } WHERE { … }, or begin one with statecraft new mapping"
+              + " FILE.csv");
+    }
     MappingHead head = MappingHead.of(text, dialect);
     Query query = text.parseAlone(prefixes);
     if (!query.isConstructType()) {

@@ -1,8 +1,6 @@
 package org.statecraft.ingest;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +67,10 @@ public final class Matching {
   public Result of(TableFile table, Request request, IntConsumer progress) {
     Map<Key, Long> counted = new LinkedHashMap<>();
     table.read(columns -> counting(columns, request, counted), progress);
-    Register by = request.by().orElseGet(() -> best(counted.keySet()));
+    Register by =
+        request
+            .by()
+            .orElseGet(() -> states.best(counted.keySet().stream().map(Key::value).toList()));
     Map<Group, List<Map.Entry<Key, Long>>> groups = new LinkedHashMap<>();
     for (Map.Entry<Key, Long> each : counted.entrySet()) {
       Set<Node> found = states.of(by, each.getKey().value(), year(each.getKey()));
@@ -105,7 +106,7 @@ public final class Matching {
   }
 
   /** The year that a text begins with, also of a date. */
-  private static @Nullable Integer number(String text) {
+  static @Nullable Integer number(String text) {
     return text.matches("\\d{4}(-.*|\\.0+)?")
         ? (Integer) Integer.parseInt(text.substring(0, 4))
         : null;
@@ -126,20 +127,6 @@ public final class Matching {
               .orElse("the columns are " + String.join(", ", columns)));
     }
     return place;
-  }
-
-  private Register best(Set<Key> keys) {
-    List<String> values = keys.stream().map(Key::value).distinct().toList();
-    return Arrays.stream(Register.values())
-        .max(
-            Comparator.comparingLong(
-                    (Register register) ->
-                        values.stream()
-                            .filter(
-                                value -> !states.of(register, value, OptionalInt.empty()).isEmpty())
-                            .count())
-                .thenComparing(Comparator.reverseOrder()))
-        .orElse(Register.NAME);
   }
 
   private Match match(Register by, Group group, List<Map.Entry<Key, Long>> rows) {

@@ -1,75 +1,43 @@
 package org.statecraft.ingest;
 
-import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.sparql.expr.E_IRI;
-import org.apache.jena.sparql.expr.Expr;
-import org.apache.jena.sparql.expr.ExprFunction1;
-import org.apache.jena.sparql.expr.ExprTransformCopy;
-import org.apache.jena.sparql.expr.ExprTransformer;
-import org.apache.jena.sparql.expr.NodeValue;
-import org.apache.jena.sparql.function.FunctionEnv;
+import java.util.Arrays;
 
-/**
- * IRI(…) where a text that is an IRI as it stands is not resolved against anything, which would
- * change nothing of it.
- */
-final class PlainIri extends ExprFunction1 {
-  private final E_IRI function;
+/** IRIs that stay as they are when they are resolved. */
+final class PlainIri {
+  private PlainIri() {}
 
-  private PlainIri(Expr argument, E_IRI function) {
-    super(argument, "iri");
-    this.function = function;
+  private static final boolean[] USUAL = usual();
+
+  private static boolean[] usual() {
+    boolean[] usual = new boolean[128];
+    Arrays.fill(usual, 'a', 'z' + 1, true);
+    Arrays.fill(usual, 'A', 'Z' + 1, true);
+    Arrays.fill(usual, '0', '9' + 1, true);
+    usual['-'] = true;
+    usual['_'] = true;
+    usual['/'] = true;
+    return usual;
   }
 
-  /** An expression in which IRIs are made so. */
-  static Expr in(Expr expression) {
-    return ExprTransformer.transform(
-        new ExprTransformCopy() {
-          @Override
-          public Expr transform(ExprFunction1 each, Expr argument) {
-            return each instanceof E_IRI iri
-                ? new PlainIri(argument, iri)
-                : super.transform(each, argument);
-          }
-        },
-        expression);
-  }
-
-  @Override
-  public NodeValue eval(NodeValue value, FunctionEnv environment) {
-    return value.isString() && plain(value.asString())
-        ? NodeValue.makeNode(NodeFactory.createURI(value.asString()))
-        : function.eval(value, environment);
-  }
-
-  /** An absolute address of letters, digits and a few signs, without dots to be taken out. */
-  static boolean plain(String text) {
-    boolean known = text.startsWith("https://") || text.startsWith("http://");
-    int fragment = 0;
-    for (int i = 0; known && i < text.length(); i++) {
-      char c = text.charAt(i);
-      fragment += c == '#' ? 1 : 0;
-      known =
-          (c >= 'a' && c <= 'z')
-              || (c >= 'A' && c <= 'Z')
-              || (c >= '0' && c <= '9')
-              || c == '-'
-              || c == '_'
-              || c == '/'
-              || c == '#'
-              || (c == '.' && text.charAt(i - 1) != '/')
-              || (c == ':' && i < "https://".length());
+  /**
+   * Whether a text is an absolute address of letters, digits and a few signs, without dots to be
+   * taken out.
+   */
+  static boolean is(String text) {
+    int start = text.startsWith("https://") ? 8 : text.startsWith("http://") ? 7 : -1;
+    if (start < 0) {
+      return false;
     }
-    return known && fragment <= 1;
-  }
-
-  @Override
-  public NodeValue eval(NodeValue value) {
-    return function.eval(value);
-  }
-
-  @Override
-  public Expr copy(Expr argument) {
-    return new PlainIri(argument, function);
+    int fragments = 0;
+    for (int i = start; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= USUAL.length || !USUAL[c]) {
+        fragments += c == '#' ? 1 : 0;
+        if (fragments > 1 || (c != '#' && (c != '.' || text.charAt(i - 1) == '/'))) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 }

@@ -3,9 +3,11 @@ package org.statecraft.ingest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
@@ -30,6 +32,9 @@ public enum Register {
   /** Numbers, also as programs write them that know but decimals. */
   private static final Pattern NUMBER = Pattern.compile("0*(\\d{1,9})(?:\\.0+)?");
 
+  private static final Map<String, Register> BY_NAME =
+      Arrays.stream(values()).collect(Collectors.toMap(Register::toString, each -> each));
+
   @SuppressWarnings("ImmutableEnumChecker") // neither the list nor nodes change
   private final List<Node> properties;
 
@@ -44,7 +49,7 @@ public enum Register {
 
   /** A register by the name that it is called by, such as {@code iso-numeric}. */
   public static Optional<Register> called(String name) {
-    return Arrays.stream(values()).filter(register -> register.toString().equals(name)).findFirst();
+    return Optional.ofNullable(BY_NAME.get(name));
   }
 
   @Override

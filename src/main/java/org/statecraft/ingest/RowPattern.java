@@ -13,7 +13,6 @@ import org.apache.jena.sparql.syntax.ElementFilter;
 import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.syntax.ElementUnion;
 import org.statecraft.problem.InputProblem;
-import org.statecraft.query.Engine;
 import org.statecraft.query.QueryText;
 
 /**
@@ -49,8 +48,8 @@ record RowPattern(List<Part> parts, List<Expr> filters) {
         element instanceof ElementGroup group ? group.getElements() : List.of(element);
     for (Element each : elements) {
       switch (each) {
-        case ElementBind bind -> parts.add(new Assignment(bind.getVar(), ready(bind.getExpr())));
-        case ElementFilter filter -> filters.add(ready(filter.getExpr()));
+        case ElementBind bind -> parts.add(new Assignment(bind.getVar(), bind.getExpr()));
+        case ElementFilter filter -> filters.add(filter.getExpr());
         case ElementData data -> parts.add(new Listed(data));
         case ElementUnion union ->
             parts.add(
@@ -67,10 +66,6 @@ record RowPattern(List<Part> parts, List<Expr> filters) {
       }
     }
     return new RowPattern(List.copyOf(parts), List.copyOf(filters));
-  }
-
-  private static Expr ready(Expr expression) {
-    return PlainIri.in(Engine.careful(expression));
   }
 
   /** The variables that are given values. */

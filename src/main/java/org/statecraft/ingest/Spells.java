@@ -10,8 +10,6 @@ import java.util.function.BiConsumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.engine.binding.BindingBuilder;
 
 /**
  * Solutions of rows that differ in their year alone, put together: years that follow on one another
@@ -21,8 +19,10 @@ final class Spells {
   /** Stands in a key for no value. */
   private static final Node NOTHING = Node.ANY;
 
-  private final MappingHead.Spell names;
-  private final List<Var> kept;
+  private final RowVariables variables;
+  private final int[] kept;
+  private final int from;
+  private final int until;
   private final Map<List<Node>, List<Run>> runs = new LinkedHashMap<>();
 
   /** Years that follow on one another, in rows that do. */
@@ -33,16 +33,18 @@ final class Spells {
    *
    * @param kept the variables by which one spell is told from another
    */
-  Spells(MappingHead.Spell names, Set<Var> kept) {
-    this.names = names;
-    this.kept = List.copyOf(kept);
+  Spells(RowVariables variables, MappingHead.Spell names, Set<Var> kept) {
+    this.variables = variables;
+    this.kept = variables.places(kept);
+    this.from = variables.place(Var.alloc(names.from()));
+    this.until = variables.place(Var.alloc(names.until()));
   }
 
   /** Takes the solution of a row in a year. */
-  void take(Binding solution, int year, long row) {
-    List<Node> key = new ArrayList<>(kept.size());
-    for (Var variable : kept) {
-      Node value = solution.get(variable);
+  void take(RowValues solution, int year, long row) {
+    List<Node> key = new ArrayList<>(kept.length);
+    for (int place : kept) {
+      Node value = solution.at(place);
       key.add(value == null ? NOTHING : value);
     }
     List<Run> own = runs.computeIfAbsent(key, none -> new ArrayList<>());
@@ -59,11 +61,11 @@ final class Spells {
   }
 
   /** Hands out the spells, each with the rows that it is made of, as RFC 7111 writes them. */
-  void each(BiConsumer<Binding, String> consumer) {
+  void each(BiConsumer<RowValues, String> consumer) {
     runs.forEach((key, own) -> each(key, own, consumer));
   }
 
-  private void each(List<Node> key, List<Run> own, BiConsumer<Binding, String> consumer) {
+  private void each(List<Node> key, List<Run> own, BiConsumer<RowValues, String> consumer) {
     own.sort(Comparator.comparingInt(Run::from).thenComparingLong(Run::firstRow));
     int start = 0;
     int until = own.getFirst().until();
@@ -79,17 +81,17 @@ final class Spells {
     }
   }
 
-  private Binding solution(List<Node> key, int from, int until) {
-    BindingBuilder solution = Binding.builder();
-    for (int i = 0; i < key.size(); i++) {
+  private RowValues solution(List<Node> key, int first, int last) {
+    RowValues solution = RowValues.none(variables);
+    for (int i = 0; i < kept.length; i++) {
       Node value = key.get(i);
       if (!value.equals(NOTHING)) {
-        solution.add(kept.get(i), value);
+        solution.set(kept[i], value);
       }
     }
-    solution.add(Var.alloc(names.from()), number(from));
-    solution.add(Var.alloc(names.until()), number(until));
-    return solution.build();
+    solution.set(from, number(first));
+    solution.set(until, number(last));
+    return solution;
   }
 
   private static Node number(int year) {

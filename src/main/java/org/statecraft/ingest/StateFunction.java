@@ -28,9 +28,13 @@ final class StateFunction implements Function {
   /** What it is called. */
   static final String IRI = SC.STATE_FUNCTION;
 
+  /** So many answers are kept at most: there may be as many codes as rows. */
+  private static final int KEPT = 1 << 14;
+
   private final States states;
   private final Map<Lookup, Set<Node>> found = new HashMap<>();
   private final Map<Lookup, String> failures = new LinkedHashMap<>();
+  private long missed;
 
   /** What was looked up. */
   record Lookup(Register register, String text, @Nullable Integer year) {}
@@ -42,6 +46,11 @@ final class StateFunction implements Function {
   /** What was not found since it was asked last, with the variables that it was in. */
   Map<Lookup, String> failures() {
     return failures;
+  }
+
+  /** How often a state was not found. */
+  long missed() {
+    return missed;
   }
 
   /** Whether a term is a state that it can find. */
@@ -81,6 +90,9 @@ final class StateFunction implements Function {
     Integer year =
         arguments.size() < 3 ? null : year(text(arguments.get(2).eval(binding, environment)));
     Lookup lookup = new Lookup(register, text, year);
+    if (found.size() >= KEPT) {
+      found.clear();
+    }
     Set<Node> meant =
         found.computeIfAbsent(
             lookup,
@@ -89,6 +101,7 @@ final class StateFunction implements Function {
                     register, text, year == null ? OptionalInt.empty() : OptionalInt.of(year)));
     if (meant.size() != 1) {
       Expr first = arguments.get(0);
+      missed++;
       failures.putIfAbsent(lookup, first.isVariable() ? first.getVarName() : "");
       throw new ExprEvalException("no state " + text);
     }

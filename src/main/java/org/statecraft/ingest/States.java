@@ -1,6 +1,8 @@
 package org.statecraft.ingest;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -97,5 +99,19 @@ public final class States {
         .filter(spell -> year.isEmpty() || spell.in(year.getAsInt()))
         .max(Comparator.comparingInt(Spell::from).thenComparing(Spell::code))
         .map(Spell::code);
+  }
+
+  /** By what most of some values name states, in whatever year. */
+  Register best(Collection<String> values) {
+    Set<String> different = new LinkedHashSet<>(values);
+    return Arrays.stream(Register.values())
+        .max(
+            Comparator.comparingLong(
+                    (Register register) ->
+                        different.stream()
+                            .filter(value -> !of(register, value, OptionalInt.empty()).isEmpty())
+                            .count())
+                .thenComparing(Comparator.reverseOrder()))
+        .orElse(Register.NAME);
   }
 }

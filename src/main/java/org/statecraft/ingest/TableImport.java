@@ -1,15 +1,17 @@
 package org.statecraft.ingest;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.engine.binding.Binding;
 import org.statecraft.problem.InputProblem;
 import org.statecraft.problem.Problem;
 import org.statecraft.table.CellTerms;
@@ -20,12 +22,13 @@ import org.statecraft.table.TableRow;
 
 /** Makes facts of the rows of a table by a mapping. Used for one table. */
 public final class TableImport {
+  private static final Pattern YEAR = Pattern.compile("-?\\d{1,5}");
+
   private final Mapping mapping;
   private final TableFile table;
   private final StateFunction states;
   private final Candidates candidates;
-  private final RowEvaluation evaluation;
-  private final FactTemplate facts;
+  private final FactWriter out;
   private final Watcher watcher;
 
   /** Told what becomes of rows. */
@@ -55,8 +58,7 @@ public final class TableImport {
     this.table = table;
     this.states = new StateFunction(states);
     this.candidates = candidates;
-    this.evaluation = new RowEvaluation(this.states);
-    this.facts = new FactTemplate(mapping.template(), this.states, out);
+    this.out = out;
     this.watcher = watcher;
   }
 
@@ -68,7 +70,7 @@ public final class TableImport {
    */
   public void run() {
     ColumnTypes types = ColumnTypes.of(table, watcher);
-    table.read(
+    table.readAhead(
         columns -> {
           watcher.columns(columns);
           return new Rows(mapping.places(columns), types, columns);
@@ -78,48 +80,53 @@ public final class TableImport {
 
   /** The rows as they are read. */
   private final class Rows implements TableFile.Rows {
-    private final Map<Var, Integer> places;
     private final List<String> columns;
-    private final Var[] variables;
+    private final Map<String, Integer> places = new HashMap<>();
+    private final RowVariables variables;
     private final int[] cells;
     private final ColumnType[] wanted;
     private final ColumnType[] found;
     private final CellTerms[] terms;
-    private final RowPattern early;
-    private final RowPattern late;
-    private final java.util.Optional<Spells> spells;
+    private final FactTemplate facts;
+    private final RowWork early;
+    private final RowWork late;
+    private final Optional<Spells> spells;
+    private final int rowPlace;
+    private final int yearPlace;
     private final String rowBase = table.iri() + "#row=";
 
     Rows(Map<Var, Integer> places, ColumnTypes types, List<String> columns) {
-      this.places = places;
       this.columns = columns;
-      int size = places.size();
-      variables = new Var[size + 1];
-      places.keySet().toArray(variables);
-      // In a table with a column called row this finds none.
-      variables[size] = Mapping.ROW;
+      places.forEach((variable, column) -> this.places.put(variable.getVarName(), column));
+      variables = new RowVariables(mapping, places.keySet());
       cells = places.values().stream().mapToInt(Integer::intValue).toArray();
-      wanted = new ColumnType[size];
-      found = new ColumnType[size];
-      terms = new CellTerms[size];
-      for (int i = 0; i < size; i++) {
-        ColumnType declared = mapping.head().types().get(variables[i].getVarName());
+      wanted = new ColumnType[cells.length];
+      found = new ColumnType[cells.length];
+      terms = new CellTerms[cells.length];
+      for (int i = 0; i < cells.length; i++) {
+        ColumnType declared = mapping.head().types().get(variables.at(i).getVarName());
         found[i] = types.types().get(cells[i]);
         wanted[i] = declared == null ? found[i] : declared;
         terms[i] = new CellTerms(cells[i], wanted[i]);
       }
+      // In a table with a column called row the variable stands for its cells.
+      rowPlace = places.containsKey(Mapping.ROW) ? -1 : variables.place(Mapping.ROW);
+      facts = new FactTemplate(mapping.template(), variables, states, out);
+      RowExpressions expressions = new RowExpressions(variables, states);
       List<RowPattern> parts = mapping.where().split(mapping.spellNames());
-      early = parts.getFirst();
-      late = parts.getLast();
-      spells = mapping.head().spell().map(names -> new Spells(names, kept()));
+      early = new RowWork(parts.getFirst(), expressions);
+      late = new RowWork(parts.getLast(), expressions);
+      spells = mapping.head().spell().map(names -> new Spells(variables, names, kept(parts)));
+      yearPlace =
+          mapping.head().spell().map(names -> variables.place(Var.alloc(names.year()))).orElse(-1);
     }
 
     /** What tells one spell from another. */
-    private Set<Var> kept() {
+    private Set<Var> kept(List<RowPattern> parts) {
       Set<Var> kept = new LinkedHashSet<>(mapping.made());
-      late.addUsed(kept);
+      parts.getLast().addUsed(kept);
       kept.removeAll(mapping.spellNames());
-      kept.removeAll(late.assigned());
+      kept.removeAll(parts.getLast().assigned());
       return kept;
     }
 
@@ -127,8 +134,8 @@ public final class TableImport {
     public void take(TableRow row) {
       watcher.row();
       List<RowIssue> issues = new ArrayList<>();
-      Binding binding = binding(row, issues);
-      List<Binding> solutions = issues.isEmpty() ? evaluation.solutions(early, binding) : List.of();
+      RowValues values = values(row, issues);
+      List<RowValues> solutions = issues.isEmpty() ? early.solutions(values) : List.of();
       unknownStates(row, issues);
       if (issues.isEmpty() && spells.isEmpty()) {
         facts.check(solutions, problem -> issues.add(issue(row, "", "", problem)));
@@ -150,7 +157,7 @@ public final class TableImport {
           all ->
               all.each(
                   (spell, ranges) -> {
-                    List<Binding> solutions = evaluation.solutions(late, spell);
+                    List<RowValues> solutions = late.solutions(spell);
                     facts.check(solutions, problem -> unusable(problem, ranges));
                     facts.write(solutions, NodeFactory.createURI(rowBase + ranges));
                   }));
@@ -160,21 +167,23 @@ public final class TableImport {
       throw new InputProblem(table.path() + ", rows " + ranges + ": " + problem, null);
     }
 
-    private Binding binding(TableRow row, List<RowIssue> issues) {
-      Node[] values = new Node[variables.length];
-      values[cells.length] = NodeFactory.createURI(rowBase + row.number());
+    private RowValues values(TableRow row, List<RowIssue> issues) {
+      RowValues values = RowValues.none(variables);
+      if (rowPlace >= 0) {
+        values.set(rowPlace, NodeFactory.createURI(rowBase + row.number()));
+      }
       for (int i = 0; i < cells.length; i++) {
         if (!row.has(cells[i])) {
           continue;
         }
         if (wanted[i] == found[i] || row.fits(cells[i], wanted[i])) {
-          values[i] = terms[i].of(row);
+          values.set(i, terms[i].of(row));
         } else {
           String text = row.text(cells[i]);
           issues.add(issue(row, columns.get(cells[i]), text, "is no " + wanted[i]));
         }
       }
-      return new RowBinding(variables, values);
+      return values;
     }
 
     private void unknownStates(TableRow row, List<RowIssue> issues) {
@@ -185,7 +194,7 @@ public final class TableImport {
           .failures()
           .forEach(
               (lookup, variable) -> {
-                Integer place = places.get(Var.alloc(variable.isEmpty() ? "_" : variable));
+                Integer place = places.get(variable);
                 String told = candidates.words(candidates.of(lookup.register(), lookup.text()));
                 issues.add(
                     issue(
@@ -204,9 +213,11 @@ public final class TableImport {
       return new RowIssue(row.number(), row.line(), column, value, problem);
     }
 
-    private void keep(Spells all, Binding solution, TableRow row) {
-      Node year = solution.get(Var.alloc(mapping.head().spell().orElseThrow().year()));
-      if (year != null && year.isLiteral() && year.getLiteralLexicalForm().matches("-?\\d{1,5}")) {
+    private void keep(Spells all, RowValues solution, TableRow row) {
+      Node year = solution.at(yearPlace);
+      if (year != null
+          && year.isLiteral()
+          && YEAR.matcher(year.getLiteralLexicalForm()).matches()) {
         all.take(solution, Integer.parseInt(year.getLiteralLexicalForm()), row.number());
       }
     }

@@ -1,13 +1,17 @@
 package org.statecraft.ingest;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
 
 /** The texts of terms in Turtle, or in N-Triples where there are no prefixes. */
 final class TermWriter {
   private static final int KEPT = 1 << 13;
+  private static final int RECENT = 1 << 6;
+  private static final int LATELY = 1 << 12;
 
   /** Namespaces end so, or with what a row's number follows. */
   private static final String ENDS = "#/=";
@@ -16,7 +20,7 @@ final class TermWriter {
 
   private static boolean[] forbidden() {
     boolean[] forbidden = new boolean[128];
-    java.util.Arrays.fill(forbidden, 0, ' ' + 1, true);
+    Arrays.fill(forbidden, 0, ' ' + 1, true);
     for (char c : "<>\"{}|^`\\".toCharArray()) {
       forbidden[c] = true;
     }
@@ -25,7 +29,17 @@ final class TermWriter {
 
   private final Map<String, String> namespaces = new HashMap<>();
   private final Map<Node, String> texts = new HashMap<>();
+
+  /** Namespaces that came last, by their lengths, and what is written for each. */
+  private final @Nullable String[] known = new String[RECENT];
+
+  private final @Nullable String[] shorter = new String[RECENT];
   private final boolean shortened;
+
+  /** IRIs that came lately, and what was written for each. */
+  private final @Nullable Node[] lately = new Node[LATELY];
+
+  private final @Nullable String[] written = new String[LATELY];
 
   TermWriter(Map<String, String> prefixes) {
     shortened = !prefixes.isEmpty();
@@ -35,6 +49,8 @@ final class TermWriter {
   void prefix(String prefix, String namespace) {
     namespaces.putIfAbsent(namespace, prefix);
     texts.clear();
+    Arrays.fill(known, null);
+    Arrays.fill(lately, null);
   }
 
   /** The text of a term that comes often. */
@@ -55,7 +71,16 @@ final class TermWriter {
   /** Appends a term. */
   void append(Node term, StringBuilder to) {
     if (term.isURI()) {
-      iri(term.getURI(), to);
+      int hash = term.hashCode();
+      int slot = (hash ^ (hash >>> 12)) & (LATELY - 1);
+      if (!term.equals(lately[slot])) {
+        int start = to.length();
+        iri(term.getURI(), to);
+        lately[slot] = term;
+        written[slot] = to.substring(start);
+      } else {
+        to.append(written[slot]);
+      }
     } else {
       write(term, to);
     }
@@ -77,15 +102,24 @@ final class TermWriter {
     while (shortened && cut > 0 && ENDS.indexOf(iri.charAt(cut - 1)) < 0) {
       cut--;
     }
-    String prefix =
-        cut > 0 && cut < iri.length() && simple(iri, cut)
-            ? namespaces.get(iri.substring(0, cut))
-            : null;
+    String prefix = cut > 0 && cut < iri.length() && simple(iri, cut) ? prefix(iri, cut) : null;
     if (prefix == null) {
       to.append('<').append(iri).append('>');
     } else {
       to.append(prefix).append(':').append(iri, cut, iri.length());
     }
+  }
+
+  /** The prefix for the namespace that an IRI begins with; null if there is none. */
+  private @Nullable String prefix(String iri, int cut) {
+    int slot = cut & (RECENT - 1);
+    String namespace = known[slot];
+    if (namespace == null || namespace.length() != cut || !iri.startsWith(namespace)) {
+      namespace = iri.substring(0, cut);
+      known[slot] = namespace;
+      shorter[slot] = namespaces.get(namespace);
+    }
+    return shorter[slot];
   }
 
   private static boolean simple(String iri, int start) {
@@ -103,14 +137,21 @@ final class TermWriter {
   private void literal(Node term, StringBuilder to) {
     String text = term.getLiteralLexicalForm();
     String datatype = term.getLiteralDatatypeURI();
-    if (shortened && datatype.equals(XSDDatatype.XSDinteger.getURI()) && text.matches("-?\\d+")) {
+    if (shortened && datatype.equals(XSDDatatype.XSDinteger.getURI()) && whole(text)) {
       to.append(text);
       return;
     }
     to.append('"');
+    int written = 0;
     for (int i = 0; i < text.length(); i++) {
-      escape(text.charAt(i), to);
+      char c = text.charAt(i);
+      if (c < ' ' || c == '"' || c == '\\' || c == 0x7f) {
+        to.append(text, written, i);
+        escape(c, to);
+        written = i + 1;
+      }
     }
+    to.append(text, written, text.length());
     to.append('"');
     if (!term.getLiteralLanguage().isEmpty()) {
       to.append('@').append(term.getLiteralLanguage());
@@ -120,6 +161,17 @@ final class TermWriter {
     }
   }
 
+  /** Whether a number is written in digits, perhaps after a minus. */
+  private static boolean whole(String text) {
+    int start = text.startsWith("-") ? 1 : 0;
+    for (int i = start; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return text.length() > start;
+  }
+
   private static void escape(char c, StringBuilder to) {
     switch (c) {
       case '"' -> to.append("\\\"");
@@ -127,13 +179,7 @@ final class TermWriter {
       case '\n' -> to.append("\\n");
       case '\r' -> to.append("\\r");
       case '\t' -> to.append("\\t");
-      default -> {
-        if (c < ' ' || c == 0x7f) {
-          to.append(String.format("\\u%04X", (int) c));
-        } else {
-          to.append(c);
-        }
-      }
+      default -> to.append(String.format("\\u%04X", (int) c));
     }
   }
 

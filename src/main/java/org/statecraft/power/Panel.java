@@ -25,9 +25,20 @@ public final class Panel {
   /** What a row is about. */
   public enum Unit {
     /** A state in a year. */
-    STATE_YEAR,
+    STATE_YEAR(1),
     /** Two states in a year, the one whose ISO code comes first before the other. */
-    DYAD_YEAR
+    DYAD_YEAR(2);
+
+    private final int states;
+
+    Unit(int states) {
+      this.states = states;
+    }
+
+    /** How many states it is about, whose ISO codes follow the year in each row. */
+    public int states() {
+      return states;
+    }
   }
 
   private final Unit unit;
@@ -58,6 +69,11 @@ public final class Panel {
     this.topics = topics.stream().map(topic -> topic.of(unit, known.everything())).toList();
     this.codes = new StateCodes(known.everything(), SC.COW_CODE);
     this.each = each;
+  }
+
+  /** What a row is about. */
+  public Unit unit() {
+    return unit;
   }
 
   /**

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 public final class CellTerms {
   private static final int KEPT = 1 << 12;
 
+  /** Longer ones seldom come again, and would fill the memory. */
+  private static final int LONGEST = 1 << 8;
+
   private final int column;
   private final ColumnType type;
   private final @Nullable String[] texts = new String[KEPT];
@@ -31,8 +34,10 @@ public final class CellTerms {
     }
     String written = row.text(column);
     Node made = term(written);
-    texts[slot] = written;
-    terms[slot] = made;
+    if (written.length() <= LONGEST) {
+      texts[slot] = written;
+      terms[slot] = made;
+    }
     return made;
   }
 

@@ -99,6 +99,18 @@ public final class TableFile {
     }
   }
 
+  /**
+   * Does the same, in half the time where there is a second processor: rows are read by another
+   * thread while those before them are taken in this one.
+   */
+  public void readAhead(Reading reading, IntConsumer progress) {
+    if (Runtime.getRuntime().availableProcessors() > 1) {
+      new ReadAhead(this).read(reading, progress);
+    } else {
+      read(reading, progress);
+    }
+  }
+
   /** Whether there is one more row, which is read then. */
   private boolean more(CloseableIterator<TableRow> rows, TableRow row, TableText.Opened opened) {
     try {

@@ -6,9 +6,9 @@ import java.util.Arrays;
 public final class TableRow {
   private static final int LEAST = 64;
 
-  private char[] chars = new char[LEAST];
-  private int[] ends = new int[LEAST];
-  private boolean[] given = new boolean[LEAST];
+  private char[] chars;
+  private int[] ends;
+  private boolean[] given;
   private int size;
   private int length;
   private boolean quoted;
@@ -16,7 +16,29 @@ public final class TableRow {
   private long line;
   private long number;
 
-  TableRow() {}
+  TableRow() {
+    chars = new char[LEAST];
+    ends = new int[LEAST];
+    given = new boolean[LEAST];
+  }
+
+  /** A row that stays when the next one is read, as another is now. */
+  TableRow(TableRow other) {
+    chars = Arrays.copyOf(other.chars, other.length);
+    ends = Arrays.copyOf(other.ends, other.size);
+    given = Arrays.copyOf(other.given, other.size);
+    size = other.size;
+    length = other.length;
+    quoted = other.quoted;
+    empty = other.empty;
+    line = other.line;
+    number = other.number;
+  }
+
+  /** How long the texts of its cells are together, in UTF-16 units. */
+  int length() {
+    return length;
+  }
 
   /** Its number; the line of the names is row 1, as RFC 7111 counts. */
   public long number() {

@@ -46,7 +46,7 @@ public final class TableTriples {
     }
     sink.start();
     sink.prefix(Csv.PREFIX, Csv.NAMESPACE);
-    table.read(columns -> rows(columns, types, sink), this::half);
+    table.readAhead(columns -> rows(columns, types, sink), this::half);
     sink.finish();
   }
 

@@ -49,7 +49,7 @@ public final class Parallel {
   }
 
   /** Waits until a thread has ended, which it does soon where the task was stopped. */
-  private static void join(Thread thread) {
+  public static void join(Thread thread) {
     boolean interrupted = false;
     while (thread.isAlive()) {
       try {

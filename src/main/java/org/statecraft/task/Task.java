@@ -93,8 +93,8 @@ public final class Task<T extends @Nullable Object> {
     return interrupted;
   }
 
-  /** A thread that works for the same task as this one. */
-  static Thread beside(Runnable work) {
+  /** Starts a thread that works for the same task as this one. */
+  public static Thread beside(Runnable work) {
     Task<?> task = current();
     String name = Thread.currentThread().getName() + " (beside)";
     return started(

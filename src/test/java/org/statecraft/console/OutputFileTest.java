@@ -93,6 +93,27 @@ class OutputFileTest {
         .isInstanceOf(AccessProblem.class);
   }
 
+  @Test
+  void whatAKilledProcessLeftIsDeleted() throws IOException, InterruptedException {
+    Process ended = new ProcessBuilder("true").start();
+    ended.waitFor();
+    Path left = Files.writeString(folder.resolve(".statecraft-" + ended.pid() + "-1"), "half");
+    long alive = ProcessHandle.current().parent().orElseThrow().pid();
+    Path written = Files.writeString(folder.resolve(".statecraft-" + alive + "-1"), "half");
+    Path other = Files.writeString(folder.resolve(".statecraft-history"), "not ours to delete");
+    Path target = folder.resolve("result.csv");
+    try (OutputFile file = OutputFile.create(target, false);
+        OutputFile second = OutputFile.create(folder.resolve("second.csv"), false)) {
+      write(file, "whole");
+      file.commit();
+      second.commit();
+    }
+    assertThat(target).hasContent("whole");
+    assertThat(left).doesNotExist();
+    assertThat(written).exists();
+    assertThat(other).exists();
+  }
+
   private long files() throws IOException {
     try (Stream<Path> all = Files.list(folder)) {
       return all.count();

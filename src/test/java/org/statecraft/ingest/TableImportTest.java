@@ -136,6 +136,11 @@ class TableImportTest {
           "{ VALUES ?c { 1 2 3 } } { BIND (?a AS ?c) }",
           "BIND (IRI(CONCAT(\"https://example.org/x/y/\", ENCODE_FOR_URI(?t))) AS ?c)",
           "BIND (IRI(CONCAT(\"https://example.org/a/\", STR(?a))) AS ?c) FILTER (?t != \"n\")",
+          "BIND (IRI(CONCAT(STR(kb:), STR(?a), \"-\", STR(?b))) AS ?c) FILTER (BOUND(?b))",
+          "BIND (CONCAT(?t, STRLANG(?t, \"en\")) AS ?c) BIND (CONCAT(\"x\", ?a) AS ?d)",
+          "BIND (IF(BOUND(?a), IRI(?t), STR(?b)) AS ?c) BIND (IF(?a, STR(?a), 1 / 0) AS ?d)",
+          "BIND (IF(?nothing, 1, 2) AS ?c) BIND (COALESCE(1 / ?a, STR(IRI(\"x\"))) AS ?d)",
+          "VALUES (?a ?c) { (1 2) (UNDEF 3) } { BIND (?a + 1 AS ?d) } UNION { FILTER (?a = 2) }",
           "BIND (STRLANG(?t, \"en\") AS ?c) BIND (UCASE(?t) AS ?d) FILTER (?a IN (1, 2, 3))");
 
   /** A mapping makes what the same text makes as a query. */
@@ -171,6 +176,33 @@ class TableImportTest {
       facts += made.size();
     }
     assertThat(facts).isGreaterThan(50);
+  }
+
+  /** Also where values come again or do not, for long. */
+  @Test
+  void manyRowsMeanWhatTheQueryMeans() throws IOException {
+    StringBuilder text = new StringBuilder("a,b,t\n");
+    for (int i = 0; i < 7_000; i++) {
+      text.append(i).append(',').append(i % 3 == 0 ? "" : i / 3_000).append(",x").append(i % 7);
+      text.append('\n');
+    }
+    String mapping =
+        "CONSTRUCT { ?s <https://example.org/p> ?c , ?b } WHERE {"
+            + " BIND (IRI(CONCAT(STR(kb:), ?t, \"-\", STR(?a))) AS ?s)"
+            + " BIND (IF(?b = 1, STRLANG(?t, \"en\"), 1 / ?b) AS ?c) FILTER (?a != 4) }";
+    TableFile table = table(text.toString());
+    assertThat(withoutLinks(made(mapping, table, FactWriter.Form.NTRIPLES)))
+        .containsExactlyInAnyOrderElementsOf(constructed(mapping, table).find().toList());
+  }
+
+  @Test
+  void whatIsNoStateIsToldOfEachRow() throws IOException {
+    made(
+        "CONSTRUCT { ?x sc:actor ?t } WHERE {"
+            + " BIND (COALESCE(sc:state(?code, \"cow\"), kb:USA) AS ?x) FILTER (?t > 0) }",
+        table("code,t\n2,1\n9999,1\n9999,1\n9999,2\n"),
+        FactWriter.Form.TURTLE);
+    assertThat(issues).extracting(RowIssue::row).containsExactly(3L, 4L, 5L);
   }
 
   @Test

@@ -1,0 +1,149 @@
+package org.statecraft.ingest;
+
+import java.util.Locale;
+import java.util.Set;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.sparql.algebra.walker.Walker;
+import org.apache.jena.sparql.expr.E_Bound;
+import org.apache.jena.sparql.expr.E_IRI;
+import org.apache.jena.sparql.expr.E_If;
+import org.apache.jena.sparql.expr.E_Str;
+import org.apache.jena.sparql.expr.E_StrConcat;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprFunction;
+import org.apache.jena.sparql.expr.ExprFunction0;
+import org.apache.jena.sparql.expr.ExprFunction1;
+import org.apache.jena.sparql.expr.ExprFunctionN;
+import org.apache.jena.sparql.expr.ExprFunctionOp;
+import org.apache.jena.sparql.expr.ExprVar;
+import org.apache.jena.sparql.expr.ExprVisitorBase;
+import org.apache.jena.sparql.expr.NodeValue;
+import org.apache.jena.sparql.function.FunctionEnv;
+import org.apache.jena.sparql.function.FunctionEnvBase;
+import org.apache.jena.sparql.function.FunctionFactory;
+import org.apache.jena.sparql.function.FunctionRegistry;
+import org.apache.jena.sparql.util.Context;
+import org.statecraft.query.Engine;
+import org.statecraft.query.Guard;
+
+/** Makes expressions of a mapping ready for many rows. */
+final class RowExpressions {
+  /** Functions that give something else each time. */
+  private static final Set<String> FRESH = Set.of("rand", "uuid", "struuid", "bnode", "now");
+
+  private final RowVariables variables;
+  private final StateFunction states;
+  private final FunctionEnv environment;
+
+  /** Expressions of some variables, in which states are found by a function. */
+  RowExpressions(RowVariables variables, StateFunction states) {
+    this.variables = variables;
+    this.states = states;
+    Context context = Guard.CLOSED.context(ARQ.getContext());
+    FunctionRegistry known = FunctionRegistry.get(context);
+    FunctionRegistry.set(
+        context,
+        new FunctionRegistry() {
+          @Override
+          public FunctionFactory getFunctionFactory(String uri) {
+            return uri.equals(StateFunction.IRI) ? name -> states : known.getFunctionFactory(uri);
+          }
+
+          @Override
+          public boolean isRegistered(String uri) {
+            return uri.equals(StateFunction.IRI) || known.isRegistered(uri);
+          }
+        });
+    environment = new FunctionEnvBase(context);
+  }
+
+  /** The variables that they are of. */
+  RowVariables variables() {
+    return variables;
+  }
+
+  /** An expression that gives a value. */
+  RowExpression value(Expr written) {
+    if (!lasting(written)) {
+      return computed(written);
+    }
+    return switch (written) {
+      case ExprVar variable -> new RowExpression.Variable(variables.place(variable.asVar()));
+      case NodeValue constant -> new RowExpression.Constant(constant.asNode());
+      case E_Bound bound when bound.getArg() instanceof ExprVar variable ->
+          new RowExpression.Bound(variables.place(variable.asVar()));
+      case E_Str text when text.getArg() instanceof NodeValue constant && constant.isIRI() ->
+          new RowExpression.Constant(NodeFactory.createLiteralString(constant.asNode().getURI()));
+      default -> remembered(written, parts(written));
+    };
+  }
+
+  /** A condition, which is true or has no value. */
+  RowExpression condition(Expr written) {
+    RowExpression condition = new RowExpression.Condition(Engine.careful(written), environment);
+    return lasting(written) ? remembered(written, condition) : condition;
+  }
+
+  private RowExpression remembered(Expr written, RowExpression expression) {
+    return new RememberedValue(
+        expression, variables.places(written.getVarsMentioned()), states::missed);
+  }
+
+  private RowExpression computed(Expr written) {
+    return new RowExpression.Computed(Engine.careful(written), environment);
+  }
+
+  /** An expression whose arguments are worked out by themselves, where its function is known. */
+  private RowExpression parts(Expr written) {
+    RowExpression whole = computed(written);
+    return switch (written) {
+      case E_Str text -> new RowExpression.Text(value(text.getArg()), whole);
+      case E_IRI iri -> new RowExpression.Address(value(iri.getArg()), whole);
+      case E_StrConcat texts ->
+          new RowExpression.Joined(texts.getArgs().stream().map(this::value).toList(), whole);
+      case E_If choice ->
+          new RowExpression.Either(
+              value(choice.getArg1()), value(choice.getArg2()), value(choice.getArg3()), whole);
+      default -> whole;
+    };
+  }
+
+  /** Whether an expression has the same value whenever it is asked for. */
+  private static boolean lasting(Expr expression) {
+    boolean[] lasting = {true};
+    Walker.walk(
+        expression,
+        new ExprVisitorBase() {
+          @Override
+          public void visit(ExprFunction0 function) {
+            lasting[0] &= !fresh(function);
+          }
+
+          @Override
+          public void visit(ExprFunctionN function) {
+            lasting[0] &= !fresh(function) && standard(function);
+          }
+
+          @Override
+          public void visit(ExprFunction1 function) {
+            lasting[0] &= !fresh(function);
+          }
+
+          @Override
+          public void visit(ExprFunctionOp function) {
+            lasting[0] = false;
+          }
+        });
+    return lasting[0];
+  }
+
+  private static boolean fresh(ExprFunction function) {
+    return FRESH.contains(function.getFunctionSymbol().getSymbol().toLowerCase(Locale.ROOT));
+  }
+
+  /** Of functions that have an IRI only that which finds states is known to last. */
+  private static boolean standard(ExprFunction function) {
+    return function.getFunctionIRI() == null || function.getFunctionIRI().equals(StateFunction.IRI);
+  }
+}
