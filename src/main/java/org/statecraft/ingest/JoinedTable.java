@@ -204,15 +204,15 @@ public final class JoinedTable {
       List<String> shown = unknown.stream().limit(SHOWN).map(value -> '"' + value + '"').toList();
       others.add(
           nowhere
-              + " name no state ("
+              + " naming no state ("
               + String.join(", ", shown)
               + (unknown.size() > SHOWN ? ", …)" : ")"));
     }
     if (timeless > 0) {
-      others.add(timeless + " have no year");
+      others.add(timeless + " without a year");
     }
     if (rows.size() > joined.size()) {
-      others.add(rows.size() - joined.size() + " are about what has no row in the panel");
+      others.add(rows.size() - joined.size() + " about what has no row in the panel");
     }
     return joined.size()
         + " of "

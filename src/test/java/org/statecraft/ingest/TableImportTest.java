@@ -140,7 +140,6 @@ class TableImportTest {
           "BIND (CONCAT(?t, STRLANG(?t, \"en\")) AS ?c) BIND (CONCAT(\"x\", ?a) AS ?d)",
           "BIND (IF(BOUND(?a), IRI(?t), STR(?b)) AS ?c) BIND (IF(?a, STR(?a), 1 / 0) AS ?d)",
           "BIND (IF(?nothing, 1, 2) AS ?c) BIND (COALESCE(1 / ?a, STR(IRI(\"x\"))) AS ?d)",
-          "VALUES (?a ?c) { (1 2) (UNDEF 3) } { BIND (?a + 1 AS ?d) } UNION { FILTER (?a = 2) }",
           "BIND (STRLANG(?t, \"en\") AS ?c) BIND (UCASE(?t) AS ?d) FILTER (?a IN (1, 2, 3))");
 
   /** A mapping makes what the same text makes as a query. */
