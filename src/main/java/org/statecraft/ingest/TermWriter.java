@@ -13,9 +13,6 @@ final class TermWriter {
   private static final int RECENT = 1 << 6;
   private static final int LATELY = 1 << 12;
 
-  /** Namespaces end so, or with what a row's number follows. */
-  private static final String ENDS = "#/=";
-
   private static final boolean[] FORBIDDEN = forbidden();
 
   private static boolean[] forbidden() {
@@ -99,7 +96,7 @@ final class TermWriter {
   /** Appends an IRI, shortened where a prefix is known. */
   void iri(String iri, StringBuilder to) {
     int cut = iri.length();
-    while (shortened && cut > 0 && ENDS.indexOf(iri.charAt(cut - 1)) < 0) {
+    while (shortened && cut > 0 && !ends(iri.charAt(cut - 1))) {
       cut--;
     }
     String prefix = cut > 0 && cut < iri.length() && simple(iri, cut) ? prefix(iri, cut) : null;
@@ -108,6 +105,11 @@ final class TermWriter {
     } else {
       to.append(prefix).append(':').append(iri, cut, iri.length());
     }
+  }
+
+  /** Whether a namespace ends so, or with what a row's number follows. */
+  private static boolean ends(char c) {
+    return c == '/' || c == '#' || c == '=';
   }
 
   /** The prefix for the namespace that an IRI begins with; null if there is none. */
