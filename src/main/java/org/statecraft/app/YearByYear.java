@@ -131,7 +131,8 @@ public final class YearByYear {
         .viewpoints(chosen)
         .knowledge(years, (year, seen) -> panel.count(year(year), seen.knowledge()))
         .forEach(panel::add);
-    return new Result(known, panel, units, joined, new CutOff(known).beyond(Period.ofYear(request.to())));
+    return new Result(
+        known, panel, units, joined, new CutOff(known).beyond(Period.ofYear(request.to())));
   }
 
   private static JoinedTable joined(
