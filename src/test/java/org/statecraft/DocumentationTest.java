@@ -275,6 +275,24 @@ class DocumentationTest {
     assertThat(Files.readString(Path.of(".ci/run"))).contains("exec mvn -B verify\n");
   }
 
+  /** Tests that are said to show something are there. */
+  @Test
+  void theTestsThatPagesNameAreThere() throws IOException {
+    Set<String> there = new HashSet<>();
+    try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
+      files.forEach(file -> there.add(file.getFileName().toString().replaceFirst("\\.java$", "")));
+    }
+    for (String page : List.of("SECURITY.md", "docs/assurance.md")) {
+      Matcher named = Pattern.compile("\\b[A-Z]\\w+Test\\b").matcher(Files.readString(Path.of(page)));
+      int found = 0;
+      while (named.find()) {
+        assertThat(there).as(page).contains(named.group());
+        found++;
+      }
+      assertThat(found).isGreaterThan(10);
+    }
+  }
+
   /** Paths and classes in {@code docs/architecture.md} are there. */
   @Test
   void theMapNamesWhatIsThere() throws IOException {
