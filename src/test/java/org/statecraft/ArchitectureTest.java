@@ -148,7 +148,7 @@ class ArchitectureTest {
           .whereLayer("literal")
           .mayOnlyBeAccessedByLayers("query", "app")
           .whereLayer("statistics")
-          .mayOnlyBeAccessedByLayers("app", "render", "power")
+          .mayOnlyBeAccessedByLayers("app", "picture", "render", "power")
           .whereLayer("task")
           .mayOnlyBeAccessedByLayers(
               "cli",

@@ -283,7 +283,8 @@ class DocumentationTest {
       files.forEach(file -> there.add(file.getFileName().toString().replaceFirst("\\.java$", "")));
     }
     for (String page : List.of("SECURITY.md", "docs/assurance.md")) {
-      Matcher named = Pattern.compile("\\b[A-Z]\\w+Test\\b").matcher(Files.readString(Path.of(page)));
+      Matcher named =
+          Pattern.compile("\\b[A-Z]\\w+Test\\b").matcher(Files.readString(Path.of(page)));
       int found = 0;
       while (named.find()) {
         assertThat(there).as(page).contains(named.group());

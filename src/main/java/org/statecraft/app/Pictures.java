@@ -108,7 +108,9 @@ public record Pictures(Workspace workspace) {
                     new NetworkYears.Frame(
                         year.period().orElseThrow().from().getYear(),
                         new NetworkReader(seen.knowledge()).read(wanted.unlimited())));
-    NetworkYears all = NetworkYears.of(frames, wanted);
+    PictureRequest told =
+        new CutOff(facts).beyond(Period.ofYear(to)).map(wanted::noting).orElse(wanted);
+    NetworkYears all = NetworkYears.of(frames, told);
     return aggregation.map(each -> all.grouped(each, facts)).orElse(all);
   }
 

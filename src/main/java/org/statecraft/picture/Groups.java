@@ -49,6 +49,9 @@ record Groups(String how, Map<Node, Vertex> of) {
     Camps camps = new Camps(knowledge.everything());
     Map<Node, List<Vertex>> members = new LinkedHashMap<>();
     for (Vertex actor : network.vertices()) {
+      if (actor.initiative()) {
+        continue;
+      }
       List<Node> in = camps.of(actor.node());
       Node camp = in.isEmpty() ? NO_CAMP : in.size() == 1 ? in.getFirst() : SEVERAL_CAMPS;
       members.computeIfAbsent(camp, none -> new ArrayList<>()).add(actor);

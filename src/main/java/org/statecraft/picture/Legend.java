@@ -15,15 +15,6 @@ final class Legend {
   /** The look of a group's box. */
   static final Look GROUP = new Look("#e6e1f0", "#4b3f6b", 4);
 
-  /** The look of the box of a vertex. */
-  static Look of(Vertex.Kind kind) {
-    return switch (kind) {
-      case ACTOR -> ACTOR;
-      case INITIATIVE -> INITIATIVE;
-      case GROUP -> GROUP;
-    };
-  }
-
   private static final double ROW = 20;
   private static final double SAMPLE = 34;
   private static final double SPACE = 22;
@@ -42,6 +33,15 @@ final class Legend {
   }
 
   private final List<Item> items = new ArrayList<>();
+
+  /** The look of the box of a vertex. */
+  static Look of(Vertex.Kind kind) {
+    return switch (kind) {
+      case ACTOR -> ACTOR;
+      case INITIATIVE -> INITIATIVE;
+      case GROUP -> GROUP;
+    };
+  }
 
   void box(String text, Look look) {
     items.add(new Item(text, Optional.of(look), Optional.empty()));

@@ -28,6 +28,20 @@ public record PictureRequest(
     int limit,
     int least,
     String seen) {
+  /** The same, about which there is something more to say. */
+  public PictureRequest noting(String more) {
+    return new PictureRequest(
+        names,
+        only,
+        shared,
+        actors,
+        mechanisms,
+        mode,
+        limit,
+        least,
+        seen.isEmpty() ? more : seen + "; " + more);
+  }
+
   /** The same without a limit. */
   public PictureRequest unlimited() {
     return new PictureRequest(

@@ -48,6 +48,21 @@ class PicturesTest {
   }
 
   @Test
+  void whatComesAfterTheCutOffIsNotShownAsKnown() {
+    String live = System.getProperty("statecraft.live");
+    CommandRun run =
+        CommandRun.of("graph", "USA", "CHN", "--only", "--by-year", "2026..2027", "--kb", live);
+    assertThat(run.out()).contains("the knowledge base tells of the time up to");
+  }
+
+  @Test
+  void anInitiativeIsInNoCamp() {
+    CommandRun run =
+        CommandRun.of("graph", "AUKUS-Pillar-II", "USA", "CHN", "--only", "--aggregate", "camps");
+    assertThat(run.out()).contains("In no group\n  AUKUS");
+  }
+
+  @Test
   void aForestPlotIsDrawnBesideTheTable(@TempDir Path folder) throws Exception {
     Path file = folder.resolve("forest.html");
     CommandRun run =

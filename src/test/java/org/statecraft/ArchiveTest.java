@@ -1,0 +1,107 @@
+package org.statecraft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonParser;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What others receive: unpacked anywhere, it runs without a checkout and without Maven. */
+@Tag("packaged")
+class ArchiveTest extends Launched {
+  private static final Path BUILT = Path.of(System.getProperty("statecraft.distribution"));
+
+  private static Path archive(String ending) throws Exception {
+    try (Stream<Path> files = Files.list(Objects.requireNonNull(BUILT.getParent()))) {
+      return files
+          .filter(file -> file.getFileName().toString().matches("statecraft-.*\\" + ending))
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
+  @AfterEach
+  void open() throws Exception {
+    shell("chmod -R u+w .");
+  }
+
+  @Test
+  void runsReadOnlyFromAFolderWithSpaces() throws Exception {
+    shell("mkdir 'a folder' && tar -xzf '" + archive(".tar.gz") + "' -C 'a folder'");
+    shell("mv 'a folder'/* 'a folder/the program' && chmod -R a-w 'a folder'");
+    assertThat(shell("'a folder/the program/bin/statecraft' query 'ASK { kb:USA a sc:State }'"))
+        .isEqualTo(new Ended(0, "true\n", ""));
+    // What follows was worked out when it was packaged.
+    assertThat(
+            shell(
+                    "'a folder/the program/bin/statecraft' explain --depth 1 kb:Inferred-strategic-vigilance-USA.CHN")
+                .out())
+        .startsWith("kb:Inferred-strategic-vigilance-USA.CHN sc:mechanism sc:strategic-vigilance");
+  }
+
+  @Test
+  void bothArchivesHoldTheSame() throws Exception {
+    List<String> tar = files(shell("tar -tzf '" + archive(".tar.gz") + "'").out().lines());
+    try (ZipFile zip = new ZipFile(archive(".zip").toFile())) {
+      assertThat(files(zip.stream().map(ZipEntry::getName))).isEqualTo(tar);
+    }
+    String root = tar.getFirst().replaceFirst("/.*", "/");
+    assertThat(tar)
+        .contains(
+            root + "bin/statecraft",
+            root + "lib/statecraft.jar",
+            root + "lib/statecraft.snapshot",
+            root + "ontology/statecraft.ttl",
+            root + "reports/absent.rq",
+            root + "docs/codebook.md",
+            root + "README.md",
+            root + "SECURITY.md",
+            root + "LICENSE",
+            root + "sbom.cdx.json")
+        .noneMatch(name -> name.endsWith(".aot") || name.contains("/src/"));
+  }
+
+  /** Of names those that are no folder's. */
+  private static List<String> files(Stream<String> names) {
+    return names.filter(name -> !name.endsWith("/")).sorted().toList();
+  }
+
+  @Test
+  void checksumsAreThoseOfTheArchives() throws Exception {
+    Path folder = Objects.requireNonNull(archive(".zip").getParent());
+    Ended ended = shell("cd '" + folder + "' && sha256sum -c statecraft-*.sha256");
+    assertThat(ended.out().lines()).hasSize(2).allMatch(line -> line.endsWith(": OK"));
+    assertThat(ended.status()).isZero();
+  }
+
+  @Test
+  void theBillOfMaterialsNamesEveryLibrary() throws Exception {
+    List<String> named =
+        JsonParser.parseString(Files.readString(BUILT.resolve("sbom.cdx.json")))
+            .getAsJsonObject()
+            .getAsJsonArray("components")
+            .asList()
+            .stream()
+            .map(
+                component ->
+                    component.getAsJsonObject().get("name").getAsString()
+                        + "-"
+                        + component.getAsJsonObject().get("version").getAsString()
+                        + ".jar")
+            .toList();
+    try (Stream<Path> files = Files.walk(BUILT.resolve("lib"))) {
+      assertThat(files.map(file -> file.getFileName().toString().replace("-java21.jar", ".jar")))
+          .filteredOn(name -> name.matches(".*-\\d.*\\.jar"))
+          .hasSizeGreaterThan(20)
+          .allSatisfy(name -> assertThat(named).contains(name));
+    }
+  }
+}
