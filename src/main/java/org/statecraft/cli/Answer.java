@@ -17,21 +17,27 @@ import org.statecraft.render.RenderSettings;
  * @param knowledge what is asked
  * @param query what is asked of it
  * @param runner what runs the query
+ * @param fitting whether columns that a screen has no room for are left out
  */
-record Answer(KnowledgeBase knowledge, Query query, QueryRunner runner) {
+record Answer(KnowledgeBase knowledge, Query query, QueryRunner runner, boolean fitting) {
+  /** An answer with all columns that were asked for. */
+  Answer(KnowledgeBase knowledge, Query query, QueryRunner runner) {
+    this(knowledge, query, runner, /* fitting= */ false);
+  }
+
   /** Writes it in the format that was asked for, or the one that suits it. */
   Outcome write(FormatOptions format, OutputOptions output, Console console) {
     Screen screen = output.screen(console);
     Outcome outcome = new Outcome();
     output.write(
         console,
-        out ->
-            write(
-                chosen(format, output, screen),
-                format.settings(knowledge, prefixes(), screen),
-                outcome,
-                out));
+        out -> write(chosen(format, output, screen), settings(format, screen), outcome, out));
     return outcome;
+  }
+
+  private RenderSettings settings(FormatOptions format, Screen screen) {
+    RenderSettings settings = format.settings(knowledge, prefixes(), screen);
+    return fitting ? settings.fitting() : settings;
   }
 
   private OutputFormat chosen(FormatOptions format, OutputOptions output, Screen screen) {

@@ -51,7 +51,11 @@ final class ReportRunCommand extends Subcommand {
     Question question = new RunReport(workspace()).of(chosen, report, arguments);
     KnowledgeBase knowledge = workspace().knowledge(chosen);
     Outcome outcome =
-        new Answer(knowledge, question.query(), question.runner(Guard.CLOSED, Limits.NONE))
+        new Answer(
+                knowledge,
+                question.query(),
+                question.runner(Guard.CLOSED, Limits.NONE),
+                /* fitting= */ true)
             .write(format, output, console());
     rows(outcome.rows());
     if (outcome.empty()) {

@@ -18,6 +18,8 @@ import org.statecraft.lookup.Labels;
  * @param instead whether a label stands instead of the name of what it labels
  * @param columns the columns of tables that are wanted, in their order; none for all
  * @param safeCsv whether CSV cells that a spreadsheet would take for a formula are disarmed
+ * @param fewer whether columns that a screen has no room for are left out, the last first, and
+ *     named below
  */
 public record RenderSettings(
     Prefixes prefixes,
@@ -25,7 +27,19 @@ public record RenderSettings(
     Optional<Function<Node, Optional<String>>> labels,
     boolean instead,
     List<String> columns,
-    boolean safeCsv) {
+    boolean safeCsv,
+    boolean fewer) {
+  /** All columns that are wanted, however narrow the screen. */
+  public RenderSettings(
+      Prefixes prefixes,
+      Screen screen,
+      Optional<Function<Node, Optional<String>>> labels,
+      boolean instead,
+      List<String> columns,
+      boolean safeCsv) {
+    this(prefixes, screen, labels, instead, columns, safeCsv, /* fewer= */ false);
+  }
+
   /** All columns, and labels beside names. */
   public RenderSettings(
       Prefixes prefixes,
@@ -39,6 +53,12 @@ public record RenderSettings(
   public static RenderSettings forText(KnowledgeBase knowledge, Screen screen) {
     return new RenderSettings(
         knowledge.prefixes(), screen, Optional.of(new Labels(knowledge)::of), /* safeCsv= */ false);
+  }
+
+  /** The same with as many of the columns as a screen has room for, unless some were chosen. */
+  public RenderSettings fitting() {
+    return new RenderSettings(
+        prefixes, screen, labels, instead, columns, safeCsv, /* fewer= */ columns.isEmpty());
   }
 
   /** The same with all columns. */

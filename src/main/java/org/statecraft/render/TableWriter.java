@@ -3,6 +3,7 @@ package org.statecraft.render;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -12,37 +13,82 @@ import org.statecraft.query.QueryResult;
 /**
  * Aligned columns that fit the screen. The first rows decide the widths, so that any number of rows
  * can follow without being held in memory. Where there are more columns than a screen has room for,
- * rows become blocks of lines.
+ * the last are left out if that is wanted, and else rows become blocks of lines.
  */
 final class TableWriter implements RowsWriter {
+  /** So many columns stay, whatever room there is. */
+  private static final int LEAST = 3;
+
   private final RenderSettings settings;
+  private final TermText terms;
 
   TableWriter(RenderSettings settings) {
     this.settings = settings;
+    this.terms = new TermText(settings);
+  }
+
+  /** A table of some columns, and the cells of the rows that were looked at. */
+  private record Laid(List<Var> columns, TextTable table, List<List<TextTable.Cell>> cells) {
+    boolean crowded() {
+      return table.crowded(cells);
+    }
   }
 
   @Override
   public void rows(QueryResult.Rows rows, OutputStream out) {
     FirstRows all = new FirstRows(rows);
-    List<Var> variables = rows.variables();
-    TextTable table = new TextTable(settings.screen());
-    TermText terms = new TermText(settings);
-    boolean[] marked = new boolean[variables.size()];
-    for (int i = 0; i < variables.size(); i++) {
-      marked[i] = all.marked(variables.get(i));
-      table.column(variables.get(i).getVarName(), all.numeric(variables.get(i)));
+    List<Var> columns = rows.variables();
+    Laid laid = laid(columns, all);
+    while (settings.fewer()
+        && laid.crowded()
+        && laid.columns().size() > LEAST
+        && all.seen().size() > 1) {
+      laid = laid(columns.subList(0, laid.columns().size() - 1), all);
     }
-    List<List<TextTable.Cell>> cells = new ArrayList<>();
-    all.seen().forEach(binding -> cells.add(cells(binding, variables, terms, marked)));
     try (TextOutput text = TextOutput.painted(out)) {
-      if (table.crowded(cells)) {
-        new VerticalWriter(settings).rows(variables, all, text);
+      if (laid.crowded()) {
+        new VerticalWriter(settings).rows(columns, all, text);
         return;
       }
-      table.begin(cells, text);
-      all.all()
-          .forEachRemaining(binding -> table.row(cells(binding, variables, terms, marked), text));
+      write(laid, all, text);
+      leftOut(columns.subList(laid.columns().size(), columns.size()), text);
     }
+  }
+
+  private Laid laid(List<Var> columns, FirstRows all) {
+    TextTable table = new TextTable(settings.screen());
+    columns.forEach(column -> table.column(column.getVarName(), all.numeric(column)));
+    List<List<TextTable.Cell>> cells = new ArrayList<>();
+    boolean[] marked = marked(columns, all);
+    all.seen().forEach(row -> cells.add(cells(row, columns, terms, marked)));
+    return new Laid(columns, table, cells);
+  }
+
+  private static boolean[] marked(List<Var> columns, FirstRows all) {
+    boolean[] marked = new boolean[columns.size()];
+    for (int i = 0; i < marked.length; i++) {
+      marked[i] = all.marked(columns.get(i));
+    }
+    return marked;
+  }
+
+  private void write(Laid laid, FirstRows all, TextOutput text) {
+    boolean[] marked = marked(laid.columns(), all);
+    laid.table().begin(laid.cells(), text);
+    all.all()
+        .forEachRemaining(row -> laid.table().row(cells(row, laid.columns(), terms, marked), text));
+  }
+
+  /** Names the columns that there is no room for. */
+  private void leftOut(List<Var> columns, TextOutput text) {
+    if (columns.isEmpty()) {
+      return;
+    }
+    String names = columns.stream().map(Var::getVarName).collect(Collectors.joining(", "));
+    TextWrap.wrap(
+            "No room for " + names + ": see -o vertical, or choose by --columns.",
+            settings.screen().textColumns())
+        .forEach(line -> text.print(Style.FAINT.paint(settings.screen(), line)).line());
   }
 
   private static List<TextTable.Cell> cells(

@@ -2,7 +2,9 @@ package org.statecraft.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -10,6 +12,34 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is drawn on terminals that nobody could read it on: it must end all the same. */
 @Timeout(value = 120, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class NarrowTest {
+  /**
+   * A report is read in lines; what has no room is named, and nothing is left out that was chosen.
+   */
+  @Test
+  void aReportLeavesItsLastColumnsOutAndNamesThem() {
+    String[] words = "report run participants --in Bletchley-Declaration".split(" ", -1);
+    CommandRun run = CommandRun.on(CommandRun.terminal(80), "", words);
+    List<String> lines = run.out().lines().toList();
+    assertThat(lines.getFirst()).contains("who", "role", "from").doesNotContain("sources");
+    assertThat(lines.getLast()).contains("-o vertical").doesNotContain("role");
+    assertThat(run.out()).contains("No room for", "sources", "note");
+    assertThat(lines).hasSizeLessThan(40);
+    CommandRun chosen =
+        CommandRun.on(
+            CommandRun.terminal(20),
+            "",
+            "report run participants --in AUKUS --columns who,role,from,until".split(" ", -1));
+    assertThat(chosen.out()).contains("until").doesNotContain("No room");
+    CommandRun query =
+        CommandRun.on(
+            CommandRun.terminal(40),
+            "",
+            "query",
+            "SELECT * { VALUES (?one ?two ?three ?four ?five) { (1 2 3 4 \"a text that is long\")"
+                + " (1 2 3 4 \"and another that is\") } }");
+    assertThat(query.out()).contains("five").doesNotContain("No room");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -18,6 +48,7 @@ class NarrowTest {
         "timeline AUKUS",
         "show AUKUS",
         "explain USA CHN",
+        "report run positions",
         "query -o table SELECT*{kb:AUKUS?p?o}",
         "query -o vertical SELECT*{kb:AUKUS?p?o}"
       })
