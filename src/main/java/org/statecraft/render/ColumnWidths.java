@@ -10,6 +10,9 @@ final class ColumnWidths {
   /** Words up to this length are kept whole if there is room. */
   private static final int LONG_WORD = 32;
 
+  /** Words up to this length are not broken only to make room for one more column. */
+  private static final int SHORT_WORD = 14;
+
   private ColumnWidths() {}
 
   /**
@@ -41,6 +44,11 @@ final class ColumnWidths {
       wanted -= more;
     }
     return widths;
+  }
+
+  /** Whether all columns find room with no word broken but long ones. */
+  static boolean fits(int[] natural, int[] words, int available) {
+    return Arrays.stream(smallest(natural, words, SHORT_WORD)).sum() <= available;
   }
 
   private static int[] smallest(int[] natural, int[] words, int cap) {

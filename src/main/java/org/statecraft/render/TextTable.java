@@ -1,7 +1,9 @@
 package org.statecraft.render;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.statecraft.console.PlainText;
@@ -44,32 +46,38 @@ final class TextTable {
     if (screen.columns().isEmpty()) {
       return false;
     }
-    int room = screen.columns().getAsInt() - gap.length() * Math.max(0, headings.size() - 1);
-    int natural = 0;
-    for (int i = 0; i < headings.size(); i++) {
-      int widest = PlainText.width(headings.get(i));
-      for (List<Cell> row : rows) {
-        widest = Math.max(widest, PlainText.width(row.get(i).text()));
+    int natural = Arrays.stream(widest(rows, PlainText::width)).sum();
+    return headings.size() > 1 && natural > room() && room() < READABLE * headings.size();
+  }
+
+  /** Whether even short words have to be broken for all columns to find room on the screen. */
+  boolean breaksWords(List<List<Cell>> rows) {
+    return screen.columns().isPresent()
+        && !ColumnWidths.fits(
+            widest(rows, PlainText::width), widest(rows, TextTable::longestWord), room());
+  }
+
+  /** The columns of the screen that are left beside the gaps. */
+  private int room() {
+    return screen.columns().orElse(0) - gap.length() * Math.max(0, headings.size() - 1);
+  }
+
+  private int[] widest(List<List<Cell>> rows, ToIntFunction<String> measure) {
+    int[] widest = headings.stream().mapToInt(PlainText::width).toArray();
+    for (List<Cell> row : rows) {
+      for (int i = 0; i < widest.length; i++) {
+        widest[i] = Math.max(widest[i], measure.applyAsInt(row.get(i).text()));
       }
-      natural += widest;
     }
-    return headings.size() > 1 && natural > room && room < READABLE * headings.size();
+    return widest;
   }
 
   /** Chooses the widths by some rows and draws the head. */
   void begin(List<List<Cell>> rows, TextOutput out) {
-    int[] natural = headings.stream().mapToInt(PlainText::width).toArray();
-    int[] words = natural.clone();
-    for (List<Cell> row : rows) {
-      for (int i = 0; i < natural.length; i++) {
-        natural[i] = Math.max(natural[i], PlainText.width(row.get(i).text()));
-        words[i] = Math.max(words[i], longestWord(row.get(i).text()));
-      }
-    }
-    int gaps = gap.length() * Math.max(0, natural.length - 1);
+    int[] natural = widest(rows, PlainText::width);
     widths =
         screen.columns().isPresent()
-            ? ColumnWidths.fit(natural, words, screen.columns().getAsInt() - gaps)
+            ? ColumnWidths.fit(natural, widest(rows, TextTable::longestWord), room())
             : natural;
     row(headings.stream().map(heading -> new Cell(heading, Style.STRONG)).toList(), out);
     out.print(rule()).line();
