@@ -1,6 +1,8 @@
 package org.statecraft.db;
 
 import java.util.Iterator;
+import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.atlas.lib.tuple.Tuple;
@@ -8,15 +10,17 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.impl.GraphBase;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.util.iterator.NullIterator;
 import org.apache.jena.util.iterator.WrappedIterator;
+import org.statecraft.kb.Joining;
 
 /**
  * What a database holds, or some of its graphs together, as a graph that is read as it is asked.
  */
-final class KeptGraph extends GraphBase {
+final class KeptGraph extends GraphBase implements Joining {
   private final Storage storage;
   private final Rows rows;
 
@@ -25,7 +29,7 @@ final class KeptGraph extends GraphBase {
 
   /** The rows that fit. */
   @FunctionalInterface
-  private interface Rows {
+  interface Rows {
     Iterator<Tuple<NodeId>> find(NodeId subject, NodeId predicate, NodeId object);
   }
 
@@ -61,7 +65,13 @@ final class KeptGraph extends GraphBase {
 
   @Override
   protected ExtendedIterator<Triple> graphBaseFind(Triple pattern) {
-    return WrappedIterator.create(Iter.map(rows(pattern), this::triple));
+    return WrappedIterator.create(Iter.map(rows(pattern), row -> triple(row, pattern)));
+  }
+
+  @Override
+  public Iterator<Binding> join(
+      List<Triple> patterns, Iterator<Binding> input, BooleanSupplier stopping) {
+    return new RowJoin(storage, rows, offset, patterns, input, stopping);
   }
 
   private Iterator<Tuple<NodeId>> rows(Triple pattern) {
@@ -75,11 +85,16 @@ final class KeptGraph extends GraphBase {
         : rows.find(subject, predicate, object);
   }
 
-  private Triple triple(Tuple<NodeId> row) {
+  private Triple triple(Tuple<NodeId> row, Triple pattern) {
     return Triple.create(
-        storage.term(row.get(offset)),
-        storage.term(row.get(offset + 1)),
-        storage.term(row.get(offset + 2)));
+        term(row.get(offset), pattern.getSubject()),
+        term(row.get(offset + 1), pattern.getPredicate()),
+        term(row.get(offset + 2), pattern.getObject()));
+  }
+
+  /** What is asked for by its name need not be looked up. */
+  private Node term(NodeId number, Node wanted) {
+    return wanted.isConcrete() ? wanted : storage.term(number);
   }
 
   @Override

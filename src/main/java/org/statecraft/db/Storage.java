@@ -31,6 +31,9 @@ import org.apache.jena.tdb2.sys.SystemTDB;
 final class Storage implements AutoCloseable {
   private static final String EVERYTHING_BY_SUBJECT = "SPOG";
 
+  /** Bytes that a term takes in memory with its number, about. */
+  private static final int TERM = 256;
+
   private final DatasetGraphTDB files;
   private final NodeTable terms;
   private final TupleTable quads;
@@ -45,10 +48,22 @@ final class Storage implements AutoCloseable {
     }
     this.files =
         TDB2StorageBuilder.build(
-            Location.create(folder), StoreParams.getDftStoreParams(), /* reorderTransform= */ null);
+            Location.create(folder), parameters(), /* reorderTransform= */ null);
     this.terms = files.getQuadTable().getNodeTupleTable().getNodeTable();
     this.quads = files.getQuadTable().getNodeTupleTable().getTupleTable();
     this.triples = files.getTripleTable().getNodeTupleTable().getTupleTable();
+  }
+
+  /**
+   * Terms are kept in memory as far as a quarter of it goes, which Jena fills however small it is.
+   */
+  private static StoreParams parameters() {
+    StoreParams usual = StoreParams.getDftStoreParams();
+    int room = (int) Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / 4 / TERM / 2);
+    return StoreParams.builder("statecraft", usual)
+        .nodeId2NodeCacheSize(Math.min(usual.getNodeId2NodeCacheSize(), room))
+        .node2NodeIdCacheSize(Math.min(usual.getNode2NodeIdCacheSize(), room))
+        .build();
   }
 
   /** Jena's own view of the files, for its loaders. */
@@ -104,6 +119,7 @@ final class Storage implements AutoCloseable {
 
   /** The term with a number. */
   Node term(NodeId number) {
+    reading();
     return AsWritten.read(terms.getNodeForNodeId(number));
   }
 

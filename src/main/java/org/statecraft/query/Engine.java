@@ -10,6 +10,7 @@ import org.apache.jena.sparql.engine.QueryEngineFactory;
 import org.apache.jena.sparql.engine.QueryEngineRegistry;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.main.QueryEngineMain;
+import org.apache.jena.sparql.engine.main.StageBuilder;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprTransformCopy;
 import org.apache.jena.sparql.expr.ExprTransformer;
@@ -50,6 +51,7 @@ public final class Engine extends QueryEngineMain {
     QueryEngineRegistry registry = new QueryEngineRegistry();
     registry.add(new Factory());
     QueryEngineRegistry.set(context, registry);
+    StageBuilder.setGenerator(context, new JoinedPatterns());
   }
 
   /** An algebra expression as it is to be executed. */
