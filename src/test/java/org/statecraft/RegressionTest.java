@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -26,29 +27,38 @@ class RegressionTest {
   @TempDir private static Path folder;
   private static String page;
 
+  /** A program of the page and what the page shows below it. */
+  private record Program(String text, List<String> shown) {}
+
   @BeforeAll
-  static void panel() throws IOException {
+  static void files() throws IOException {
     page = Files.readString(Path.of("docs/r-and-python.md"));
-    String command = block("sh").replace("\\\n", " ").replaceFirst("^\\S+ ", "");
-    String[] words =
-        command.replace("panel.c", folder.resolve("panel.c").toString()).strip().split("\\s+", -1);
-    CommandRun run = CommandRun.of(words);
-    assertThat(run.status()).as(run.err()).isZero();
+    Matcher commands = Pattern.compile("(?s)```sh\\n(.*?)```").matcher(page);
+    while (commands.find()) {
+      for (String line : commands.group(1).replace("\\\n", " ").lines().toList()) {
+        String[] words =
+            line.replaceFirst("^\\S+ ", "")
+                .replaceAll("(?<= )(?=(panel|network)\\.)", folder + "/")
+                .strip()
+                .split("\\s+", -1);
+        CommandRun run = CommandRun.of(words);
+        assertThat(run.status()).as(run.err()).isZero();
+      }
+    }
     assertThat(folder.resolve("panel.codebook.md")).content().contains("| vote_agreement |");
   }
 
-  private static String block(String language) {
-    Matcher block = Pattern.compile("(?s)```" + language + "\\n(.*?)```").matcher(page);
-    assertThat(block.find()).as(language).isTrue();
-    return block.group(1);
+  private static List<Program> programs(String language) {
+    Matcher block =
+        Pattern.compile("(?s)```" + language + "\\n(.*?)```\\s+```text\\n(.*?)```").matcher(page);
+    List<Program> programs =
+        block.results().map(found -> new Program(found.group(1), lines(found.group(2)))).toList();
+    assertThat(programs).as(language).hasSize(2);
+    return programs;
   }
 
-  /** What the page shows below a program. */
-  private static String shown(String language) {
-    Matcher block =
-        Pattern.compile("(?s)```" + language + "\\n.*?```\\s+```text\\n(.*?)```").matcher(page);
-    assertThat(block.find()).as(language).isTrue();
-    return block.group(1);
+  private static List<String> lines(String text) {
+    return text.stripTrailing().lines().map(String::stripTrailing).toList();
   }
 
   private static String run(String... command) throws IOException, InterruptedException {
@@ -70,26 +80,44 @@ class RegressionTest {
     return Files.readString(out);
   }
 
-  @Test
-  void inR() throws IOException, InterruptedException {
-    assumeTrue(run("Rscript", "--version").contains("version"), "R is not installed (r-base-core)");
-    Files.writeString(folder.resolve("program.R"), block("r"));
-    assertThat(run("Rscript", "program.R").stripTrailing().lines().map(String::stripTrailing))
-        .containsExactlyElementsOf(shown("r").lines().map(String::stripTrailing).toList());
+  private static void shows(Program program, String interpreter, String file)
+      throws IOException, InterruptedException {
+    Files.writeString(folder.resolve(file), program.text());
+    assertThat(lines(run(interpreter, file))).containsExactlyElementsOf(program.shown());
   }
 
   @Test
-  void inPython() throws IOException, InterruptedException {
-    String python = "";
+  void regressionInR() throws IOException, InterruptedException {
+    assumeTrue(run("Rscript", "--version").contains("version"), "R is not installed (r-base-core)");
+    shows(programs("r").getFirst(), "Rscript", "program.R");
+  }
+
+  @Test
+  void networkInR() throws IOException, InterruptedException {
+    assumeTrue(
+        run("Rscript", "-e", "library(igraph); cat('there')").endsWith("there"),
+        "R has no igraph (r-cran-igraph)");
+    shows(programs("r").getLast(), "Rscript", "network.R");
+  }
+
+  @Test
+  void regressionInPython() throws IOException, InterruptedException {
+    shows(programs("python").getFirst(), python("pandas", "statsmodels"), "program.py");
+  }
+
+  @Test
+  void networkInPython() throws IOException, InterruptedException {
+    shows(programs("python").getLast(), python("networkx"), "network.py");
+  }
+
+  /** A Python that has some libraries, as Debian calls them after python3-; skips without one. */
+  private static String python(String... libraries) throws IOException, InterruptedException {
+    String all = String.join(", ", libraries);
     for (String each : List.of("python3", "/usr/bin/python3")) {
-      if (run(each, "-c", "import pandas, statsmodels; print('there')").strip().equals("there")) {
-        python = each;
+      if (run(each, "-c", "import " + all + "; print('there')").strip().equals("there")) {
+        return each;
       }
     }
-    assumeTrue(
-        !python.isEmpty(), "Python has no pandas and statsmodels (python3-pandas, -statsmodels)");
-    Files.writeString(folder.resolve("program.py"), block("python"));
-    assertThat(run(python, "program.py").lines())
-        .containsExactlyElementsOf(shown("python").lines().toList());
+    return Assumptions.abort("Python has no " + all + " (python3-…)");
   }
 }
