@@ -59,6 +59,11 @@ class ArchiveTest extends Launched {
             root + "bin/statecraft",
             root + "lib/statecraft.jar",
             root + "lib/statecraft.snapshot",
+            root + "man/man1/statecraft.1",
+            root + "man/man1/statecraft-rules-check.1",
+            root + "completions/bash/statecraft",
+            root + "completions/zsh/_statecraft",
+            root + "completions/fish/statecraft.fish",
             root + "ontology/statecraft.ttl",
             root + "reports/absent.rq",
             root + "docs/codebook.md",
@@ -67,6 +72,24 @@ class ArchiveTest extends Launched {
             root + "LICENSE",
             root + "sbom.cdx.json")
         .noneMatch(name -> name.endsWith(".aot") || name.contains("/src/"));
+  }
+
+  @Test
+  void whatIsMadeByRunningTheProgramIsTheSameMadeAnew() throws Exception {
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    String program =
+        "'%s' -Dstatecraft.home='%s' -Dstatecraft.snapshot=anew -cp '%s/*' org.statecraft."
+            .formatted(java, Path.of("").toAbsolutePath(), BUILT.resolve("lib"));
+    assertThat(shell(program + "Main query 'ASK { ?relation a sc:InferredRelation }'"))
+        .isEqualTo(new Ended(0, "true\n", ""));
+    assertThat(shell("cmp anew '" + BUILT.resolve("lib/statecraft.snapshot") + "'"))
+        .isEqualTo(new Ended(0, "", ""));
+    assertThat(shell(program + "cli.ManualPages man").status()).isZero();
+    assertThat(shell("diff -r man '" + BUILT.resolve("man/man1") + "'"))
+        .isEqualTo(new Ended(0, "", ""));
+    assertThat(shell(program + "Main completion zsh >zsh").status()).isZero();
+    assertThat(shell("cmp zsh '" + BUILT.resolve("completions/zsh/_statecraft") + "'"))
+        .isEqualTo(new Ended(0, "", ""));
   }
 
   /** Of names those that are no folder's. */

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.zip.CRC32;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -167,7 +168,8 @@ public final class Snapshot {
 
   private static void write(DataOutputStream out, KnowledgeBase knowledge) throws IOException {
     strings(out, knowledge.prefixes().declared());
-    strings(out, knowledge.prefixes().all().getMappingCopy());
+    // These come in no order of their own, and what is built twice is the same to the byte.
+    strings(out, new TreeMap<>(knowledge.prefixes().all().getMappingCopy()));
     IndexedGraph stated = (IndexedGraph) knowledge.stated();
     Dictionary dictionary = stated.dictionary();
     Map<Integer, TripleTable> sources = new LinkedHashMap<>();
