@@ -37,8 +37,8 @@ final class NetworkOptions {
       names = "--seed",
       order = 8,
       paramLabel = "S",
-      description = "From which the chance of communities follows (default ${DEFAULT-VALUE}).")
-  private long seed = 1;
+      description = "From which the chance of communities follows (default 1).")
+  private Optional<Long> seed = Optional.empty();
 
   @Option(
       names = "--by-year",
@@ -85,6 +85,10 @@ final class NetworkOptions {
       throw new RequestProblem(
           (only ? "--only" : "--shared") + " needs names", "name those that are to be drawn");
     }
+    if (seed.isPresent() && !aggregate.equals(Optional.of(Aggregation.By.COMMUNITIES))) {
+      throw new RequestProblem(
+          "--seed is for communities alone", "say --aggregate communities, or leave --seed out");
+    }
     if (limit.orElse(0) < 0 || least < 1) {
       throw new RequestProblem(
           "--limit " + limit.orElse(0) + " --at-least " + least + " cannot be",
@@ -94,7 +98,7 @@ final class NetworkOptions {
 
   /** How actors are put together, if they are. */
   Optional<Aggregation> aggregation() {
-    return aggregate.map(by -> new Aggregation(by, seed));
+    return aggregate.map(by -> new Aggregation(by, seed.orElse(1L)));
   }
 
   /** The first and the last year, if each is drawn. */

@@ -15,6 +15,8 @@ class PicturesTest {
   @CsvSource(
       delimiter = ';',
       value = {
+        "graph --actors --seed 7; --seed is for communities alone",
+        "graph --aggregate camps --seed 7; --seed is for communities alone",
         "graph --by-year 2020; --by-year 2020 are no years",
         "graph --by-year 2025..2020; ends before it begins",
         "graph --by-year 0000..0001; ends before it begins",
