@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -57,6 +59,7 @@ class ArchiveTest extends Launched {
     assertThat(tar)
         .contains(
             root + "bin/statecraft",
+            root + "bin/statecraft.bat",
             root + "lib/statecraft.jar",
             root + "lib/statecraft.snapshot",
             root + "man/man1/statecraft.1",
@@ -95,6 +98,24 @@ class ArchiveTest extends Launched {
   /** Of names those that are no folder's. */
   private static List<String> files(Stream<String> names) {
     return names.filter(name -> !name.endsWith("/")).sorted().toList();
+  }
+
+  /** For Windows, where these tests cannot run: it starts Java as the other launcher does. */
+  @Test
+  void bothLaunchersStartTheSame() throws Exception {
+    String bat = Files.readString(Path.of("statecraft.bat"));
+    String script = Files.readString(Path.of("statecraft"));
+    List<String> shared =
+        Pattern.compile(
+                "-XX:[+\\w=-]+|-Xlog:[\\w=:]+|--enable-[\\w=-]+|-Dstatecraft[.]\\w+|org[.]statecraft[.]Main")
+            .matcher(bat)
+            .results()
+            .map(MatchResult::group)
+            .toList();
+    assertThat(shared).hasSizeGreaterThan(10).allSatisfy(word -> assertThat(script).contains(word));
+    Ended packed =
+        shell("tar -xzOf '" + archive(".tar.gz") + "' --wildcards '*/bin/statecraft.bat'");
+    assertThat(packed.out()).isEqualTo(bat.replace("\n", "\r\n"));
   }
 
   @Test

@@ -33,7 +33,9 @@ final class McpOptions {
    */
   Optional<Integer> port() {
     if (port.isPresent() && (port.get() < 0 || port.get() > LAST_PORT)) {
-      throw new RequestProblem(port.get() + " is no port", "give one up to " + LAST_PORT + ", or 0 for any that is free");
+      throw new RequestProblem(
+          port.get() + " is no port",
+          "give one up to " + LAST_PORT + ", or 0 for any that is free");
     }
     return port;
   }

@@ -41,7 +41,7 @@ public record Console(
             OutputFailure::new);
     PrintStream err =
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-    String terminals = System.getProperty("statecraft.terminals", "");
+    String terminals = terminals(System.getProperty("statecraft.terminals", ""));
     Map<String, String> environment = new HashMap<>(System.getenv());
     if (Boolean.getBoolean("statecraft.ascii")) {
       // The launcher has given Java another locale, so that it can read arguments at all.
@@ -53,6 +53,18 @@ public record Console(
         err,
         screen(environment, terminals, System.getProperty("statecraft.columns", "")),
         List.of(terminals.split(",", -1)).containsAll(List.of("in", "out")));
+  }
+
+  /**
+   * Which streams are terminals. A launcher that cannot tell has Java asked, which knows only
+   * whether input and output both are, and with {@code jdk.console=java.base} only.
+   */
+  @SuppressWarnings("SystemConsoleNull") // that choice is what makes null tell
+  private static String terminals(String told) {
+    if (!told.equals("ask")) {
+      return told;
+    }
+    return System.console() == null ? "" : "in,out,err";
   }
 
   /** The same console with another screen. */
