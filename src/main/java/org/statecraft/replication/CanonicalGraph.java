@@ -1,0 +1,40 @@
+package org.statecraft.replication;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Triple;
+
+/** Graphs as lines of canonical N-Quads. */
+final class CanonicalGraph {
+  private CanonicalGraph() {}
+
+  /** The lines, in no order of their own. */
+  static List<String> lines(Collection<Triple> triples, PortableText names) {
+    TermLines terms = new TermLines(names, labels(triples, names));
+    return triples.stream()
+        .map(
+            triple ->
+                terms.of(triple.getSubject())
+                    + " "
+                    + terms.of(triple.getPredicate())
+                    + " "
+                    + terms.of(triple.getObject())
+                    + " .")
+        .toList();
+  }
+
+  /** What the blank nodes are called, by their labels in Jena. */
+  static Map<String, String> labels(Collection<Triple> triples, PortableText names) {
+    CanonicalLabels labels = new CanonicalLabels(names);
+    boolean any = false;
+    for (Triple triple : triples) {
+      // What has no blank node has no part in their names.
+      if (TermLines.blank(triple.getSubject()) || TermLines.blank(triple.getObject())) {
+        any = true;
+        labels.add(triple);
+      }
+    }
+    return any ? labels.labels() : Map.of();
+  }
+}
