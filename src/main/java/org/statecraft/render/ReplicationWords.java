@@ -54,7 +54,7 @@ record ReplicationWords(Replication found, RenderSettings settings) {
       return "; all files are the same, and the program is another";
     }
     return found.otherwise().isEmpty()
-        ? "; all files and the program are the same"
+        ? "; all files and versions are the same"
         : "; all files are the same";
   }
 

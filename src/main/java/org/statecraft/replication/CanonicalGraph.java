@@ -26,15 +26,17 @@ final class CanonicalGraph {
 
   /** What the blank nodes are called, by their labels in Jena. */
   static Map<String, String> labels(Collection<Triple> triples, PortableText names) {
-    CanonicalLabels labels = new CanonicalLabels(names);
-    boolean any = false;
-    for (Triple triple : triples) {
-      // What has no blank node has no part in their names.
-      if (TermLines.blank(triple.getSubject()) || TermLines.blank(triple.getObject())) {
-        any = true;
-        labels.add(triple);
-      }
+    // What has no blank node has no part in their names.
+    List<Triple> unnamed = triples.stream().filter(CanonicalGraph::unnamed).toList();
+    if (unnamed.isEmpty()) {
+      return Map.of();
     }
-    return any ? labels.labels() : Map.of();
+    CanonicalLabels labels = new CanonicalLabels(names);
+    unnamed.forEach(labels::add);
+    return labels.labels();
+  }
+
+  private static boolean unnamed(Triple triple) {
+    return TermLines.blank(triple.getSubject()) || TermLines.blank(triple.getObject());
   }
 }

@@ -83,7 +83,10 @@ record JsonFields(JsonObject json, String path, String name) {
               text.lines().skip(line - 1).findFirst().orElse(null));
     }
     return new InputProblem(
-        name + " is no lock: it is no JSON", "name a file that --lock wrote", position, failure);
+        (position == null ? name : "the file") + " is no lock: it is no JSON",
+        "name a file that --lock wrote",
+        position,
+        failure);
   }
 
   boolean has(String key) {

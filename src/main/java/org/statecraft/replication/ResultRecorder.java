@@ -137,14 +137,14 @@ public final class ResultRecorder {
 
   /** What blank nodes of rows are called: a row is taken as a node with a property a column. */
   private Map<String, String> rowLabels() {
+    if (rows.stream().noneMatch(this::blank)) {
+      return Map.of();
+    }
     CanonicalLabels labels = new CanonicalLabels(names);
     int number = 0;
-    boolean any = false;
     for (Binding row : rows) {
-      boolean blank = variables.stream().anyMatch(column -> blank(row.get(column)));
-      any |= blank;
       number++;
-      if (blank) {
+      if (blank(row)) {
         for (Var column : variables) {
           Node value = row.get(column);
           if (value != null) {
@@ -153,7 +153,11 @@ public final class ResultRecorder {
         }
       }
     }
-    return any ? labels.labels() : Map.of();
+    return labels.labels();
+  }
+
+  private boolean blank(Binding row) {
+    return variables.stream().anyMatch(column -> blank(row.get(column)));
   }
 
   private static boolean blank(@org.jspecify.annotations.Nullable Node value) {
