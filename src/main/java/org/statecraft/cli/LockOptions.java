@@ -24,7 +24,8 @@ final class LockOptions {
       paramLabel = "FILE",
       description =
           "Write to FILE what the result is and what it rests on, so that replicate tells later"
-              + " whether it is still the same, and bundle archives it.")
+              + " whether it is still the same, and bundle archives it; a file that exists only with"
+              + " --force.")
   private @Nullable Path file;
 
   @Spec(Spec.Target.MIXEE)

@@ -3,12 +3,12 @@ package org.statecraft.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.statecraft.app.Inquiry;
 import org.statecraft.app.Replicate;
 import org.statecraft.kb.Sources;
 import org.statecraft.problem.RequestProblem;
 import org.statecraft.query.QueryText;
 import org.statecraft.replication.Lock;
+import org.statecraft.replication.OpenedBundle;
 import org.statecraft.replication.OpenedLock;
 import org.statecraft.replication.OpenedPast;
 
@@ -17,21 +17,27 @@ import org.statecraft.replication.OpenedPast;
  *
  * @param lock the lock
  * @param command reads its words
- * @param folder the working folder
+ * @param folder the working folder, or what stands for it
  */
 record LockedInquiry(Lock lock, LockedCommand command, Path folder) {
-  /** What a lock asks from the working folder of this process. */
+  /**
+   * What a lock asks from the working folder of this process, or from its bundle where none of the
+   * files that its command names is here.
+   */
   static LockedInquiry of(OpenedLock opened, boolean remote, Subcommand asking) {
     LockedCommand command =
         new LockedCommand(opened.name(), remote, asking.console(), asking.workspace());
-    return new LockedInquiry(opened.lock(), command, Path.of(""));
+    Path here = Path.of("");
+    Path folder =
+        opened
+            .bundle()
+            .filter(bundle -> opened.lock().files().noneIn(here))
+            .map(OpenedBundle::own)
+            .orElse(here);
+    return new LockedInquiry(opened.lock(), command, folder);
   }
 
-  /**
-   * What it asks today.
-   *
-   * @param home the knowledge base that it asks; empty for the one that its words mean
-   */
+  /** What it asks today, of a knowledge base or of the one that its words mean. */
   Replicate.Side today(Optional<Path> home) {
     return in(home, folder);
   }
@@ -65,7 +71,7 @@ record LockedInquiry(Lock lock, LockedCommand command, Path folder) {
     String iri = base.toUri().toString();
     boolean whole = lock.text().file().isPresent() || iri.endsWith("/");
     QueryText text = new QueryText(lock.text().text(), "query", whole ? iri : iri + "/");
-    Inquiry inquiry = command.of(words, home.isPresent()).inquiry(Optional.of(text));
-    return new Replicate.Side(inquiry, own);
+    Lockable asked = command.of(words, home.isPresent());
+    return new Replicate.Side(asked.inquiry(Optional.of(text)), own);
   }
 }

@@ -25,7 +25,8 @@ import picocli.CommandLine.Mixin;
           + " tells which rows are lost and gained and which files differ, and by --was, or with a"
           + " bundle, which facts and conclusions do and which of them the rows rest on. Exit code 1"
           + " if the result differs.",
-      "Files that the command of the lock names are looked for from the working folder."
+      "Files that the command of the lock names are looked for from the working folder; those of a"
+          + " bundle are in it, if they are not here."
     },
     footer = {
       "  statecraft replicate target/aukus.lock",

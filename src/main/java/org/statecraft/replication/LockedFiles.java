@@ -32,6 +32,12 @@ public record LockedFiles(SortedMap<String, String> home, SortedMap<String, Stri
     return home.size() + own.size();
   }
 
+  /** Whether the user named files, and none of them is in a folder. */
+  public boolean noneIn(Path folder) {
+    return !own.isEmpty()
+        && own.keySet().stream().noneMatch(path -> Files.exists(folder.resolve(path)));
+  }
+
   /** Whether all files that the user named are the same in a folder. */
   public boolean ownIn(Path folder) {
     return own.entrySet().stream()

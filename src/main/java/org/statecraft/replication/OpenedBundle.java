@@ -25,7 +25,7 @@ import org.statecraft.task.Task;
  */
 public final class OpenedBundle implements AutoCloseable {
   /** A lock is no longer than this. */
-  private static final int LONGEST_LOCK = 1 << 26;
+  static final int LONGEST_LOCK = 1 << 26;
 
   /** All files together are no longer than this. */
   private static final long LONGEST = 1L << 32;

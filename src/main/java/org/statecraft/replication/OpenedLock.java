@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.statecraft.input.InputFile;
 import org.statecraft.problem.AccessProblem;
+import org.statecraft.problem.InputProblem;
 import org.statecraft.problem.RequestProblem;
 
 /**
@@ -35,6 +36,10 @@ public record OpenedLock(String name, String text, Lock lock, Optional<OpenedBun
       return of(bundle.name(), bundle.lock(), Optional.of(bundle));
     }
     try {
+      if (Files.isRegularFile(file) && Files.size(file) > OpenedBundle.LONGEST_LOCK) {
+        throw new InputProblem(
+            file + " is too long for a lock", "name a lock, or an archive that bundle has made");
+      }
       return of(file.toString(), InputFile.text(file), Optional.empty());
     } catch (IOException failure) {
       throw AccessProblem.of("cannot read " + file, failure);

@@ -224,6 +224,8 @@ class ReplicateTest {
       assertThat(today.status()).isEqualTo(1);
       assertThat(today.out())
           .contains("  \"Ghana\"", "rested on <file:./", "+ <file:", "~ data/" + own + "/mine.csv");
+      Files.delete(table);
+      assertThat(done("replicate", bundle).out()).startsWith("same: 2 rows; so are all files\n");
     } finally {
       Files.deleteIfExists(own.resolve("mine.csv"));
       Files.delete(own);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -138,6 +139,11 @@ class OpenedLockTest {
     Path bytes = Files.write(folder.resolve("b.lock"), new byte[] {(byte) 0xff, (byte) 0xfe});
     assertThat(refusal(bytes)).contains("not UTF-8");
     assertThat(refusal(folder)).contains("is a directory");
+    Path huge = folder.resolve("huge.lock");
+    try (RandomAccessFile file = new RandomAccessFile(huge.toFile(), "rw")) {
+      file.setLength(1L << 33);
+    }
+    assertThat(refusal(huge)).contains("is too long for a lock");
   }
 
   @Test
