@@ -32,6 +32,8 @@ class ArchitectureTest {
           .definedBy("org.statecraft.picture..")
           .layer("render")
           .definedBy("org.statecraft.render..")
+          .layer("replication")
+          .definedBy("org.statecraft.replication..")
           .layer("report")
           .definedBy("org.statecraft.report..")
           .layer("lookup")
@@ -86,6 +88,8 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("cli", "app")
           .whereLayer("render")
           .mayOnlyBeAccessedByLayers("cli", "mcp", "app", "picture")
+          .whereLayer("replication")
+          .mayOnlyBeAccessedByLayers("cli", "app", "render")
           .whereLayer("ingest")
           .mayOnlyBeAccessedByLayers("cli", "app", "render")
           .whereLayer("report")
@@ -100,7 +104,8 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers(
               "cli", "mcp", "app", "picture", "render", "ingest", "lookup", "lint", "validate")
           .whereLayer("explain")
-          .mayOnlyBeAccessedByLayers("cli", "mcp", "app", "picture", "render", "power")
+          .mayOnlyBeAccessedByLayers(
+              "cli", "mcp", "app", "picture", "render", "replication", "power")
           .whereLayer("infer")
           .mayOnlyBeAccessedByLayers("cli", "app", "render", "explain", "lint")
           .whereLayer("rule")
@@ -113,6 +118,7 @@ class ArchitectureTest {
               "app",
               "render",
               "ingest",
+              "replication",
               "report",
               "lookup",
               "lint",
@@ -132,6 +138,7 @@ class ArchitectureTest {
               "app",
               "picture",
               "render",
+              "replication",
               "ingest",
               "lookup",
               "lint",
@@ -155,6 +162,7 @@ class ArchitectureTest {
               "mcp",
               "shell",
               "app",
+              "replication",
               "lookup",
               "validate",
               "power",
@@ -169,7 +177,7 @@ class ArchitectureTest {
               "endpoint")
           .whereLayer("input")
           .mayOnlyBeAccessedByLayers(
-              "cli", "shell", "ingest", "report", "rule", "query", "kb", "table")
+              "cli", "shell", "ingest", "replication", "report", "rule", "query", "kb", "table")
           .whereLayer("console")
           .mayOnlyBeAccessedByLayers("main", "cli", "mcp", "shell", "app", "picture", "render");
 
@@ -187,6 +195,7 @@ class ArchitectureTest {
               "org.statecraft.infer..",
               "org.statecraft.explain..",
               "org.statecraft.render..",
+              "org.statecraft.replication..",
               "org.statecraft.report..",
               "org.statecraft.shell..")
           .should()
@@ -249,6 +258,16 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.net.http..", "org.apache.jena.http..");
+
+  /** Canonical forms of RDF are made in one place. */
+  @ArchTest
+  static final ArchRule canonicalFormsInReplicationOnly =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.statecraft.replication..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("com.apicatalog.rdf.canon..", "com.apicatalog.rdf.nquads..");
 
   @ArchTest
   static final ArchRule noCycles =

@@ -53,6 +53,19 @@ class DocumentationTest {
                 .status())
         .isZero();
     server = FusekiServer.with(quads);
+    // The help of what takes a lock names this one.
+    assertThat(
+            CommandRun.of(
+                    "report",
+                    "run",
+                    "participants",
+                    "--in",
+                    "AUKUS",
+                    "--lock",
+                    "target/aukus.lock",
+                    "--force")
+                .status())
+        .isZero();
   }
 
   @AfterAll
@@ -170,7 +183,9 @@ class DocumentationTest {
             "report",
             "report list",
             "report show",
-            "report run")
+            "report run",
+            "replicate",
+            "bundle")
         .flatMap(command -> examples(command).stream())
         .map(
             example ->

@@ -1,5 +1,6 @@
 package org.statecraft.app;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.statecraft.db.Database;
@@ -20,6 +21,7 @@ final class Base {
 
   private final Sources sources;
   private final Optional<Database> database;
+  private final Instant opened = Instant.now();
   private final Once<Read> read = new Once<>();
   private final Once<KnowledgeBase> premises = new Once<>();
 
@@ -46,6 +48,11 @@ final class Base {
           Optional<Snapshot> kept = file.flatMap(SnapshotFile::read);
           return new Read(KnowledgeBase.open(sources, kept), file, kept);
         });
+  }
+
+  /** A moment before anything was read. */
+  Instant opened() {
+    return opened;
   }
 
   /** What an endpoint holds, with the prefixes of the knowledge base whose rules are applied. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.system.StreamRDFBase;
@@ -124,6 +125,13 @@ public record Hypothesis(Supposed added, Supposed removed, Optional<Reading> rea
       triples.addAll(found);
     }
     return triples;
+  }
+
+  /** The files that facts are supposed by. */
+  List<Path> files() {
+    return Stream.of(added, removed)
+        .flatMap(side -> side.texts().stream().flatMap(text -> side.file(text).stream()))
+        .toList();
   }
 
   private static Optional<Path> file(String text) {

@@ -1,10 +1,17 @@
 package org.statecraft.app;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.statecraft.kb.KnowledgeBase;
+import org.statecraft.kb.Prefixes;
+import org.statecraft.query.Guard;
+import org.statecraft.query.Limits;
+import org.statecraft.query.Parameters;
+import org.statecraft.query.QueryText;
 import org.statecraft.query.Question;
 
 /** Queries of what was chosen and of what follows at the level that was chosen. */
@@ -14,6 +21,23 @@ public final class Questions {
   /** Queries in a workspace. */
   public Questions(Workspace workspace) {
     this.workspace = workspace;
+  }
+
+  /**
+   * A text made ready to be asked.
+   *
+   * @param parameters values for variables of the query, given the prefixes that they may use
+   */
+  public Inquiry inquiry(
+      Selection chosen,
+      QueryText text,
+      Function<Prefixes, Parameters> parameters,
+      Guard guard,
+      Limits limits) {
+    KnowledgeBase knowledge = workspace.knowledge(chosen);
+    Query query = parameters.apply(knowledge.prefixes()).applyTo(text.parse(knowledge));
+    return new Inquiry(
+        chosen, knowledge, text, Optional.empty(), query, of(chosen, query), guard, limits);
   }
 
   /** A query as it is asked. */

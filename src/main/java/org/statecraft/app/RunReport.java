@@ -1,11 +1,15 @@
 package org.statecraft.app;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.query.Query;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.power.CutOff;
 import org.statecraft.power.Period;
 import org.statecraft.power.Perspective;
+import org.statecraft.query.Guard;
+import org.statecraft.query.Limits;
 import org.statecraft.query.Parameters;
 import org.statecraft.query.Question;
 import org.statecraft.report.Report;
@@ -18,6 +22,20 @@ public final class RunReport {
   /** Reports on what is known in a workspace. */
   public RunReport(Workspace workspace) {
     this.workspace = workspace;
+  }
+
+  /** A report made ready to be asked. */
+  public Inquiry inquiry(Selection chosen, Report report, List<String> arguments) {
+    Question question = of(chosen, report, arguments);
+    return new Inquiry(
+        chosen,
+        workspace.knowledge(chosen),
+        report.text(),
+        Optional.of(Path.of(report.text().source())),
+        question.query(),
+        question,
+        Guard.CLOSED,
+        Limits.NONE);
   }
 
   /**

@@ -50,6 +50,8 @@ final class CommandList {
   /** What gives whole reports and pictures. */
   private void reporting() {
     commands.put("report", ReportCommand.class);
+    commands.put("replicate", ReplicateCommand.class);
+    commands.put("bundle", BundleCommand.class);
     commands.put("votes", VotesCommand.class);
     commands.put("panel", PanelCommand.class);
     commands.put("graph", GraphCommand.class);

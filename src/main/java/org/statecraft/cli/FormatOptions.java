@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 
 /** How a result is written. */
 @Command
-final class FormatOptions extends RowOptions {
+class FormatOptions extends RowOptions {
   @Option(
       names = {"-o", "--format"},
       order = 20,

@@ -1,5 +1,6 @@
 package org.statecraft.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -35,6 +36,11 @@ final class KnowledgeOptions {
     inference = new InferenceOptions(other.inference);
     perspective = new PerspectiveOptions(other.perspective);
     hypothesis = new HypothesisOptions(other.hypothesis);
+  }
+
+  /** The folder of the knowledge base whose rules and reports are used. */
+  Path home() {
+    return selection().sources().home().orElseGet(sources::home);
   }
 
   /** What the options choose. */

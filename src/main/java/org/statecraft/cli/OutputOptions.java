@@ -34,6 +34,12 @@ final class OutputOptions {
   @Option(names = "--force", order = 31, description = "Let --output replace an existing file.")
   private boolean force;
 
+  /** Whether the result itself goes to a file. */
+  boolean to(Path other) {
+    return file != null
+        && file.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
+  }
+
   /** Whether an existing file may be replaced. */
   boolean force() {
     return force;

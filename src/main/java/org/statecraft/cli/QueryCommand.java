@@ -1,15 +1,14 @@
 package org.statecraft.cli;
 
-import org.apache.jena.query.Query;
+import java.util.Optional;
+import org.statecraft.app.Inquiry;
 import org.statecraft.app.Questions;
 import org.statecraft.app.Selection;
 import org.statecraft.app.Workspace;
 import org.statecraft.console.Console;
-import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.problem.RequestProblem;
 import org.statecraft.query.Hints;
 import org.statecraft.query.QueryText;
-import org.statecraft.query.Question;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,10 +32,11 @@ import picocli.CommandLine.Option;
       "  statecraft query --labels 'SELECT ?who { kb:AUKUS sc:participation/sc:actor ?who }'",
       "  statecraft query --param who=kb:CHN 'SELECT ?in { ?in sc:participation/sc:actor ?who }'"
     })
-final class QueryCommand extends Subcommand {
+final class QueryCommand extends Subcommand implements Lockable {
   @Mixin private QueryOptions query = new QueryOptions();
   @Mixin private FormatOptions format = new FormatOptions();
   @Mixin private OutputOptions output = new OutputOptions();
+  @Mixin private LockOptions lock = new LockOptions();
   @Mixin private KnowledgeOptions sources = new KnowledgeOptions();
 
   @Option(
@@ -56,21 +56,24 @@ final class QueryCommand extends Subcommand {
   }
 
   @Override
-  ExitStatus execute() {
-    QueryText text = query.query(console());
+  public Inquiry inquiry(Optional<QueryText> given) {
+    QueryText text = given.orElseGet(() -> query.query(console()));
     Selection chosen = sources.queried();
-    KnowledgeBase knowledge = workspace().knowledge(chosen);
-    Query parsed = query.parameters(knowledge.prefixes()).applyTo(text.parse(knowledge));
-    if (exitStatus && !parsed.isAskType()) {
+    return new Questions(workspace())
+        .inquiry(chosen, text, query::parameters, query.guard(), query.limits());
+  }
+
+  @Override
+  ExitStatus execute() {
+    Inquiry inquiry = inquiry(Optional.empty());
+    if (exitStatus && !inquiry.asked().isAskType()) {
       throw new RequestProblem("--exit-status needs a yes or no", "write the query as ASK { … }");
     }
-    Question question = new Questions(workspace()).of(chosen, parsed);
-    Outcome outcome =
-        new Answer(knowledge, question.query(), question.runner(query.guard(), query.limits()))
-            .write(format, output, console());
+    Outcome outcome = lock.answer(inquiry, query.file(), format, output, this);
     rows(outcome.rows());
-    Hints hints = new Hints(knowledge);
-    (outcome.empty() ? hints.forEmptyResult(parsed) : hints.forResult(parsed)).forEach(this::hint);
+    Hints hints = new Hints(inquiry.knowledge());
+    (outcome.empty() ? hints.forEmptyResult(inquiry.asked()) : hints.forResult(inquiry.asked()))
+        .forEach(this::hint);
     return exitStatus && outcome.no() ? ExitStatus.NO : ExitStatus.OK;
   }
 }

@@ -2,6 +2,7 @@ package org.statecraft.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.statecraft.console.Console;
@@ -57,6 +58,11 @@ final class QueryOptions {
 
   QueryText query(Console console) {
     return SparqlText.QUERY.read(console, text, file);
+  }
+
+  /** The file that the query is read from; empty where it is typed or comes by standard input. */
+  Optional<String> file() {
+    return Optional.ofNullable(file).filter(name -> !name.equals("-"));
   }
 
   Parameters parameters(Prefixes prefixes) {

@@ -2,7 +2,6 @@ package org.statecraft.cli;
 
 import java.util.List;
 import org.statecraft.app.Workspace;
-import org.statecraft.kb.Sources;
 import org.statecraft.report.Report;
 import org.statecraft.report.ReportParameter;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,8 +23,7 @@ final class ReportCompletion {
    */
   static void add(CommandSpec root) {
     CommandSpec group = CommandTree.child(root, "report");
-    List<Report> reports =
-        new ReportOptions().reports(Sources.of(Workspace.home()), group).all(wrong -> {});
+    List<Report> reports = new ReportOptions().reports(Workspace.home(), group).all(wrong -> {});
     CommandSpec run = CommandTree.child(group, "run");
     for (Report report : reports) {
       CommandSpec command = CommandSpec.create().name(report.name());

@@ -41,7 +41,7 @@ final class ReportListCommand extends Subcommand {
     Selection chosen = sources.selection();
     List<Problem> wrong = new ArrayList<>();
     List<Binding> rows =
-        reports.reports(chosen.sources()).all(wrong::add).stream()
+        reports.reports(sources.home()).all(wrong::add).stream()
             .map(ReportListCommand::row)
             .toList();
     rows(

@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.statecraft.app.Workspace;
 import org.statecraft.kb.Layout;
-import org.statecraft.kb.Sources;
 import org.statecraft.problem.AccessProblem;
 import org.statecraft.report.Reports;
 import picocli.CommandLine.Command;
@@ -33,9 +31,9 @@ final class ReportOptions {
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec command;
 
-  /** The reports beside the knowledge base that was chosen, and the user's own. */
-  Reports reports(Sources sources) {
-    return reports(sources, Objects.requireNonNull(command).parent());
+  /** The reports beside a knowledge base, and the user's own. */
+  Reports reports(Path home) {
+    return reports(home, Objects.requireNonNull(command).parent());
   }
 
   /**
@@ -43,9 +41,9 @@ final class ReportOptions {
    *
    * @param group the command of all that can be done with reports
    */
-  Reports reports(Sources sources, CommandSpec group) {
+  Reports reports(Path home, CommandSpec group) {
     List<Path> all = new ArrayList<>();
-    Path shipped = new Layout(sources.home().orElseGet(Workspace::home)).reports();
+    Path shipped = new Layout(home).reports();
     if (Files.isDirectory(shipped)) {
       all.add(shipped);
     }

@@ -2,14 +2,13 @@ package org.statecraft.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.statecraft.app.Inquiry;
 import org.statecraft.app.RunReport;
 import org.statecraft.app.Selection;
 import org.statecraft.app.Workspace;
 import org.statecraft.console.Console;
-import org.statecraft.kb.KnowledgeBase;
-import org.statecraft.query.Guard;
-import org.statecraft.query.Limits;
-import org.statecraft.query.Question;
+import org.statecraft.query.QueryText;
 import org.statecraft.report.Report;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -28,7 +27,7 @@ import picocli.CommandLine.Unmatched;
       "  statecraft report run absent --in Bletchley-Declaration --not-in Paris-Statement",
       "  statecraft report run participants --in AUKUS --as-of 2023 -o csv"
     })
-final class ReportRunCommand extends Subcommand {
+final class ReportRunCommand extends Subcommand implements Lockable {
   @CommandLine.Parameters(paramLabel = "REPORT", description = "The name of a report.")
   private String name;
 
@@ -36,8 +35,9 @@ final class ReportRunCommand extends Subcommand {
   @Unmatched private List<String> arguments = new ArrayList<>();
 
   @Mixin private ReportOptions reports = new ReportOptions();
-  @Mixin private FormatOptions format = new FormatOptions();
+  @Mixin private ReportFormatOptions format = new ReportFormatOptions();
   @Mixin private OutputOptions output = new OutputOptions();
+  @Mixin private LockOptions lock = new LockOptions();
   @Mixin private KnowledgeOptions sources = new KnowledgeOptions();
 
   ReportRunCommand(Console console, Workspace workspace) {
@@ -45,18 +45,16 @@ final class ReportRunCommand extends Subcommand {
   }
 
   @Override
-  ExitStatus execute() {
+  public Inquiry inquiry(Optional<QueryText> given) {
     Selection chosen = sources.selection();
-    Report report = reports.reports(chosen.sources()).find(name);
-    Question question = new RunReport(workspace()).of(chosen, report, arguments);
-    KnowledgeBase knowledge = workspace().knowledge(chosen);
+    Report report = reports.reports(sources.home()).find(name);
+    return new RunReport(workspace()).inquiry(chosen, report, arguments);
+  }
+
+  @Override
+  ExitStatus execute() {
     Outcome outcome =
-        new Answer(
-                knowledge,
-                question.query(),
-                question.runner(Guard.CLOSED, Limits.NONE),
-                /* fitting= */ true)
-            .write(format, output, console());
+        lock.answer(inquiry(Optional.empty()), Optional.empty(), format, output, this);
     rows(outcome.rows());
     if (outcome.empty()) {
       hint("nothing is known that the report could tell");

@@ -30,7 +30,7 @@ final class ReportShowCommand extends Subcommand {
 
   @Override
   ExitStatus execute() {
-    Report report = reports.reports(sources.selection().sources()).find(name);
+    Report report = reports.reports(sources.home()).find(name);
     output.write(console(), out -> OutputOptions.line(out, report.text().text().stripTrailing()));
     return ExitStatus.OK;
   }

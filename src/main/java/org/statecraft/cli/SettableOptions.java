@@ -14,7 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 final class SettableOptions {
   /** Options that make sense for one command alone. */
   private static final Set<String> SINGLE =
-      Set.of("help", "file", "output", "force", "param", "exit-status", "keep-going");
+      Set.of("help", "file", "output", "force", "lock", "param", "exit-status", "keep-going");
 
   /** Their names; empty until somebody asks. */
   private List<String> found = List.of();

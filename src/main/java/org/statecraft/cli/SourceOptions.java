@@ -75,6 +75,10 @@ final class SourceOptions {
               + " environment (STATECRAFT_ENDPOINT_USER, STATECRAFT_ENDPOINT_PASSWORD).")
   private @Nullable Path logins;
 
+  /** Where the built-in knowledge base is taken to be; for who runs a command of another time. */
+  @Option(names = "--home", hidden = true)
+  private @Nullable Path builtIn;
+
   @Mixin private DialectOptions tables = new DialectOptions();
 
   /** None of the options. */
@@ -89,6 +93,7 @@ final class SourceOptions {
     database = other.database;
     endpoint = other.endpoint;
     logins = other.logins;
+    builtIn = other.builtIn;
     tables = new DialectOptions(other.tables);
   }
 
@@ -109,8 +114,9 @@ final class SourceOptions {
 
   /** The folder of the knowledge base whose rules and reports are used. */
   Path home() {
-    Path chosen = kb;
-    return chosen == null ? Workspace.home() : chosen;
+    return Optional.ofNullable(kb)
+        .or(() -> Optional.ofNullable(builtIn))
+        .orElseGet(Workspace::home);
   }
 
   /** Refuses files and folders that do not exist. */

@@ -92,6 +92,16 @@ public final class Inventory {
             });
   }
 
+  /** Under which terms it may be used, as they are stated. */
+  public List<String> licences() {
+    List<Entry> entries = new ArrayList<>();
+    works.own().ifPresent(work -> terms(work.source(), entries));
+    return entries.stream()
+        .map(Entry::value)
+        .map(value -> value.isLiteral() ? value.getLiteralLexicalForm() : value.toString())
+        .toList();
+  }
+
   private void terms(Node base, List<Entry> entries) {
     objects(base, DCTerms.license.asNode())
         .forEach(terms -> entries.add(new Entry("licence", words("compilation"), terms)));

@@ -42,6 +42,19 @@ public final class ChangeWriter {
    * @param most how many are shown of each rule
    */
   public void write(List<Change> changes, int most, OutputStream out) {
+    List<Outline> outlines = outlines(changes, most);
+    if (outlines.isEmpty()) {
+      outlines = List.of(Outline.leaf(Kind.SENTENCE, "nothing that follows would change"));
+    }
+    new OutlineText(settings.screen()).write(outlines, List.of(), out);
+  }
+
+  /**
+   * Changes as outlines, one for each rule.
+   *
+   * @param most how many are shown of each rule
+   */
+  List<Outline> outlines(List<Change> changes, int most) {
     Map<Rule, List<Change>> byRule = new LinkedHashMap<>();
     changes.forEach(
         change -> byRule.computeIfAbsent(change.rule(), each -> new ArrayList<>()).add(change));
@@ -58,10 +71,7 @@ public final class ChangeWriter {
           }
           outlines.add(new Outline(List.of(new Line(Kind.RULE, "rule:" + rule.name())), parts));
         });
-    if (outlines.isEmpty()) {
-      outlines.add(Outline.leaf(Kind.SENTENCE, "nothing that follows would change"));
-    }
-    new OutlineText(settings.screen()).write(outlines, List.of(), out);
+    return outlines;
   }
 
   private Outline outline(Change change) {
@@ -75,8 +85,8 @@ public final class ChangeWriter {
     return new Outline(lines, List.of());
   }
 
-  /** Why, in one line. */
-  private String reason(Change change) {
+  /** Why, in one line; empty where there is nothing to say. */
+  String reason(Change change) {
     String sentence =
         change
             .derivation()

@@ -47,6 +47,11 @@ public record RuleFiles(Optional<Path> home, Entailment entailment, List<Path> o
     return entailment + "-" + all.text();
   }
 
+  /** Every file that is read, with those that rules import, in that order. */
+  public List<Path> files() {
+    return texts(Map.of()).keySet().stream().map(Part::file).toList();
+  }
+
   /** What the rule in a file belongs to: those of RDFS and OWL lie in folders of their own. */
   public Layer layer(Path file) {
     Path folder = file.toAbsolutePath().normalize().getParent();

@@ -25,7 +25,17 @@ abstract class GoldenOfStore {
 
   /** Commands that read no other store, and the shell, whose commands are the others. */
   private static final Set<String> WITHOUT =
-      Set.of("completion", "help", "repl", "--version", "-V", "load", "update", "db");
+      Set.of(
+          "completion",
+          "help",
+          "repl",
+          "--version",
+          "-V",
+          "load",
+          "update",
+          "db",
+          "replicate",
+          "bundle");
 
   private static final boolean ALL = "all".equals(System.getProperty("golden.database"));
 
