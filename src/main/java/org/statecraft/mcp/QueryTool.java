@@ -1,6 +1,7 @@
 package org.statecraft.mcp;
 
 import org.apache.jena.query.Query;
+import org.statecraft.app.Found;
 import org.statecraft.app.Questions;
 import org.statecraft.app.Selection;
 import org.statecraft.app.Trace;
@@ -48,7 +49,7 @@ final class QueryTool implements Tool {
     Question question = new Questions(served.workspace()).of(chosen, query);
     Found found = Found.by(question, served.rows(arguments));
     Answer answer = Answer.of(served.workspace(), chosen);
-    found.into(answer, new Trace(knowledge, served.workspace().rules(chosen)));
+    new FoundFacts(found).into(answer, new Trace(knowledge, served.workspace().rules(chosen)));
     Hints hints = new Hints(knowledge);
     (found.empty() ? hints.forEmptyResult(query) : hints.forResult(query)).forEach(answer::note);
     if (found.empty()) {
