@@ -42,7 +42,7 @@ final class CardCall implements Call {
   /** Who is meant. */
   private Node entity(String name) {
     try {
-      return knowledge.workspace().directory(knowledge.chosen()).resolve(name);
+      return knowledge.entity(name);
     } catch (RequestProblem unknown) {
       throw new Refusal(Reason.of(unknown).as(Reply.NOT_FOUND));
     }

@@ -49,12 +49,9 @@ final class EntityCall implements Call {
   }
 
   private Reply answer(String type) {
-    String iri = Namespaces.ROOT + path.substring(1);
-    // By its short name, so that who is told of others is told of those with names like it.
-    String name = knowledge.base().prefixes().shorten(iri).orElse("<" + iri + ">");
     Node entity;
     try {
-      entity = knowledge.workspace().directory(knowledge.chosen()).resolve(name);
+      entity = knowledge.entity("<" + Namespaces.ROOT + path.substring(1) + ">");
     } catch (RequestProblem unknown) {
       return missing(type, Reason.of(unknown));
     }

@@ -68,6 +68,8 @@ final class Json {
       for (Map.Entry<String, JsonElement> each : object.entrySet()) {
         if (IRIS.contains(each.getKey()) && each.getValue().isJsonPrimitive()) {
           iris.add(each.getValue().getAsString());
+        } else if (each.getKey().equals("verification") && each.getValue().isJsonArray()) {
+          each.getValue().getAsJsonArray().forEach(how -> iris.add(how.getAsString()));
         } else {
           collect(each.getValue(), iris);
         }

@@ -1,6 +1,7 @@
 package org.statecraft.serve;
 
 import java.util.Optional;
+import org.apache.jena.graph.Node;
 import org.statecraft.app.Selection;
 import org.statecraft.app.Workspace;
 import org.statecraft.console.Screen;
@@ -18,6 +19,21 @@ record Knowledge(Workspace workspace, Selection chosen) {
   /** All that is known, with what follows. */
   KnowledgeBase base() {
     return workspace.knowledge(chosen);
+  }
+
+  /**
+   * Who is meant by a name. An IRI is looked for by its short name, so that who has mistaken it is
+   * told of those with names like it.
+   *
+   * @throws org.statecraft.problem.RequestProblem if there is none, with the nearest names, or more
+   *     than one
+   */
+  Node entity(String name) {
+    String meant =
+        name.startsWith("<") && name.endsWith(">")
+            ? base().prefixes().display(name.substring(1, name.length() - 1))
+            : name;
+    return workspace.directory(chosen).resolve(meant);
   }
 
   /** How terms are written in running text. */

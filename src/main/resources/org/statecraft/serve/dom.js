@@ -14,7 +14,7 @@ export function el(name, attributes, ...children) {
       element.setAttribute(key, value);
     }
   }
-  element.append(...children.flat().filter((child) => child !== null && child !== undefined));
+  element.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined));
   return element;
 }
 
@@ -97,7 +97,8 @@ export function term(json, names) {
   }
   const text = json.value;
   const number = /#(integer|decimal|double|float)$/.test(json.datatype || "");
-  return el("span", { class: number ? "number" : null, lang: json["xml:lang"] }, text);
+  const kind = number ? "number" : /^-?\d{4}-\d\d-\d\d$/.test(text) ? "date" : null;
+  return el("span", { class: kind, lang: json["xml:lang"] }, text);
 }
 
 /** Three terms in a line. */

@@ -301,7 +301,7 @@ function picture(kind, json) {
       lines.push(tie(cell, [pair.row, pair.column]));
     });
   }
-  say("drawn");
+  say("The picture is drawn.");
   return [
     el("div", { class: "sheet", tabindex: "0", role: "region", "aria-label": "Picture, which may be wider than the page" }, svg),
     lines.length ? el("details", {}, el("summary", {}, "The same as a list"), el("ul", {}, lines)) : null,
@@ -334,7 +334,7 @@ function cell(value, names) {
   if (value === null || value === undefined) {
     return "";
   }
-  return value.iri ? thing(value.iri, names) : String(value);
+  return value.iri ? thing(value.iri, names) : term({ type: "literal", value: String(value) }, names);
 }
 
 function section(json, id) {

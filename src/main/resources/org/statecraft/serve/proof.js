@@ -1,6 +1,6 @@
 /** Why something holds, and why something does not, in a dialogue over the page. */
 
-import { by, el, failure, get, notes, say, source, term, thing, triple } from "./dom.js";
+import { by, el, failure, get, notes, source, term, thing, triple } from "./dom.js";
 
 function evidence(each, json) {
   return el(
@@ -8,7 +8,7 @@ function evidence(each, json) {
     { class: "evidence" },
     "stated",
     each.graph ? [" in ", thing(each.graph, json.names)] : "",
-    each.verification.length ? " (" + each.verification.join("; ") + ")" : "",
+    each.verification.length ? " (" + each.verification.map((how) => (json.names[how] || {}).label || how).join("; ") + ")" : "",
     each.paragraphs.length ? ", paragraph " + each.paragraphs.join(", ") : "",
     each.places ? ", " + each.places.join(", ") : "",
     each.sources.length
@@ -148,7 +148,6 @@ async function show(title, path, parameters, writer) {
   } catch (error) {
     body.replaceChildren(failure(error));
   }
-  say("");
 }
 
 /** Opens what the address asks for, or closes what is open. */
