@@ -41,7 +41,8 @@ class PageCallsTest {
     for (String file : new String[] {"page.css", "page.js"}) {
       assertThat(page).contains("/" + file);
     }
-    for (String path : new String[] {"/", "/page.css", "/page.js", "/dom.js", "/proof.js", "/complete.js"}) {
+    for (String path :
+        new String[] {"/", "/page.css", "/page.js", "/dom.js", "/proof.js", "/complete.js"}) {
       HttpResponse<String> response = server.get(path, "*/*");
       assertThat(response.statusCode()).isEqualTo(200);
       assertThat(response.body())
@@ -55,7 +56,8 @@ class PageCallsTest {
     JsonObject start = object("/start");
     assertThat(start.getAsJsonObject("prefixes").get("kb").getAsString())
         .isEqualTo("https://w3id.org/statecraft/id/");
-    assertThat(start.getAsJsonArray("reports").toString()).contains("\"name\":\"dyad\"", "One actor.");
+    assertThat(start.getAsJsonArray("reports").toString())
+        .contains("\"name\":\"dyad\"", "One actor.");
     JsonArray examples = start.getAsJsonArray("examples");
     assertThat(examples).hasSize(5);
     for (JsonElement example : examples) {
@@ -84,11 +86,11 @@ class PageCallsTest {
     assertThat(inferred.getAsJsonArray("behind")).hasSize(3);
     JsonObject fact = inferred.getAsJsonArray("facts").get(0).getAsJsonObject();
     assertThat(fact.get("inferred").getAsBoolean()).isTrue();
-    assertThat(fact.get("triple").getAsString())
-        .endsWith(" sc:participatesIn kb:AUKUS-Pillar-II");
+    assertThat(fact.get("triple").getAsString()).endsWith(" sc:participatesIn kb:AUKUS-Pillar-II");
     assertThat(inferred.getAsJsonObject("names").toString()).contains("\"label\":\"Australia\"");
     JsonObject stated =
-        object("/ask", "query", "SELECT ?who { kb:AUKUS-Pillar-II sc:participation/sc:actor ?who }");
+        object(
+            "/ask", "query", "SELECT ?who { kb:AUKUS-Pillar-II sc:participation/sc:actor ?who }");
     assertThat(StreamSupport.stream(stated.getAsJsonArray("facts").spliterator(), false))
         .isNotEmpty()
         .noneMatch(each -> each.getAsJsonObject().get("inferred").getAsBoolean());
@@ -149,9 +151,7 @@ class PageCallsTest {
     assertThat(together.get("triple").getAsString()).startsWith("kb:AUKUS-Pillar-II ");
     JsonObject filtered =
         object(
-            "/whynot",
-            "query",
-            "SELECT ?x { ?x sc:participatesIn kb:NATO FILTER (?x = kb:CHN) }");
+            "/whynot", "query", "SELECT ?x { ?x sc:participatesIn kb:NATO FILTER (?x = kb:CHN) }");
     assertThat(texts(filtered.getAsJsonArray("notes"))).contains("such as a FILTER");
     JsonObject named =
         object("/whynot", "what", "joint-capacity-building", "what", "NZL", "what", "USA");
@@ -196,7 +196,8 @@ class PageCallsTest {
       assertThat(picture.get("svg").getAsString()).contains("<svg", "China");
       assertThat(picture.get("data").isJsonObject()).isTrue();
     }
-    JsonObject graph = object("/picture", "kind", "graph", "of", "USA", "of", "CHN", "only", "true");
+    JsonObject graph =
+        object("/picture", "kind", "graph", "of", "USA", "of", "CHN", "only", "true");
     assertThat(graph.getAsJsonObject("data").getAsJsonArray("nodes").toString())
         .contains("\"id\":\"https://w3id.org/statecraft/id/CHN\"");
     assertThat(server.get("/picture", "*/*", "kind", "pie").statusCode()).isEqualTo(400);

@@ -68,9 +68,10 @@ class PageTest {
   @BeforeEach
   void usualWindow() {
     page().manage().window().setSize(new Dimension(1300, 1000));
-    page().executeCdpCommand(
-        "Emulation.setEmulatedMedia",
-        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", "light"))));
+    page()
+        .executeCdpCommand(
+            "Emulation.setEmulatedMedia",
+            Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", "light"))));
   }
 
   @AfterEach
@@ -101,7 +102,8 @@ class PageTest {
         break;
       }
     }
-    return fail("the page shows no " + what + " but " + page().findElement(By.tagName("body")).getText());
+    return fail(
+        "the page shows no " + what + " but " + page().findElement(By.tagName("body")).getText());
   }
 
   private static WebElement one(String selector) {
@@ -144,9 +146,7 @@ class PageTest {
 
   private static boolean fits() {
     return Boolean.TRUE.equals(
-        page()
-            .executeScript(
-                "return document.documentElement.scrollWidth <= window.innerWidth"));
+        page().executeScript("return document.documentElement.scrollWidth <= window.innerWidth"));
   }
 
   @Test
@@ -186,7 +186,8 @@ class PageTest {
     one("#answer .why").click();
     until("#proof-body", "fails:");
     assertThat(one("#proof-body").getText())
-        .contains("kb:SWE sc:participatesIn kb:AUKUS-Pillar-II does not hold", "not that it is false");
+        .contains(
+            "kb:SWE sc:participatesIn kb:AUKUS-Pillar-II does not hold", "not that it is false");
     kept("whynot");
   }
 
@@ -258,7 +259,8 @@ class PageTest {
     assertThat(focused()).isEqualTo("Go to the answer");
     for (int i = 0; i < 12 && !focused().startsWith("SELECT"); i++) {
       keys(Keys.TAB);
-      if (String.valueOf(page().executeScript("return document.activeElement.id")).equals("query")) {
+      if (String.valueOf(page().executeScript("return document.activeElement.id"))
+          .equals("query")) {
         break;
       }
     }
@@ -290,9 +292,10 @@ class PageTest {
 
   @Test
   void itIsDarkWhereThatIsPreferred() throws IOException {
-    page().executeCdpCommand(
-        "Emulation.setEmulatedMedia",
-        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", "dark"))));
+    page()
+        .executeCdpCommand(
+            "Emulation.setEmulatedMedia",
+            Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", "dark"))));
     open("/", "query", INFERRED, "why", "kb:GBR sc:participatesIn kb:AUKUS-Pillar-II");
     until("#proof-body", "rule:participation");
     assertThat(
@@ -307,9 +310,10 @@ class PageTest {
 
   @Test
   void aNarrowPageNeedsNoScrollingSideways() throws IOException {
-    page().executeCdpCommand(
-        "Emulation.setDeviceMetricsOverride",
-        Map.of("width", 390, "height", 844, "deviceScaleFactor", 1, "mobile", false));
+    page()
+        .executeCdpCommand(
+            "Emulation.setDeviceMetricsOverride",
+            Map.of("width", 390, "height", 844, "deviceScaleFactor", 1, "mobile", false));
     try {
       open("/", "query", "SELECT * { kb:NATO ?property ?value } LIMIT 20");
       one("#answer tbody tr");
@@ -337,7 +341,10 @@ class PageTest {
 
   @Test
   void namesOfHarmBecomeText() {
-    open("/", "query", "SELECT (\"<img src=x onerror=alert(1)><script>alert(2)</script>\" AS ?x) {}");
+    open(
+        "/",
+        "query",
+        "SELECT (\"<img src=x onerror=alert(1)><script>alert(2)</script>\" AS ?x) {}");
     until("#answer tbody", "<img src=x onerror=alert(1)>");
     assertThat(page().findElements(By.cssSelector("#answer img, #answer script"))).isEmpty();
     open("/", "show", "<javascript:alert(1)>");

@@ -100,7 +100,8 @@ class ProtocolTest {
     String got = server.get("/sparql", "*/*", "query", WHO).body();
     assertThat(got).contains("id/GBR");
     assertThat(server.post("/sparql", FORM, ServedHere.form("query", WHO)).body()).isEqualTo(got);
-    assertThat(server.post("/sparql", FORM + "; charset=UTF-8", ServedHere.form("query", WHO)).body())
+    assertThat(
+            server.post("/sparql", FORM + "; charset=UTF-8", ServedHere.form("query", WHO)).body())
         .isEqualTo(got);
     assertThat(server.post("/sparql", "application/sparql-query", WHO).body()).isEqualTo(got);
   }
@@ -114,11 +115,9 @@ class ProtocolTest {
     assertThat(csv(count.formatted(""), "default-graph-uri", graph))
         .isEqualTo(printed("query", "-o", "csv", count.formatted(from)))
         .isNotEqualTo(csv(count.formatted("")));
-    assertThat(
-            csv(count.formatted("FROM <https://example.org/none>"), "default-graph-uri", graph))
+    assertThat(csv(count.formatted("FROM <https://example.org/none>"), "default-graph-uri", graph))
         .isEqualTo(csv(count.formatted("FROM <" + graph + ">")));
-    assertThat(csv(named.formatted(""), "named-graph-uri", graph))
-        .isEqualTo("g\n" + graph + "\n");
+    assertThat(csv(named.formatted(""), "named-graph-uri", graph)).isEqualTo("g\n" + graph + "\n");
     assertThat(csv(count.formatted(""), "named-graph-uri", graph)).isEqualTo("n\n0\n");
     HttpResponse<String> posted =
         server.post(
@@ -126,7 +125,8 @@ class ProtocolTest {
             "application/sparql-query",
             "ASK { kb:NATO ?p ?o }");
     assertThat(posted.body()).contains("false");
-    assertThat(server.get("/sparql", "*/*", "query", WHO, "default-graph-uri", "no iri").statusCode())
+    assertThat(
+            server.get("/sparql", "*/*", "query", WHO, "default-graph-uri", "no iri").statusCode())
         .isEqualTo(400);
   }
 
@@ -162,9 +162,7 @@ class ProtocolTest {
   @ValueSource(strings = {"query=%zz", "query=%", "query=%4", "query=ASK{}%ff%fe", "%C0%80=x"})
   void badEncodingIsABadRequest(String form) throws Exception {
     assertThat(server.post("/sparql", FORM, form).statusCode()).isEqualTo(400);
-    assertThat(
-            server.raw(
-                "GET /sparql?" + form + " HTTP/1.1\nHost: {HOST}\nConnection: close\n\n"))
+    assertThat(server.raw("GET /sparql?" + form + " HTTP/1.1\nHost: {HOST}\nConnection: close\n\n"))
         .startsWith("HTTP/1.1 400");
   }
 

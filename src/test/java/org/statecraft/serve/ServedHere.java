@@ -102,8 +102,7 @@ final class ServedHere implements AutoCloseable {
   }
 
   HttpResponse<String> sent(HttpRequest.Builder request) throws IOException, InterruptedException {
-    return client.send(
-        request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    return client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
   }
 
   /** Gets a path with parameters. */
@@ -123,9 +122,7 @@ final class ServedHere implements AutoCloseable {
   HttpResponse<String> post(String path, String type, String body)
       throws IOException, InterruptedException {
     return sent(
-        request(path)
-            .header("Content-Type", type)
-            .POST(HttpRequest.BodyPublishers.ofString(body)));
+        request(path).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
   /** Sends a request as it is written, {HOST} being the one that is meant; the answer. */

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.statecraft.cli.CommandRun;
 
 /**
- * Many callers at once, slow ones, and queries without end. {@code -Dserve.strain=60} has the callers
- * ask for so many seconds.
+ * Many callers at once, slow ones, and queries without end. {@code -Dserve.strain=60} has the
+ * callers ask for so many seconds.
  */
 @Timeout(300)
 class StrainTest {
@@ -60,7 +60,8 @@ class StrainTest {
   void manyAtOnceAskADatabase(@TempDir Path folder) throws Exception {
     String database = folder.resolve("kb.db").toString();
     String home = System.getProperty("statecraft.home");
-    CommandRun loaded = CommandRun.of("load", "--db", database, home + "/ontology", home + "/cases");
+    CommandRun loaded =
+        CommandRun.of("load", "--db", database, home + "/ontology", home + "/cases");
     assertThat(loaded.status()).as(loaded.err()).isZero();
     try (ServedHere server = new ServedHere("--db", database, "--at-once", "4")) {
       requireSame(server);
