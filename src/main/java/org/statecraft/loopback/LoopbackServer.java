@@ -58,7 +58,7 @@ public final class LoopbackServer {
     /**
      * Refuses a request.
      *
-     * @param status 403 or 503
+     * @param status the status code, which is 403 or 503 where the server itself refuses
      * @param why in a sentence
      * @throws IOException if the caller has left
      */

@@ -43,6 +43,11 @@ final class Request {
     return Form.read(query == null ? "" : query);
   }
 
+  /** Whether the address has no parameters. */
+  boolean bare() {
+    return exchange.getRequestURI().getRawQuery() == null;
+  }
+
   /** What the caller takes. */
   Accepted accepted() {
     List<String> headers = exchange.getRequestHeaders().getOrDefault("Accept", List.of());

@@ -12,6 +12,7 @@ import org.statecraft.query.Guard;
 import org.statecraft.query.Limits;
 import org.statecraft.query.QueryText;
 import org.statecraft.query.Question;
+import org.statecraft.render.OutputFormat;
 import org.statecraft.render.RenderSettings;
 
 /**
@@ -23,6 +24,13 @@ final class SparqlEndpoint implements Call {
 
   /** Against which relative IRIs resolve: nothing is called so. */
   private static final String BASE = "http://query.invalid/";
+
+  /** What a table of HTML has: a style in its head, and nothing else that is loaded. */
+  private static final String STYLED =
+      "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+
+  /** As what the endpoint describes itself where nothing is asked. */
+  private static final String DESCRIBED = "text/turtle";
 
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final String QUERY = "application/sparql-query";
@@ -53,6 +61,11 @@ final class SparqlEndpoint implements Call {
 
   @Override
   public Work read(Request request) throws IOException {
+    if (request.method().equals("GET")
+        && request.bare()
+        && request.accepted().best(List.of(DESCRIBED)).isPresent()) {
+      return new Calls.Ready(Page.file("service.ttl", DESCRIBED));
+    }
     Asked asked = asked(request);
     Accepted accepted = request.accepted();
     return () -> answer(asked, accepted);
@@ -137,7 +150,10 @@ final class SparqlEndpoint implements Call {
               chosen.format().write(result, settings(base, query), bytes);
               return true;
             });
-    return Reply.of(chosen.header(), bytes.toByteArray()).with("Vary", "Accept");
+    Reply reply = Reply.of(chosen.header(), bytes.toByteArray()).with("Vary", "Accept");
+    return chosen.format() == OutputFormat.HTML
+        ? reply.with("Content-Security-Policy", STYLED)
+        : reply;
   }
 
   /** Has a query look at the graphs that the protocol names, which count before its own. */

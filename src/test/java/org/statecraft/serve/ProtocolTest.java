@@ -6,6 +6,11 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -110,14 +115,14 @@ class ProtocolTest {
   void theGraphsThatTheProtocolNamesCountBeforeThoseOfTheQuery() throws Exception {
     String graph = "https://w3id.org/statecraft/case/aukus";
     String count = "SELECT (COUNT(*) AS ?n) %s { ?s ?p ?o }";
-    String named = "SELECT DISTINCT ?g %s { GRAPH ?g { ?s ?p ?o } }";
+    String named = "SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } }";
     String from = "FROM <" + graph + ">";
     assertThat(csv(count.formatted(""), "default-graph-uri", graph))
         .isEqualTo(printed("query", "-o", "csv", count.formatted(from)))
         .isNotEqualTo(csv(count.formatted("")));
     assertThat(csv(count.formatted("FROM <https://example.org/none>"), "default-graph-uri", graph))
         .isEqualTo(csv(count.formatted("FROM <" + graph + ">")));
-    assertThat(csv(named.formatted(""), "named-graph-uri", graph)).isEqualTo("g\n" + graph + "\n");
+    assertThat(csv(named, "named-graph-uri", graph)).isEqualTo("g\n" + graph + "\n");
     assertThat(csv(count.formatted(""), "named-graph-uri", graph)).isEqualTo("n\n0\n");
     HttpResponse<String> posted =
         server.post(
@@ -151,8 +156,14 @@ class ProtocolTest {
     assertThat(prefix.statusCode()).isEqualTo(400);
     assertThat(prefix.body()).contains("query:1:", "kbb");
     assertThat(server.get("/sparql", "*/*", "query", "").statusCode()).isEqualTo(400);
-    assertThat(server.get("/sparql", "*/*").body()).contains("the parameter query is missing");
-    assertThat(server.get("/sparql", "*/*").statusCode()).isEqualTo(400);
+    for (HttpResponse<String> nothing :
+        List.of(
+            server.get("/sparql", "*/*", "q", WHO),
+            server.get("/sparql", "text/csv"),
+            server.post("/sparql", FORM, ""))) {
+      assertThat(nothing.statusCode()).isEqualTo(400);
+      assertThat(nothing.body()).contains("the parameter query is missing");
+    }
     assertThat(server.get("/sparql", "*/*", "query", WHO, "query", WHO).statusCode())
         .isEqualTo(400);
     assertThat(server.get("/sparql", "*/*", "query", "DROP ALL").statusCode()).isEqualTo(400);
@@ -164,6 +175,22 @@ class ProtocolTest {
     assertThat(server.post("/sparql", FORM, form).statusCode()).isEqualTo(400);
     assertThat(server.raw("GET /sparql?" + form + " HTTP/1.1\nHost: {HOST}\nConnection: close\n\n"))
         .startsWith("HTTP/1.1 400");
+  }
+
+  @Test
+  void theEndpointDescribesItself() throws Exception {
+    HttpResponse<String> described = server.get("/sparql", "text/turtle, */*;q=0.1");
+    assertThat(described.statusCode()).isEqualTo(200);
+    Graph graph =
+        RDFParser.fromString(described.body(), Lang.TURTLE)
+            .base(server.address() + "/sparql")
+            .toGraph();
+    assertThat(
+            graph.contains(
+                Node.ANY,
+                NodeFactory.createURI("http://www.w3.org/ns/sparql-service-description#endpoint"),
+                NodeFactory.createURI(server.address() + "/sparql")))
+        .isTrue();
   }
 
   @Test
