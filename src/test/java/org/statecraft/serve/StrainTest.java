@@ -43,6 +43,14 @@ class StrainTest {
           "ASK { kb:SWE sc:participatesIn kb:AUKUS-Pillar-II }",
           "SELECT ?g (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g ORDER BY ?g");
 
+  private static final String ASKED =
+      """
+      GET /sparql?query=ASK%7B%7D HTTP/1.1
+      Host: {HOST}
+      Connection: close
+
+      """;
+
   private static long threads(String name) {
     return Thread.getAllStackTraces().keySet().stream()
         .filter(thread -> thread.getName().startsWith(name))
@@ -200,8 +208,7 @@ class StrainTest {
                   try {
                     String answer =
                         server.raw(
-                            "GET /sparql?query=ASK%7B%7D HTTP/1.1\nHost: {HOST}\n"
-                                + "Connection: close\n\n");
+                            ASKED);
                     return answer.isEmpty() ? 0 : Integer.parseInt(answer.substring(9, 12));
                   } catch (java.io.IOException turnedAway) {
                     return 0;
