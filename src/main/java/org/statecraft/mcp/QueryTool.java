@@ -13,9 +13,6 @@ import org.statecraft.query.Question;
 
 /** Answers SPARQL. */
 final class QueryTool implements Tool {
-  /** Against which relative IRIs resolve: nothing is called so. */
-  private static final String BASE = "http://query.invalid/";
-
   @Override
   public Signature signature() {
     return new Signature(
@@ -43,9 +40,7 @@ final class QueryTool implements Tool {
     KnowledgeBase knowledge = served.workspace().knowledge(chosen);
     Parameters parameters = new Parameters(knowledge.prefixes());
     arguments.named("parameters").forEach(parameters::set);
-    Query query =
-        parameters.applyTo(
-            new QueryText(arguments.required("query"), "query", BASE).parse(knowledge));
+    Query query = parameters.applyTo(QueryText.sent(arguments.required("query")).parse(knowledge));
     Question question = new Questions(served.workspace()).of(chosen, query);
     Found found = Found.by(question, served.rows(arguments));
     Answer answer = Answer.of(served.workspace(), chosen);

@@ -1,6 +1,7 @@
 package org.statecraft.serve;
 
 import com.google.gson.JsonObject;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.graph.Triple;
@@ -25,9 +26,6 @@ import org.statecraft.render.RenderSettings;
 final class AskCall implements Call {
   private static final int USUAL = 200;
   private static final int MOST = 1_000;
-
-  /** Against which relative IRIs resolve: nothing is called so. */
-  private static final String BASE = "http://query.invalid/";
 
   /** With what the name of a report's parameter begins in the address. */
   private static final String VALUE = "value-";
@@ -70,7 +68,7 @@ final class AskCall implements Call {
 
   /** A query as the page sends it. */
   static Query parsed(String text, KnowledgeBase base) {
-    return new QueryText(text, "query", BASE).parse(base);
+    return QueryText.sent(text).parse(base);
   }
 
   private Reply answer(Question question, Query asked, int most) {
@@ -97,7 +95,7 @@ final class AskCall implements Call {
     return Reply.json(Json.named(json, settings));
   }
 
-  private void write(Found found, java.io.OutputStream out) {
+  private void write(Found found, OutputStream out) {
     // Columns for labels are left out: the page is told the labels beside.
     RenderSettings plain = Knowledge.plain(knowledge.base().prefixes());
     if (found.graph()) {

@@ -1,6 +1,7 @@
 package org.statecraft.serve;
 
 import com.google.gson.JsonObject;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import org.statecraft.lookup.Card;
 import org.statecraft.lookup.CardReader;
 import org.statecraft.problem.RequestProblem;
 import org.statecraft.render.CardJson;
+import org.statecraft.render.CardWriter;
 import org.statecraft.render.RenderSettings;
 
 /**
@@ -78,11 +80,8 @@ final class CardCall implements Call {
   /** A card as lines of text. */
   static String text(Knowledge knowledge, Node entity) {
     Bytes bytes = new Bytes(Budget.MOST_BYTES);
-    new org.statecraft.render.CardWriter(knowledge.settings())
+    new CardWriter(knowledge.settings())
         .write(new CardReader(knowledge.base()).read(entity), bytes);
-    return bytes
-        .toString(java.nio.charset.StandardCharsets.UTF_8)
-        .lines()
-        .collect(Collectors.joining("\n"));
+    return bytes.toString(StandardCharsets.UTF_8).lines().collect(Collectors.joining("\n"));
   }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -81,7 +82,7 @@ final class ExplainCall implements Call {
                 new RelationsOf.Request(
                     List.of(actor),
                     /* members= */ false,
-                    new RelationKinds(List.of(), java.util.Optional.empty())))
+                    new RelationKinds(List.of(), Optional.empty())))
             .entries()
             .stream()
             .filter(entry -> entry.bases().contains(wanted))

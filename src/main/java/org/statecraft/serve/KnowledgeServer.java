@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.statecraft.app.Selection;
 import org.statecraft.app.Workspace;
 import org.statecraft.loopback.LoopbackServer;
+import org.statecraft.problem.LimitExceeded;
 import org.statecraft.task.Places;
 import org.statecraft.task.Task;
 
@@ -118,7 +119,9 @@ public final class KnowledgeServer implements LoopbackServer.Door {
     } catch (Places.Taken taken) {
       return Reply.text(
               Reply.UNAVAILABLE,
-              budget.atOnce() + " requests are at work, and no more are at a time\nask again")
+              "other requests are at work, and no more than "
+                  + budget.atOnce()
+                  + " may be at a time\nask again")
           .with("Retry-After", "1");
     } catch (InterruptedException ended) {
       Thread.currentThread().interrupt();
@@ -133,8 +136,7 @@ public final class KnowledgeServer implements LoopbackServer.Door {
     try {
       return work.answer();
     } catch (RuntimeException failure) {
-      boolean stopped =
-          Task.stopping() && !(failure instanceof org.statecraft.problem.LimitExceeded);
+      boolean stopped = Task.stopping() && !(failure instanceof LimitExceeded);
       return Reason.of(stopped ? Task.stopped("the request", "") : failure);
     }
   }

@@ -22,9 +22,6 @@ import org.statecraft.render.RenderSettings;
 final class SparqlEndpoint implements Call {
   static final String PATH = "/sparql";
 
-  /** Against which relative IRIs resolve: nothing is called so. */
-  private static final String BASE = "http://query.invalid/";
-
   /** What a table of HTML has: a style in its head, and nothing else that is loaded. */
   private static final String STYLED =
       "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
@@ -134,7 +131,7 @@ final class SparqlEndpoint implements Call {
 
   private Reply answer(Asked asked, Accepted accepted) {
     KnowledgeBase base = knowledge.base();
-    Query query = new QueryText(asked.text(), "query", BASE).parse(base);
+    Query query = QueryText.sent(asked.text()).parse(base);
     over(asked, query);
     requireAllowed(query);
     MediaTypes types =

@@ -1,5 +1,6 @@
 package org.statecraft.serve;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +55,7 @@ final class WhynotCall implements Call {
               + " something else in it, such as a FILTER, VALUES, MINUS or a path");
       JsonObject json = new JsonObject();
       json.addProperty("asked", "something beside the triples of the query does not hold");
-      json.add("rules", new com.google.gson.JsonArray());
+      json.add("rules", new JsonArray());
       json.add("notes", Json.strings(notes));
       return Reply.json(Json.named(json, knowledge.settings()));
     }
@@ -80,7 +81,7 @@ final class WhynotCall implements Call {
       JsonObject json = new JsonObject();
       json.addProperty("asked", "it does hold");
       json.addProperty("held", WhynotWords.held(result, result.held().get()));
-      json.add("rules", new com.google.gson.JsonArray());
+      json.add("rules", new JsonArray());
       json.add("notes", Json.strings(notes));
       return json;
     }
