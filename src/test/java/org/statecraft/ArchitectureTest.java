@@ -26,6 +26,10 @@ class ArchitectureTest {
           .definedBy("org.statecraft.shell..")
           .layer("mcp")
           .definedBy("org.statecraft.mcp..")
+          .layer("serve")
+          .definedBy("org.statecraft.serve..")
+          .layer("loopback")
+          .definedBy("org.statecraft.loopback..")
           .layer("app")
           .definedBy("org.statecraft.app..")
           .layer("picture")
@@ -82,39 +86,53 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("mcp")
           .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("serve")
+          .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("loopback")
+          .mayOnlyBeAccessedByLayers("mcp", "serve")
           .whereLayer("app")
-          .mayOnlyBeAccessedByLayers("cli", "mcp")
+          .mayOnlyBeAccessedByLayers("cli", "mcp", "serve")
           .whereLayer("picture")
-          .mayOnlyBeAccessedByLayers("cli", "app")
+          .mayOnlyBeAccessedByLayers("cli", "serve", "app")
           .whereLayer("render")
-          .mayOnlyBeAccessedByLayers("cli", "mcp", "app", "picture")
+          .mayOnlyBeAccessedByLayers("cli", "mcp", "serve", "app", "picture")
           .whereLayer("replication")
           .mayOnlyBeAccessedByLayers("cli", "app", "render")
           .whereLayer("ingest")
           .mayOnlyBeAccessedByLayers("cli", "app", "render")
           .whereLayer("report")
-          .mayOnlyBeAccessedByLayers("cli", "mcp", "app")
+          .mayOnlyBeAccessedByLayers("cli", "mcp", "serve", "app")
           .whereLayer("lookup")
-          .mayOnlyBeAccessedByLayers("cli", "mcp", "app", "picture", "render", "ingest")
+          .mayOnlyBeAccessedByLayers("cli", "mcp", "serve", "app", "picture", "render", "ingest")
           .whereLayer("validate")
           .mayOnlyBeAccessedByLayers("cli", "app")
           .whereLayer("lint")
           .mayOnlyBeAccessedByLayers("cli", "app", "render", "validate")
           .whereLayer("power")
           .mayOnlyBeAccessedByLayers(
-              "cli", "mcp", "app", "picture", "render", "ingest", "lookup", "lint", "validate")
+              "cli",
+              "mcp",
+              "serve",
+              "app",
+              "picture",
+              "render",
+              "ingest",
+              "lookup",
+              "lint",
+              "validate")
           .whereLayer("explain")
           .mayOnlyBeAccessedByLayers(
-              "cli", "mcp", "app", "picture", "render", "replication", "power")
+              "cli", "mcp", "serve", "app", "picture", "render", "replication", "power")
           .whereLayer("infer")
           .mayOnlyBeAccessedByLayers("cli", "app", "render", "explain", "lint")
           .whereLayer("rule")
           .mayOnlyBeAccessedByLayers(
-              "cli", "mcp", "app", "render", "lint", "power", "explain", "infer")
+              "cli", "mcp", "serve", "app", "render", "lint", "power", "explain", "infer")
           .whereLayer("query")
           .mayOnlyBeAccessedByLayers(
               "cli",
               "mcp",
+              "serve",
               "app",
               "render",
               "ingest",
@@ -135,6 +153,7 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers(
               "cli",
               "mcp",
+              "serve",
               "app",
               "picture",
               "render",
@@ -160,6 +179,7 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers(
               "cli",
               "mcp",
+              "serve",
               "shell",
               "app",
               "replication",
@@ -179,7 +199,8 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers(
               "cli", "shell", "ingest", "replication", "report", "rule", "query", "kb", "table")
           .whereLayer("console")
-          .mayOnlyBeAccessedByLayers("main", "cli", "mcp", "shell", "app", "picture", "render");
+          .mayOnlyBeAccessedByLayers(
+              "main", "cli", "mcp", "serve", "shell", "app", "picture", "render");
 
   /** The engine, the prover and the writers work on any ontology. */
   @ArchTest
@@ -307,12 +328,22 @@ class ArchitectureTest {
               "tools.jackson..",
               "com.fasterxml.jackson..");
 
-  /** Agents are answered by the same results as people. */
+  /** Callers are answered at this machine's loopback address alone, by one server. */
   @ArchTest
-  static final ArchRule toolsReadNoGraph =
+  static final ArchRule oneServerListens =
       noClasses()
           .that()
-          .resideInAPackage("org.statecraft.mcp..")
+          .resideOutsideOfPackage("org.statecraft.loopback..")
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("com.sun.net.httpserver.HttpServer");
+
+  /** Agents and browsers are answered by the same results as people. */
+  @ArchTest
+  static final ArchRule doorsReadNoGraph =
+      noClasses()
+          .that()
+          .resideInAnyPackage("org.statecraft.mcp..", "org.statecraft.serve..")
           .should()
           .dependOnClassesThat()
           .haveFullyQualifiedName("org.apache.jena.graph.Graph")

@@ -2,7 +2,11 @@ package org.statecraft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,7 +24,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.statecraft.cli.Cli;
 import org.statecraft.cli.CommandRun;
+import org.statecraft.console.Console;
+import org.statecraft.console.Screen;
 import org.statecraft.endpoint.FusekiServer;
 
 /** What the documentation shows is what the program prints. */
@@ -205,6 +212,35 @@ class DocumentationTest {
         .allSatisfy(
             example ->
                 assertThat(CommandRun.of(arguments(example))).isEqualTo(new CommandRun(0, "", "")));
+  }
+
+  /** Each serves until it is stopped: what is looked at is that it takes these options. */
+  @Test
+  void theExamplesOfTheServerForBrowsersServe() throws InterruptedException {
+    for (String example : examples("serve")) {
+      List<String> command = new ArrayList<>(List.of(arguments(example)));
+      if (!command.contains("--port")) {
+        command.addAll(List.of("--port", "0"));
+      }
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      ByteArrayOutputStream err = new ByteArrayOutputStream();
+      Console console =
+          new Console(
+              InputStream.nullInputStream(),
+              out,
+              new PrintStream(err, true, StandardCharsets.UTF_8),
+              Screen.NONE);
+      Thread server = new Thread(() -> Cli.run(console, command.toArray(String[]::new)));
+      server.start();
+      for (int i = 0; i < 600 && server.isAlive() && out.size() == 0; i++) {
+        Thread.sleep(100);
+      }
+      server.interrupt();
+      server.join();
+      assertThat(out.toString(StandardCharsets.UTF_8))
+          .as(err.toString(StandardCharsets.UTF_8))
+          .matches("http://127\\.0\\.0\\.1:[0-9]+/\n");
+    }
   }
 
   private static List<String> examples(String command) {

@@ -1,10 +1,13 @@
 package org.statecraft.app;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.query.Query;
 import org.statecraft.kb.KnowledgeBase;
+import org.statecraft.kb.Layout;
 import org.statecraft.power.CutOff;
 import org.statecraft.power.Period;
 import org.statecraft.power.Perspective;
@@ -13,6 +16,7 @@ import org.statecraft.query.Limits;
 import org.statecraft.query.Parameters;
 import org.statecraft.query.Question;
 import org.statecraft.report.Report;
+import org.statecraft.report.Reports;
 import org.statecraft.report.Seen;
 
 /** Asks the queries of reports. */
@@ -36,6 +40,12 @@ public final class RunReport {
         question,
         Guard.CLOSED,
         Limits.NONE);
+  }
+
+  /** The reports beside the knowledge base that was chosen. */
+  public static Reports reports(Selection chosen) {
+    Path folder = new Layout(chosen.sources().home().orElseGet(Workspace::home)).reports();
+    return new Reports(Files.isDirectory(folder) ? List.of(folder) : List.of(), Set.of());
   }
 
   /**

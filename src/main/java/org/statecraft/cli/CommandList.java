@@ -73,6 +73,7 @@ final class CommandList {
   /** What is around all that. */
   private void around() {
     commands.put("about", AboutCommand.class);
+    commands.put("serve", ServeCommand.class);
     commands.put("mcp", McpCommand.class);
     commands.put("repl", ReplCommand.class);
     commands.put("completion", CompletionCommand.class);

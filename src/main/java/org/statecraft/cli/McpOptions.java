@@ -9,8 +9,6 @@ import picocli.CommandLine.Option;
 /** Where agents are answered, and how much they get. */
 @Command
 final class McpOptions {
-  private static final int LAST_PORT = 65_535;
-
   @Option(
       names = "--http",
       order = 10,
@@ -32,12 +30,7 @@ final class McpOptions {
    * @throws RequestProblem if there is no such port
    */
   Optional<Integer> port() {
-    if (port.isPresent() && (port.get() < 0 || port.get() > LAST_PORT)) {
-      throw new RequestProblem(
-          port.get() + " is no port",
-          "give one up to " + LAST_PORT + ", or 0 for any that is free");
-    }
-    return port;
+    return port.map(Port::of);
   }
 
   /**

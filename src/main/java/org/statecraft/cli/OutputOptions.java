@@ -142,6 +142,7 @@ final class OutputOptions {
   static void line(OutputStream out, String text) {
     try {
       out.write((text + "\n").getBytes(StandardCharsets.UTF_8));
+      out.flush();
     } catch (java.io.IOException failure) {
       throw new java.io.UncheckedIOException(failure);
     }

@@ -35,7 +35,7 @@ final class CardQueries {
 
   /** The solutions of a query for an entity. */
   List<Binding> solutions(ResourceQueries.Titled titled, Node entity) {
-    Query about = QueryTransformOps.replaceVars(titled.query(), Map.of(ENTITY, entity));
+    Query about = about(titled, entity);
     return new QueryRunner(knowledge.dataset(), Guard.CLOSED, Limits.NONE)
         .run(
             about,
@@ -44,6 +44,11 @@ final class CardQueries {
               ((QueryResult.Rows) result).bindings().forEachRemaining(rows::add);
               return rows;
             });
+  }
+
+  /** A query as it is asked of an entity. */
+  Query about(ResourceQueries.Titled titled, Node entity) {
+    return QueryTransformOps.replaceVars(titled.query(), Map.of(ENTITY, entity));
   }
 
   /** The terms with which a query asks, without texts and numbers, and without labels. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.vocabulary.DCTerms;
@@ -17,6 +18,8 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.jspecify.annotations.Nullable;
 import org.statecraft.kb.KnowledgeBase;
+import org.statecraft.problem.RequestProblem;
+import org.statecraft.query.MatchedTriples;
 
 /** Gathers cards. What a card holds is said by the queries beside this class, one a section. */
 public final class CardReader {
@@ -25,6 +28,9 @@ public final class CardReader {
 
   /** The column in which it says where in its source. */
   private static final Var PLACE = Var.alloc("locator");
+
+  /** Solutions that are looked at for what a row rests on. */
+  private static final int TRACED = 2_000;
 
   private final KnowledgeBase knowledge;
   private final CardQueries queries;
@@ -69,6 +75,34 @@ public final class CardReader {
         sources.entrySet().stream()
             .map(entry -> new Citation(works.of(entry.getKey()), List.copyOf(entry.getValue())))
             .toList());
+  }
+
+  /**
+   * The triples that a row of a card rests on.
+   *
+   * @param id the short name of its section
+   * @param row its number in the section, from 0
+   * @throws RequestProblem if the card has no such row
+   */
+  public Set<Triple> behind(Node entity, String id, int row) {
+    if (!ResourceQueries.lines("card/sections.txt").contains(id)) {
+      throw new RequestProblem("no rows of a section " + id + " are traced", null);
+    }
+    ResourceQueries.Titled titled = queries.read(id);
+    List<Binding> solutions = queries.solutions(titled, entity);
+    List<Var> columns = columns(titled.query(), solutions);
+    List<Card.Row> rows = rows(solutions, columns);
+    if (row >= rows.size()) {
+      throw new RequestProblem("the section " + id + " has no row " + (row + 1), null);
+    }
+    List<@Nullable Node> cells = rows.get(row).cells();
+    List<Binding> own =
+        solutions.stream().filter(each -> cells(each, columns).equals(cells)).toList();
+    Set<Triple> behind = new LinkedHashSet<>();
+    new MatchedTriples(knowledge.dataset(), queries.about(titled, entity), TRACED)
+        .of(own)
+        .forEach(behind::addAll);
+    return behind;
   }
 
   private List<String> aliases(Node entity, String label) {
@@ -125,11 +159,7 @@ public final class CardReader {
         }
       }
     }
-    List<Var> columns =
-        titled.query().getProjectVars().stream()
-            .filter(column -> !column.equals(SOURCE) && !column.equals(PLACE))
-            .filter(column -> solutions.stream().anyMatch(row -> says(row, column)))
-            .toList();
+    List<Var> columns = columns(titled.query(), solutions);
     return Optional.of(
         new Card.Section(
             id,
@@ -140,13 +170,26 @@ public final class CardReader {
             rows(solutions, columns)));
   }
 
+  /** The columns in which a row has something. */
+  private static List<Var> columns(Query query, List<Binding> solutions) {
+    return query.getProjectVars().stream()
+        .filter(column -> !column.equals(SOURCE) && !column.equals(PLACE))
+        .filter(column -> solutions.stream().anyMatch(row -> says(row, column)))
+        .toList();
+  }
+
+  private static List<@Nullable Node> cells(Binding solution, List<Var> columns) {
+    List<@Nullable Node> cells = new ArrayList<>(columns.size());
+    columns.forEach(column -> cells.add(solution.get(column)));
+    return cells;
+  }
+
   /** Solutions that differ in nothing but their source are one row with several sources. */
   private static List<Card.Row> rows(List<Binding> solutions, List<Var> columns) {
     Map<List<@Nullable Node>, Set<Node>> rows = new LinkedHashMap<>();
     for (Binding solution : solutions) {
-      List<@Nullable Node> cells = new ArrayList<>(columns.size());
-      columns.forEach(column -> cells.add(solution.get(column)));
-      Set<Node> sources = rows.computeIfAbsent(cells, row -> new LinkedHashSet<>());
+      Set<Node> sources =
+          rows.computeIfAbsent(cells(solution, columns), row -> new LinkedHashSet<>());
       if (solution.contains(SOURCE)) {
         sources.add(solution.get(SOURCE));
       }

@@ -64,7 +64,8 @@ public final class AgentServer {
    * @throws org.statecraft.problem.AccessProblem if the port is taken
    */
   public void onLoopback(int port, Consumer<String> told) {
-    HttpTransport transport = new HttpTransport(mapper, port);
+    HttpTransport transport =
+        new HttpTransport(mapper, port, served.budget().time().multipliedBy(2));
     McpStatelessSyncServer server = over(transport);
     try {
       transport.serve(told);

@@ -1,29 +1,19 @@
 package org.statecraft.mcp;
 
-import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import io.modelcontextprotocol.common.McpTransportContext;
 import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.server.McpStatelessServerHandler;
-import io.modelcontextprotocol.server.transport.DefaultServerTransportSecurityValidator;
-import io.modelcontextprotocol.server.transport.HeaderAccessor;
-import io.modelcontextprotocol.server.transport.ServerTransportSecurityException;
 import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpStatelessServerTransport;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.statecraft.problem.AccessProblem;
+import org.statecraft.loopback.LoopbackServer;
 import reactor.core.publisher.Mono;
 
 /**
@@ -36,37 +26,17 @@ final class HttpTransport implements McpStatelessServerTransport {
   private static final String PATH = "/mcp";
 
   private final McpJsonMapper mapper;
-  private final HttpServer server;
-  private final ExecutorService workers =
-      Executors.newCachedThreadPool(
-          work -> {
-            Thread worker = new Thread(work, "http");
-            worker.setDaemon(true);
-            return worker;
-          });
-  private final DefaultServerTransportSecurityValidator callers;
+  private final LoopbackServer server;
   private @Nullable McpStatelessServerHandler handler;
 
   /**
    * @param port the port; 0 for any that is free
-   * @throws AccessProblem if it is taken
+   * @param time the longest time that a call takes
+   * @throws org.statecraft.problem.AccessProblem if it is taken
    */
-  HttpTransport(McpJsonMapper mapper, int port) {
+  HttpTransport(McpJsonMapper mapper, int port, Duration time) {
     this.mapper = mapper;
-    try {
-      InetAddress loopback = InetAddress.getByAddress("localhost", new byte[] {127, 0, 0, 1});
-      server = HttpServer.create(new InetSocketAddress(loopback, port), 0);
-    } catch (IOException failure) {
-      throw AccessProblem.of("cannot listen at port " + port + " of 127.0.0.1", failure);
-    }
-    int own = server.getAddress().getPort();
-    this.callers =
-        DefaultServerTransportSecurityValidator.builder()
-            .allowedHosts(List.of("127.0.0.1:" + own, "localhost:" + own))
-            .allowedOrigins(List.of("http://127.0.0.1:" + own, "http://localhost:" + own))
-            .build();
-    server.createContext("/", this::handle);
-    server.setExecutor(workers);
+    this.server = new LoopbackServer(port, List.of(), time, Duration.ZERO, new Messages());
   }
 
   @Override
@@ -85,53 +55,26 @@ final class HttpTransport implements McpStatelessServerTransport {
    * @param told is told the address
    */
   void serve(Consumer<String> told) {
-    server.start();
-    told.accept("http://127.0.0.1:" + server.getAddress().getPort() + PATH);
-    try {
-      new CountDownLatch(1).await();
-    } catch (InterruptedException end) {
-      Thread.currentThread().interrupt();
-    } finally {
-      server.stop(0);
-      workers.shutdownNow();
-    }
+    server.serve(address -> told.accept(address + PATH));
   }
 
-  private void handle(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      Optional<String> refusal = refusal(exchange);
-      if (refusal.isPresent()) {
-        reply(exchange, 403, error(McpSchema.ErrorCodes.INVALID_REQUEST, refusal.get()));
-      } else if (!exchange.getRequestURI().getPath().equals(PATH)) {
-        reply(exchange, 404, error(McpSchema.ErrorCodes.INVALID_REQUEST, "the path is " + PATH));
+  /** Messages of the protocol, whatever is said. */
+  private final class Messages implements LoopbackServer.Door {
+    @Override
+    public void answer(HttpExchange exchange) throws IOException {
+      if (!exchange.getRequestURI().getPath().equals(PATH)) {
+        refuse(exchange, 404, "the path is " + PATH);
       } else if (!exchange.getRequestMethod().equals("POST")) {
         exchange.getResponseHeaders().add("Allow", "POST");
-        reply(exchange, 405, error(McpSchema.ErrorCodes.INVALID_REQUEST, "POST alone is answered"));
+        refuse(exchange, 405, "POST alone is answered");
       } else {
         post(exchange);
       }
     }
-  }
-
-  private Optional<String> refusal(HttpExchange exchange) {
-    try {
-      callers.validate(new Told(exchange.getRequestHeaders()));
-      return Optional.empty();
-    } catch (ServerTransportSecurityException refused) {
-      return Optional.of(String.valueOf(refused.getMessage()));
-    }
-  }
-
-  /** Headers as the library reads them. */
-  private record Told(Headers headers) implements HeaderAccessor {
-    @Override
-    public List<String> getHeader(String name) {
-      return headers.getOrDefault(name, List.of());
-    }
 
     @Override
-    public List<String> getHeaderNames() {
-      return List.copyOf(headers.keySet());
+    public void refuse(HttpExchange exchange, int status, String why) throws IOException {
+      reply(exchange, status, error(McpSchema.ErrorCodes.INVALID_REQUEST, why));
     }
   }
 

@@ -1,6 +1,7 @@
 package org.statecraft.mcp;
 
 import org.apache.jena.query.Query;
+import org.statecraft.app.Found;
 import org.statecraft.app.Questions;
 import org.statecraft.app.Selection;
 import org.statecraft.app.Trace;
@@ -12,9 +13,6 @@ import org.statecraft.query.Question;
 
 /** Answers SPARQL. */
 final class QueryTool implements Tool {
-  /** Against which relative IRIs resolve: nothing is called so. */
-  private static final String BASE = "http://query.invalid/";
-
   @Override
   public Signature signature() {
     return new Signature(
@@ -42,13 +40,11 @@ final class QueryTool implements Tool {
     KnowledgeBase knowledge = served.workspace().knowledge(chosen);
     Parameters parameters = new Parameters(knowledge.prefixes());
     arguments.named("parameters").forEach(parameters::set);
-    Query query =
-        parameters.applyTo(
-            new QueryText(arguments.required("query"), "query", BASE).parse(knowledge));
+    Query query = parameters.applyTo(QueryText.sent(arguments.required("query")).parse(knowledge));
     Question question = new Questions(served.workspace()).of(chosen, query);
     Found found = Found.by(question, served.rows(arguments));
     Answer answer = Answer.of(served.workspace(), chosen);
-    found.into(answer, new Trace(knowledge, served.workspace().rules(chosen)));
+    new FoundFacts(found).into(answer, new Trace(knowledge, served.workspace().rules(chosen)));
     Hints hints = new Hints(knowledge);
     (found.empty() ? hints.forEmptyResult(query) : hints.forResult(query)).forEach(answer::note);
     if (found.empty()) {

@@ -2,6 +2,7 @@ package org.statecraft.mcp;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.statecraft.app.Found;
 import org.statecraft.app.RunReport;
 import org.statecraft.app.Selection;
 import org.statecraft.app.Trace;
@@ -31,14 +32,16 @@ final class ReportTool implements Tool {
   @Override
   public Answer call(Arguments arguments, Served served) {
     Selection chosen = served.chosen(arguments);
-    Report report = Shelf.reports(chosen).find(arguments.required("name"));
+    Report report = RunReport.reports(chosen).find(arguments.required("name"));
     List<String> values = new ArrayList<>();
     arguments.named("parameters").forEach((name, value) -> values.add("--" + name + "=" + value));
     Question question = new RunReport(served.workspace()).of(chosen, report, values);
     Found found = Found.by(question, served.rows(arguments));
     Answer answer = Answer.of(served.workspace(), chosen);
-    found.into(
-        answer, new Trace(served.workspace().knowledge(chosen), served.workspace().rules(chosen)));
+    new FoundFacts(found)
+        .into(
+            answer,
+            new Trace(served.workspace().knowledge(chosen), served.workspace().rules(chosen)));
     if (found.empty()) {
       answer.unknown(
           "Nothing is known that the report could tell; the report coverage tells what is.");

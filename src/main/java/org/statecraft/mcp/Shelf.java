@@ -8,14 +8,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.jena.query.Query;
+import org.statecraft.app.RunReport;
 import org.statecraft.app.Selection;
 import org.statecraft.app.Workspace;
 import org.statecraft.console.Screen;
 import org.statecraft.kb.KnowledgeBase;
-import org.statecraft.kb.Layout;
 import org.statecraft.lookup.Inventory;
 import org.statecraft.problem.AccessProblem;
 import org.statecraft.problem.Problem;
@@ -27,7 +26,6 @@ import org.statecraft.render.OutputFormat;
 import org.statecraft.render.RenderSettings;
 import org.statecraft.report.Report;
 import org.statecraft.report.ReportParameter;
-import org.statecraft.report.Reports;
 
 /** What an agent can read: the codebook, the vocabulary, what is covered, and the reports. */
 final class Shelf {
@@ -53,12 +51,6 @@ final class Shelf {
     String address() {
       return "statecraft://" + name;
     }
-  }
-
-  /** The reports beside the knowledge base that was chosen. */
-  static Reports reports(Selection chosen) {
-    Path folder = new Layout(home(chosen)).reports();
-    return new Reports(Files.isDirectory(folder) ? List.of(folder) : List.of(), Set.of());
   }
 
   private static Path home(Selection chosen) {
@@ -95,7 +87,7 @@ final class Shelf {
                 + " licences.",
             MARKDOWN,
             this::coverage));
-    List<Report> reports = reports(served.chosen()).all(Shelf::passOver);
+    List<Report> reports = RunReport.reports(served.chosen()).all(Shelf::passOver);
     pages.add(
         new Page(
             "reports",

@@ -4,15 +4,13 @@ import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.apache.jena.query.QueryCancelledException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.statecraft.problem.LimitExceeded;
 import org.statecraft.problem.Problem;
+import org.statecraft.task.Places;
 import org.statecraft.task.Task;
 
 /**
@@ -22,13 +20,10 @@ import org.statecraft.task.Task;
 final class ToolCall {
   private static final Logger LOG = LoggerFactory.getLogger("mcp");
 
-  /** How long work may take to notice that its time is over before it is left behind. */
-  private static final Duration GRACE = Duration.ofMillis(500);
-
   /** Calls that work at the same time; others wait, within their time. */
   private static final int AT_ONCE = 4;
 
-  private final Semaphore places = new Semaphore(AT_ONCE);
+  private final Places places;
   private final Served served;
   private final McpJsonMapper mapper;
 
@@ -39,49 +34,33 @@ final class ToolCall {
   ToolCall(Served served, McpJsonMapper mapper) {
     this.served = served;
     this.mapper = mapper;
+    this.places = new Places(AT_ONCE, served.budget().time(), served.budget().time());
   }
 
   /** The result of a call. */
   CallToolResult run(Tool tool, Map<String, Object> arguments) {
-    Duration time = served.budget().time();
     try {
-      if (!places.tryAcquire(time.toMillis(), TimeUnit.MILLISECONDS)) {
-        return failed("too many calls are at work", "wait for their answers, and call again");
-      }
+      return places.run(tool.signature().name(), () -> result(tool, new Arguments(arguments)));
+    } catch (Places.Taken taken) {
+      return failed("too many calls are at work", "wait for their answers, and call again");
     } catch (InterruptedException cancelled) {
       Thread.currentThread().interrupt();
       return failed("the call was cancelled", "");
-    }
-    try {
-      return inTime(tool, new Arguments(arguments), time);
-    } finally {
-      places.release();
-    }
-  }
-
-  private CallToolResult inTime(Tool tool, Arguments arguments, Duration time) {
-    String name = tool.signature().name();
-    Task<CallToolResult> task =
-        Task.start(
-            name,
-            GRACE,
-            () -> {
-              Task.limit(time);
-              try {
-                return answered(tool.call(arguments, served));
-              } catch (RuntimeException failure) {
-                boolean stopped = Task.stopping() && !(failure instanceof LimitExceeded);
-                return failed(stopped ? Task.stopped("the call", "") : failure);
-              }
-            });
-    try {
-      return task.await();
     } catch (Task.LeftBehind late) {
       return failed(late.reason());
     } catch (RuntimeException failure) {
       return failed(failure);
     } catch (OutOfMemoryError | StackOverflowError exhausted) {
       return failed("the call needs more memory than there is", "narrow it");
+    }
+  }
+
+  private CallToolResult result(Tool tool, Arguments arguments) {
+    try {
+      return answered(tool.call(arguments, served));
+    } catch (RuntimeException failure) {
+      boolean stopped = Task.stopping() && !(failure instanceof LimitExceeded);
+      return failed(stopped ? Task.stopped("the call", "") : failure);
     }
   }
 

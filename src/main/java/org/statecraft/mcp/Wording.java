@@ -1,12 +1,9 @@
 package org.statecraft.mcp;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.statecraft.problem.InputProblem;
 import org.statecraft.problem.Problem;
-import org.statecraft.problem.SourcePosition;
+import org.statecraft.problem.ProblemText;
 
 /** What problems and hints say, in terms of tools and arguments instead of commands and options. */
 final class Wording {
@@ -41,22 +38,6 @@ final class Wording {
 
   /** A problem with its place and its remedy, as far as they are known. */
   static String of(Problem problem) {
-    List<String> lines = new ArrayList<>();
-    String sentence = of(problem.sentence());
-    if (problem instanceof InputProblem input && input.position().isPresent()) {
-      SourcePosition position = input.position().get();
-      lines.add(position.place() + ": " + sentence);
-      position
-          .excerpt()
-          .ifPresent(
-              excerpt -> {
-                lines.add("  " + excerpt.text());
-                lines.add("  " + " ".repeat(excerpt.place()) + "^");
-              });
-    } else {
-      lines.add(sentence);
-    }
-    problem.remedy().map(Wording::of).ifPresent(lines::add);
-    return String.join("\n", lines);
+    return ProblemText.of(problem, Wording::of);
   }
 }

@@ -31,6 +31,11 @@ import org.statecraft.problem.InputProblem;
 public record QueryText(String text, String source, String base) {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
+  /** A query that somebody sent; what its relative IRIs resolve against is called by nobody. */
+  public static QueryText sent(String text) {
+    return new QueryText(text, "query", "http://query.invalid/");
+  }
+
   /** A query given on the command line; relative IRIs resolve against the working directory. */
   public static QueryText inline(String text) {
     return inline(text, "query");

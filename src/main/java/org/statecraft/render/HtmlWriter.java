@@ -50,7 +50,7 @@ final class HtmlWriter implements RowsWriter {
     try (TextOutput text = new TextOutput(out)) {
       text.print(HEAD).print("<table>\n<thead><tr>");
       for (Var variable : variables) {
-        text.print("<th>" + escape(variable.getVarName()) + "</th>");
+        text.print("<th>" + HtmlText.escape(variable.getVarName()) + "</th>");
       }
       text.print("</tr></thead>\n<tbody>\n");
       for (Iterator<Binding> bindings = all.all(); bindings.hasNext(); ) {
@@ -76,7 +76,9 @@ final class HtmlWriter implements RowsWriter {
     }
     String language = term.getLiteralLanguage();
     TextDirection direction = term.getLiteralBaseDirection();
-    return (language.isEmpty() || language.equals("en") ? "" : " lang=\"" + escape(language) + "\"")
+    return (language.isEmpty() || language.equals("en")
+            ? ""
+            : " lang=\"" + HtmlText.escape(language) + "\"")
         + (direction == null ? "" : " dir=\"" + direction.direction() + "\"");
   }
 
@@ -89,21 +91,16 @@ final class HtmlWriter implements RowsWriter {
               .address(term)
               .map(address -> address + terms.beside(term))
               .orElseGet(() -> terms.of(term, marked));
-      return "<a href=\"" + escape(page.get()) + "\">" + escape(shown) + "</a>";
+      return "<a href=\"" + HtmlText.escape(page.get()) + "\">" + HtmlText.escape(shown) + "</a>";
     }
-    String shown = escape(terms.of(term, marked)).replace("\n", "<br>");
+    String shown = HtmlText.escape(terms.of(term, marked)).replace("\n", "<br>");
     return term != null && term.isURI()
-        ? "<span title=\"" + escape(PlainText.visible(term.getURI())) + "\">" + shown + "</span>"
+        ? "<span title=\""
+            + HtmlText.escape(PlainText.visible(term.getURI()))
+            + "\">"
+            + shown
+            + "</span>"
         : shown;
-  }
-
-  /** Keeps text from being taken for markup, in content and in attributes. */
-  static String escape(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("'", "&#39;");
   }
 
   @Override

@@ -130,7 +130,7 @@ public enum OutputFormat {
     return switch (this) {
       case TABLE, VERTICAL, MARKDOWN -> Optional.of("\n" + why);
       case LATEX -> Optional.of("% " + why);
-      case HTML -> Optional.of("<p>" + HtmlWriter.escape(why) + "</p>");
+      case HTML -> Optional.of("<p>" + HtmlText.escape(why) + "</p>");
       case XML -> Optional.of("<!-- " + why.replace("--", "- -") + " -->");
       case CSV, TSV -> limit.cutShort() ? Optional.of("# " + why) : Optional.empty();
       case JSONL ->

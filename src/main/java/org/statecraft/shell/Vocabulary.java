@@ -68,7 +68,7 @@ public final class Vocabulary {
    *
    * @param begin what was typed: {@code kb:Blet}, {@code kb:} or a bare word
    */
-  List<Entry> beginning(String begin, Set<Kind> kinds) {
+  public List<Entry> beginning(String begin, Set<Kind> kinds) {
     String typed = begin.toLowerCase(Locale.ROOT);
     int colon = typed.indexOf(':');
     String prefix = typed.substring(0, colon + 1);

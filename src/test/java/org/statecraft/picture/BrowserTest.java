@@ -1,22 +1,13 @@
 package org.statecraft.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,8 +17,8 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
+import org.statecraft.Chromium;
 import org.statecraft.cli.CommandRun;
 
 /**
@@ -37,35 +28,11 @@ import org.statecraft.cli.CommandRun;
 class BrowserTest {
   @TempDir static @Nullable Path folder;
 
-  /** Says that it knows another version of Chromium better. */
-  private static final Logger VERSIONS =
-      Logger.getLogger("org.openqa.selenium.devtools.CdpVersionFinder");
-
   private static @Nullable ChromeDriver browser;
 
   @BeforeAll
   static void openBrowser() {
-    Optional<File> chromium = onPath("chromium", "chromium-browser", "google-chrome");
-    Optional<File> driver = onPath("chromedriver");
-    assumeTrue(
-        chromium.isPresent() && driver.isPresent(), "chromium and chromedriver are on the path");
-    ChromeOptions options = new ChromeOptions();
-    options.setBinary(chromium.orElseThrow());
-    options.addArguments(
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--window-size=1500,1100");
-    options.setCapability("goog:loggingPrefs", Map.of("browser", "ALL"));
-    VERSIONS.setLevel(Level.OFF);
-    System.setProperty("webdriver.chrome.driver", driver.orElseThrow().getPath());
-    browser = new ChromeDriver(options);
-    browser.manage().timeouts().implicitlyWait(Duration.ofSeconds(2));
+    browser = Chromium.open();
   }
 
   @AfterAll
@@ -73,16 +40,6 @@ class BrowserTest {
     if (browser != null) {
       browser.quit();
     }
-  }
-
-  private static Optional<File> onPath(String... names) {
-    List<String> folders =
-        Arrays.asList(
-            Objects.requireNonNullElse(System.getenv("PATH"), "").split(File.pathSeparator, -1));
-    return Stream.of(names)
-        .flatMap(name -> folders.stream().map(each -> new File(each, name)))
-        .filter(File::canExecute)
-        .findFirst();
   }
 
   private static ChromeDriver open(String... command) throws IOException {
