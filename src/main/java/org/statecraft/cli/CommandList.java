@@ -8,8 +8,6 @@ import picocli.CommandLine;
 final class CommandList {
   private final Map<String, Class<?>> commands = new LinkedHashMap<>();
 
-  private CommandList() {}
-
   static Map<String, Class<?>> all() {
     CommandList list = new CommandList();
     list.asking();
