@@ -46,9 +46,17 @@ final class ColumnWidths {
     return widths;
   }
 
-  /** Whether all columns find room with no word broken but long ones. */
-  static boolean fits(int[] natural, int[] words, int available) {
-    return Arrays.stream(smallest(natural, words, SHORT_WORD)).sum() <= available;
+  /**
+   * Whether all columns find room with no word broken but long ones.
+   *
+   * @param addresses whether a column holds addresses, which in narrow columns go on for many lines
+   */
+  static boolean fits(int[] natural, int[] words, boolean[] addresses, int available) {
+    int[] needed = smallest(natural, words, SHORT_WORD);
+    for (int i = 0; i < needed.length; i++) {
+      needed[i] = addresses[i] ? Math.min(natural[i], LONG_WORD) : needed[i];
+    }
+    return Arrays.stream(needed).sum() <= available;
   }
 
   private static int[] smallest(int[] natural, int[] words, int cap) {

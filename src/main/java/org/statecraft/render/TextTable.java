@@ -50,11 +50,21 @@ final class TextTable {
     return headings.size() > 1 && natural > room() && room() < READABLE * headings.size();
   }
 
-  /** Whether even short words have to be broken for all columns to find room on the screen. */
+  /**
+   * Whether words have to be broken, or addresses to fill many lines, for all columns to find room.
+   */
   boolean breaksWords(List<List<Cell>> rows) {
-    return screen.columns().isPresent()
-        && !ColumnWidths.fits(
-            widest(rows, PlainText::width), widest(rows, TextTable::longestWord), room());
+    if (screen.columns().isEmpty()) {
+      return false;
+    }
+    boolean[] addresses = new boolean[headings.size()];
+    for (List<Cell> row : rows) {
+      for (int i = 0; i < addresses.length; i++) {
+        addresses[i] |= row.get(i).text().contains("://");
+      }
+    }
+    return !ColumnWidths.fits(
+        widest(rows, PlainText::width), widest(rows, TextTable::longestWord), addresses, room());
   }
 
   /** The columns of the screen that are left beside the gaps. */

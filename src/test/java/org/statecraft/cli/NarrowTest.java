@@ -30,6 +30,11 @@ class NarrowTest {
             "",
             "report run participants --in AUKUS --columns who,role,from,until".split(" ", -1));
     assertThat(chosen.out()).contains("until").doesNotContain("No room");
+    // Addresses are named as left out before they go on for many lines.
+    String timeline = "report run timeline --actor GBR --from 2021-01-01 --to 2021-12-31";
+    assertThat(CommandRun.on(CommandRun.terminal(80), "", timeline.split(" ", -1)).out())
+        .contains("event", "who", "No room for sources")
+        .doesNotContain("://");
     CommandRun query =
         CommandRun.on(
             CommandRun.terminal(40),
