@@ -44,7 +44,7 @@ final class TableWriter implements RowsWriter {
     List<Var> columns = rows.variables();
     Laid laid = laid(columns, all);
     while (settings.fewer()
-        && laid.breaksWords()
+        && (laid.crowded() || laid.breaksWords())
         && laid.columns().size() > LEAST
         && all.seen().size() > 1) {
       laid = laid(columns.subList(0, laid.columns().size() - 1), all);
