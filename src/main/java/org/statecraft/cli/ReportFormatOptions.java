@@ -5,12 +5,20 @@ import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.kb.Prefixes;
 import org.statecraft.render.RenderSettings;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
-/** How the result of a report is written: a screen shows the columns that it has room for. */
+/** How the result of a report is written: a screen shows what it has room for. */
 @Command
 final class ReportFormatOptions extends FormatOptions {
+  @Option(
+      names = "--all",
+      order = 21,
+      description =
+          "On a terminal, show all rows of a table, and not only as many as it has lines for.")
+  private boolean all;
+
   @Override
   RenderSettings settings(KnowledgeBase knowledge, Prefixes prefixes, Screen screen) {
-    return super.settings(knowledge, prefixes, screen).fitting();
+    return super.settings(knowledge, prefixes, screen).fitting(all);
   }
 }

@@ -32,7 +32,7 @@ public record Console(
 
   /**
    * The console of this process. The launcher says by system properties which streams are terminals
-   * and how wide they are, since Java cannot ask without native code.
+   * and how large they are, since Java cannot ask without native code.
    */
   public static Console system() {
     OutputStream out =
@@ -51,7 +51,11 @@ public record Console(
         System.in,
         out,
         err,
-        screen(environment, terminals, System.getProperty("statecraft.columns", "")),
+        screen(
+            environment,
+            terminals,
+            System.getProperty("statecraft.columns", ""),
+            System.getProperty("statecraft.lines", "")),
         List.of(terminals.split(",", -1)).containsAll(List.of("in", "out")));
   }
 
@@ -82,22 +86,26 @@ public record Console(
    *
    * @param terminals which of {@code out} and {@code err} are terminals
    * @param width width of the terminal as the launcher measured it, or empty
+   * @param height its height, or empty
    */
-  static Screen screen(Map<String, String> environment, String terminals, String width) {
+  static Screen screen(
+      Map<String, String> environment, String terminals, String width, String height) {
     boolean out = terminals.contains("out");
     boolean dumb = "dumb".equals(environment.get("TERM"));
     boolean noColour = !environment.getOrDefault("NO_COLOR", "").isEmpty();
-    OptionalInt asked = columns(environment.get("COLUMNS"));
-    OptionalInt columns = asked.isPresent() ? asked : out ? columns(width) : OptionalInt.empty();
+    OptionalInt asked = size(environment.get("COLUMNS"));
+    OptionalInt columns = asked.isPresent() ? asked : out ? size(width) : OptionalInt.empty();
+    OptionalInt lines = out ? size(height) : OptionalInt.empty();
     return new Screen(
         out,
         terminals.contains("err") && !dumb,
         columns,
+        lines,
         out && !dumb && !noColour,
         unicode(environment));
   }
 
-  private static OptionalInt columns(@Nullable String text) {
+  private static OptionalInt size(@Nullable String text) {
     if (text == null || !text.matches("[0-9]{1,4}") || text.matches("0+")) {
       return OptionalInt.empty();
     }

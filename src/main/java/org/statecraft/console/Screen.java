@@ -8,11 +8,27 @@ import java.util.OptionalInt;
  * @param terminal whether standard output is a terminal
  * @param errorTerminal whether standard error is a terminal on which a line can be overwritten
  * @param columns width in columns; empty where the output may be as wide as it likes
+ * @param lines how many lines are seen at once; empty where the output may be as long as it likes
  * @param colour whether standard output may carry colour
  * @param unicode whether line-drawing characters can be shown
  */
 public record Screen(
-    boolean terminal, boolean errorTerminal, OptionalInt columns, boolean colour, boolean unicode) {
+    boolean terminal,
+    boolean errorTerminal,
+    OptionalInt columns,
+    OptionalInt lines,
+    boolean colour,
+    boolean unicode) {
+  /** A screen on which the output may be as long as it likes. */
+  public Screen(
+      boolean terminal,
+      boolean errorTerminal,
+      OptionalInt columns,
+      boolean colour,
+      boolean unicode) {
+    this(terminal, errorTerminal, columns, OptionalInt.empty(), colour, unicode);
+  }
+
   /** A file or a pipe: no colour, no width. */
   public static final Screen NONE = new Screen(false, false, OptionalInt.empty(), false, true);
 
@@ -25,11 +41,11 @@ public record Screen(
 
   /** The same screen with another width. */
   public Screen withColumns(int width) {
-    return new Screen(terminal, errorTerminal, OptionalInt.of(width), colour, unicode);
+    return new Screen(terminal, errorTerminal, OptionalInt.of(width), lines, colour, unicode);
   }
 
   /** The same screen with colour switched on or off. */
   public Screen withColour(boolean wanted) {
-    return new Screen(terminal, errorTerminal, columns, wanted, unicode);
+    return new Screen(terminal, errorTerminal, columns, lines, wanted, unicode);
   }
 }

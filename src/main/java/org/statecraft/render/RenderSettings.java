@@ -20,6 +20,8 @@ import org.statecraft.lookup.Labels;
  * @param safeCsv whether CSV cells that a spreadsheet would take for a formula are disarmed
  * @param fewer whether columns that a screen has no room for are left out, the last first, and
  *     named below
+ * @param screenful whether of the rows of a table so many are shown as a screen has lines for, and
+ *     the others counted below
  */
 public record RenderSettings(
     Prefixes prefixes,
@@ -28,7 +30,8 @@ public record RenderSettings(
     boolean instead,
     List<String> columns,
     boolean safeCsv,
-    boolean fewer) {
+    boolean fewer,
+    boolean screenful) {
   /** All columns that are wanted, however narrow the screen. */
   public RenderSettings(
       Prefixes prefixes,
@@ -37,7 +40,15 @@ public record RenderSettings(
       boolean instead,
       List<String> columns,
       boolean safeCsv) {
-    this(prefixes, screen, labels, instead, columns, safeCsv, /* fewer= */ false);
+    this(
+        prefixes,
+        screen,
+        labels,
+        instead,
+        columns,
+        safeCsv,
+        /* fewer= */ false,
+        /* screenful= */ false);
   }
 
   /** All columns, and labels beside names. */
@@ -55,10 +66,20 @@ public record RenderSettings(
         knowledge.prefixes(), screen, Optional.of(new Labels(knowledge)::of), /* safeCsv= */ false);
   }
 
-  /** The same with as many of the columns as a screen has room for, unless some were chosen. */
-  public RenderSettings fitting() {
+  /**
+   * The same with what a screen has room for: as many of the columns, unless some were chosen, and
+   * as many of the rows, unless all are wanted.
+   */
+  public RenderSettings fitting(boolean allRows) {
     return new RenderSettings(
-        prefixes, screen, labels, instead, columns, safeCsv, /* fewer= */ columns.isEmpty());
+        prefixes,
+        screen,
+        labels,
+        instead,
+        columns,
+        safeCsv,
+        /* fewer= */ columns.isEmpty(),
+        /* screenful= */ !allRows);
   }
 
   /** The same with all columns. */

@@ -2,7 +2,9 @@ package org.statecraft.render;
 
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
@@ -13,11 +15,18 @@ import org.statecraft.query.QueryResult;
 /**
  * Aligned columns that fit the screen. The first rows decide the widths, so that any number of rows
  * can follow without being held in memory. Where there are more columns than a screen has room for,
- * the last are left out if that is wanted, and else rows become blocks of lines.
+ * the last are left out if that is wanted, and else rows become blocks of lines. Where there are
+ * more rows than it has lines for, the last are counted alone if that is wanted.
  */
 final class TableWriter implements RowsWriter {
   /** So many columns stay, whatever room there is. */
   private static final int LEAST = 3;
+
+  /** So many rows are shown, however few lines there are. */
+  private static final int LEAST_ROWS = 3;
+
+  /** Lines for what stands below the rows, and for what is typed next. */
+  private static final int BELOW = 4;
 
   private final RenderSettings settings;
   private final TermText terms;
@@ -79,8 +88,33 @@ final class TableWriter implements RowsWriter {
   private void write(Laid laid, FirstRows all, TextOutput text) {
     boolean[] marked = marked(laid.columns(), all);
     laid.table().begin(laid.cells(), text);
-    all.all()
-        .forEachRemaining(row -> laid.table().row(cells(row, laid.columns(), terms, marked), text));
+    Iterator<Binding> rows = all.all();
+    int room = room();
+    long shown = 0;
+    while (rows.hasNext()) {
+      List<TextTable.Cell> row = cells(rows.next(), laid.columns(), terms, marked);
+      room -= laid.table().height(row);
+      if (room < 0 && shown >= LEAST_ROWS) {
+        note(shown + " of " + (shown + 1 + count(rows)) + " rows: see --all.", text);
+        return;
+      }
+      laid.table().row(row, text);
+      shown++;
+    }
+  }
+
+  /** How many lines there are for rows. */
+  private int room() {
+    OptionalInt lines = settings.screenful() ? settings.screen().lines() : OptionalInt.empty();
+    return lines.orElse(Integer.MAX_VALUE) - TextTable.HEAD - BELOW;
+  }
+
+  private static long count(Iterator<Binding> rows) {
+    long count = 0;
+    for (; rows.hasNext(); rows.next()) {
+      count++;
+    }
+    return count;
   }
 
   /** Names the columns that there is no room for. */
@@ -89,9 +123,11 @@ final class TableWriter implements RowsWriter {
       return;
     }
     String names = columns.stream().map(Var::getVarName).collect(Collectors.joining(", "));
-    TextWrap.wrap(
-            "No room for " + names + ": see -o vertical, or choose by --columns.",
-            settings.screen().textColumns())
+    note("No room for " + names + ": see -o vertical, or choose by --columns.", text);
+  }
+
+  private void note(String words, TextOutput text) {
+    TextWrap.wrap(words, settings.screen().textColumns())
         .forEach(line -> text.print(Style.FAINT.paint(settings.screen(), line)).line());
   }
 

@@ -15,6 +15,9 @@ final class TextTable {
   /** On average columns are at least as wide as this. */
   private static final int READABLE = 10;
 
+  /** Lines of the head of a table, as a rule. */
+  static final int HEAD = 2;
+
   private static final Pattern SPACE = Pattern.compile(" ");
 
   private final Screen screen;
@@ -107,12 +110,25 @@ final class TextTable {
     return Style.FAINT.paint(screen, String.join(screen.unicode() ? "─┼─" : "-+-", strokes));
   }
 
+  /** How many lines a row needs. */
+  int height(List<Cell> cells) {
+    int height = 1;
+    for (int i = 0; i < widths.length; i++) {
+      height = Math.max(height, wrapped(cells, i).size());
+    }
+    return height;
+  }
+
+  private List<String> wrapped(List<Cell> cells, int column) {
+    return TextWrap.wrap(cells.get(column).text(), Math.max(1, widths[column]));
+  }
+
   /** Draws one row, in as many lines as its fullest cell needs. */
   void row(List<Cell> cells, TextOutput out) {
     List<List<String>> lines = new ArrayList<>();
     int height = 1;
     for (int i = 0; i < widths.length; i++) {
-      lines.add(TextWrap.wrap(cells.get(i).text(), Math.max(1, widths[i])));
+      lines.add(wrapped(cells, i));
       height = Math.max(height, lines.get(i).size());
     }
     for (int line = 0; line < height; line++) {

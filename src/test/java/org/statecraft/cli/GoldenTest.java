@@ -91,9 +91,15 @@ class GoldenTest {
     if (screen.isEmpty()) {
       return Screen.NONE;
     }
-    int columns = Integer.parseInt(screen.replaceFirst(" .*", ""));
+    // Its columns, and after a cross its lines, then what else is said of it.
+    String[] size = screen.replaceFirst(" .*", "").split("x");
     return new Screen(
-        true, true, OptionalInt.of(columns), screen.contains("colour"), !screen.contains("ascii"));
+        true,
+        true,
+        OptionalInt.of(Integer.parseInt(size[0])),
+        size.length > 1 ? OptionalInt.of(Integer.parseInt(size[1])) : OptionalInt.empty(),
+        screen.contains("colour"),
+        !screen.contains("ascii"));
   }
 
   private static String inside(String text, Path folder) {

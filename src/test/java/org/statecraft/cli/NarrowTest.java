@@ -3,11 +3,13 @@ package org.statecraft.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.statecraft.console.Screen;
 
 /** What is drawn on terminals that nobody could read it on: it must end all the same. */
 @Timeout(value = 120, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -43,6 +45,30 @@ class NarrowTest {
             "SELECT * { VALUES (?one ?two ?three ?four ?five) { (1 2 3 4 \"a text that is long\")"
                 + " (1 2 3 4 \"and another that is\") } }");
     assertThat(query.out()).contains("five").doesNotContain("No room");
+  }
+
+  /** A report is read on one screen, which says how many rows it has no room for. */
+  @Test
+  void aReportCountsTheRowsThatThereIsNoRoomFor() {
+    String timeline = "report run timeline --from 2021-01-01 --to 2023-12-31";
+    Screen screen = screen(OptionalInt.of(24));
+    List<String> lines = CommandRun.on(screen, "", timeline.split(" ", -1)).out().lines().toList();
+    assertThat(lines).hasSizeBetween(12, 22);
+    assertThat(lines).anyMatch(line -> line.matches("\\d+ of \\d+ rows: see --all\\."));
+    assertThat(CommandRun.on(screen, "", (timeline + " --all").split(" ", -1)).out().lines())
+        .hasSizeGreaterThan(100)
+        .noneMatch(line -> line.contains("--all"));
+    assertThat(CommandRun.on(screen, "", (timeline + " -o csv").split(" ", -1)).out().lines())
+        .hasSizeGreaterThan(100);
+    // However few lines there are, some rows are shown; what is whole says nothing of it.
+    assertThat(CommandRun.on(screen(OptionalInt.of(2)), "", timeline.split(" ", -1)).out())
+        .contains("3 of ");
+    assertThat(CommandRun.on(screen, "", "report run participants --in AUKUS".split(" ", -1)).out())
+        .doesNotContain("--all");
+  }
+
+  private static Screen screen(OptionalInt lines) {
+    return new Screen(true, true, OptionalInt.of(80), lines, /* colour= */ false, true);
   }
 
   @ParameterizedTest
