@@ -92,7 +92,7 @@ class GoldenTest {
       return Screen.NONE;
     }
     // Its columns, and after a cross its lines, then what else is said of it.
-    String[] size = screen.replaceFirst(" .*", "").split("x");
+    String[] size = screen.replaceFirst(" .*", "").split("x", -1);
     return new Screen(
         true,
         true,
