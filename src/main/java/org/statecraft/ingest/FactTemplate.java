@@ -1,10 +1,7 @@
 package org.statecraft.ingest;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Var;
@@ -17,24 +14,20 @@ final class FactTemplate {
 
   private final Node[] terms;
   private final int[] places;
-  private final int[] written;
-  private final @Nullable Node[] good;
   private final @Nullable Node[] blanks;
-  private final StateFunction states;
+  private final States states;
   private final FactWriter out;
-  private final Set<Node> made = new LinkedHashSet<>();
+  private final List<Node> made = new ArrayList<>();
   private @Nullable Node asked;
   private boolean found;
 
   /** A template whose variables have places among the values of rows. */
-  FactTemplate(
-      List<Triple> template, RowVariables variables, StateFunction states, FactWriter out) {
+  FactTemplate(List<Triple> template, RowVariables variables, States states, FactWriter out) {
     this.states = states;
     this.out = out;
     this.terms = new Node[3 * template.size()];
     this.places = new int[terms.length];
     List<Node> fresh = new ArrayList<>();
-    Set<Integer> read = new LinkedHashSet<>();
     for (int i = 0; i < terms.length; i++) {
       Triple triple = template.get(i / 3);
       terms[i] =
@@ -44,12 +37,7 @@ final class FactTemplate {
             default -> triple.getObject();
           };
       places[i] = place(terms[i], variables, fresh);
-      if (places[i] >= 0) {
-        read.add(places[i]);
-      }
     }
-    this.written = read.stream().mapToInt(Integer::intValue).toArray();
-    this.good = new Node[written.length];
     this.blanks = new Node[fresh.size()];
   }
 
@@ -63,25 +51,6 @@ final class FactTemplate {
       return CONSTANT - 1 - fresh.indexOf(term);
     }
     return term.isVariable() ? variables.place(Var.alloc(term)) : CONSTANT;
-  }
-
-  /** Tells if the solutions make what is no IRI, before anything is written. */
-  void check(List<RowValues> solutions, Consumer<String> problem) {
-    for (RowValues solution : solutions) {
-      for (int i = 0; i < written.length; i++) {
-        Node term = solution.at(written[i]);
-        if (term != null && term.isURI() && !term.equals(good[i])) {
-          if (!TermWriter.possible(term.getURI())) {
-            problem.accept(
-                "<"
-                    + term.getURI()
-                    + "> is no IRI; put ENCODE_FOR_URI around what comes from cells");
-            return;
-          }
-          good[i] = term;
-        }
-      }
-    }
   }
 
   /** Writes the facts that solutions make, and from which row each is; says if there are any. */
@@ -115,7 +84,7 @@ final class FactTemplate {
       out.fact(subject, property, object, row);
     } else {
       out.fact(subject, property, object);
-      if (!subject.equals(row)) {
+      if (!subject.equals(row) && !made.contains(subject)) {
         made.add(subject);
       }
     }
@@ -125,7 +94,7 @@ final class FactTemplate {
   private boolean isState(Node subject) {
     if (!subject.equals(asked)) {
       asked = subject;
-      found = states.finds(subject);
+      found = states.all().contains(subject);
     }
     return found;
   }

@@ -25,6 +25,7 @@ public final class FactWriter {
   }
 
   static final Node DERIVED = NodeFactory.createURI("http://www.w3.org/ns/prov#wasDerivedFrom");
+  private static final Node TYPE = RDF.type.asNode();
   private static final Node REIFIES = NodeFactory.createURI(RDF.getURI() + "reifies");
 
   private static final int BUFFER = 1 << 16;
@@ -88,18 +89,26 @@ public final class FactWriter {
     count++;
     if (turtle) {
       triple(one, property, other);
-      buffer.append(" {| ").append(terms.text(DERIVED)).append(' ');
+      buffer.append(" {| ");
+      terms.append(DERIVED, buffer);
+      buffer.append(' ');
       terms.append(row, buffer);
       buffer.append(" |}");
       return;
     }
     triple(one, property, other);
     String reifier = "_:r" + ++reifiers + " ";
-    buffer.append(reifier).append(terms.text(REIFIES)).append(" <<( ");
+    buffer.append(reifier);
+    terms.append(REIFIES, buffer);
+    buffer.append(" <<( ");
     terms.append(one, buffer);
-    buffer.append(' ').append(terms.text(property)).append(' ');
+    buffer.append(' ');
+    terms.append(property, buffer);
+    buffer.append(' ');
     terms.append(other, buffer);
-    buffer.append(" )>> .\n").append(reifier).append(terms.text(DERIVED)).append(' ');
+    buffer.append(" )>> .\n").append(reifier);
+    terms.append(DERIVED, buffer);
+    buffer.append(' ');
     terms.append(row, buffer);
     buffer.append(" .\n");
   }
@@ -142,7 +151,11 @@ public final class FactWriter {
       buffer.append(' ');
       subject = turtle ? one : null;
     }
-    buffer.append(turtle && property.equals(RDF.type.asNode()) ? "a" : terms.text(property));
+    if (turtle && property.equals(TYPE)) {
+      buffer.append('a');
+    } else {
+      terms.append(property, buffer);
+    }
     buffer.append(' ');
     terms.append(other, buffer);
     if (!turtle) {

@@ -53,11 +53,6 @@ final class StateFunction implements Function {
     return missed;
   }
 
-  /** Whether a term is a state that it can find. */
-  boolean finds(Node term) {
-    return states.all().contains(term);
-  }
-
   @Override
   public void build(String uri, ExprList arguments, Context context) {
     if (arguments.size() < 2 || arguments.size() > 3) {

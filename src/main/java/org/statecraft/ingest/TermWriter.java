@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The texts of terms in Turtle, or in N-Triples where there are no prefixes. */
 final class TermWriter {
-  private static final int KEPT = 1 << 13;
   private static final int RECENT = 1 << 6;
+  private static final int LAST = 1 << 2;
   private static final int LATELY = 1 << 12;
 
   private static final boolean[] FORBIDDEN = forbidden();
@@ -25,7 +25,6 @@ final class TermWriter {
   }
 
   private final Map<String, String> namespaces = new HashMap<>();
-  private final Map<Node, String> texts = new HashMap<>();
 
   /** Namespaces that came last, by their lengths, and what is written for each. */
   private final @Nullable String[] known = new String[RECENT];
@@ -33,8 +32,17 @@ final class TermWriter {
   private final @Nullable String[] shorter = new String[RECENT];
   private final boolean shortened;
 
-  /** IRIs that came lately, and what was written for each. */
+  /** Namespaces that were shortened last, and their prefixes. */
+  private final @Nullable String[] last = new String[LAST];
+
+  private final @Nullable String[] lastPrefixes = new String[LAST];
+  private int next;
+
+  /** IRIs that came more than once lately, and what was written for each. */
   private final @Nullable Node[] lately = new Node[LATELY];
+
+  /** Hashes of IRIs that came once. */
+  private final int[] once = new int[LATELY];
 
   private final @Nullable String[] written = new String[LATELY];
 
@@ -45,42 +53,31 @@ final class TermWriter {
 
   void prefix(String prefix, String namespace) {
     namespaces.putIfAbsent(namespace, prefix);
-    texts.clear();
     Arrays.fill(known, null);
+    Arrays.fill(last, null);
     Arrays.fill(lately, null);
-  }
-
-  /** The text of a term that comes often. */
-  String text(Node term) {
-    String known = texts.get(term);
-    if (known != null) {
-      return known;
-    }
-    StringBuilder text = new StringBuilder();
-    write(term, text);
-    if (texts.size() >= KEPT) {
-      texts.clear();
-    }
-    texts.put(term, text.toString());
-    return text.toString();
   }
 
   /** Appends a term. */
   void append(Node term, StringBuilder to) {
-    if (term.isURI()) {
-      int hash = term.hashCode();
-      int slot = (hash ^ (hash >>> 12)) & (LATELY - 1);
-      if (!term.equals(lately[slot])) {
-        int start = to.length();
-        iri(term.getURI(), to);
-        lately[slot] = term;
-        written[slot] = to.substring(start);
-      } else {
-        to.append(written[slot]);
-      }
-    } else {
+    if (!term.isURI()) {
       write(term, to);
+      return;
     }
+    int hash = term.hashCode();
+    int slot = (hash ^ (hash >>> 12)) & (LATELY - 1);
+    if (term.equals(lately[slot])) {
+      to.append(written[slot]);
+      return;
+    }
+    int start = to.length();
+    iri(term.getURI(), to);
+    // What comes once alone, as a row's name does, would drive out what comes often.
+    if (once[slot] == hash) {
+      lately[slot] = term;
+      written[slot] = to.substring(start);
+    }
+    once[slot] = hash;
   }
 
   private void write(Node term, StringBuilder to) {
@@ -95,6 +92,16 @@ final class TermWriter {
 
   /** Appends an IRI, shortened where a prefix is known. */
   void iri(String iri, StringBuilder to) {
+    for (int i = 0; i < LAST; i++) {
+      String namespace = last[i];
+      if (namespace != null
+          && iri.length() > namespace.length()
+          && iri.startsWith(namespace)
+          && simple(iri, namespace.length())) {
+        to.append(lastPrefixes[i]).append(':').append(iri, namespace.length(), iri.length());
+        return;
+      }
+    }
     int cut = iri.length();
     while (shortened && cut > 0 && !ends(iri.charAt(cut - 1))) {
       cut--;
@@ -104,6 +111,9 @@ final class TermWriter {
       to.append('<').append(iri).append('>');
     } else {
       to.append(prefix).append(':').append(iri, cut, iri.length());
+      last[next] = iri.substring(0, cut);
+      lastPrefixes[next] = prefix;
+      next = (next + 1) % LAST;
     }
   }
 

@@ -2,28 +2,21 @@ package org.statecraft.table;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
-import org.apache.jena.query.QueryCancelledException;
 import org.jspecify.annotations.Nullable;
-import org.statecraft.task.Parallel;
-import org.statecraft.task.Task;
+import org.statecraft.task.Ahead;
 
 /** Rows that one thread reads while another takes those before them. Used for one reading. */
 final class ReadAhead {
-  /** How many batches wait at most. */
-  private static final int WAITING = 4;
-
   private static final int ROWS = 1 << 9;
 
   /** After so many UTF-16 units a batch is full, however few rows it has. */
   private static final int LENGTH = 1 << 18;
 
   private final TableFile table;
-  private final BlockingQueue<Batch> waiting = new ArrayBlockingQueue<>(WAITING);
   private Batch filling = new Batch();
-  private volatile boolean abandoned;
+  private TableFile.@Nullable Rows taker;
 
   /** Rows, and what else is told with them. */
   private static final class Batch {
@@ -31,8 +24,6 @@ final class ReadAhead {
     private int length;
     private int bytes;
     private @Nullable List<String> columns;
-    private @Nullable Throwable failure;
-    private boolean last;
   }
 
   ReadAhead(TableFile table) {
@@ -41,79 +32,47 @@ final class ReadAhead {
 
   /** Reads the table; all is told in this thread, what goes wrong after the rows before it. */
   void read(TableFile.Reading reading, IntConsumer progress) {
-    Thread reader = Task.beside(this::fill);
-    try {
-      TableFile.Rows taker = null;
-      for (boolean more = true; more; ) {
-        Batch batch = waiting.take();
-        progress.accept(batch.bytes);
-        if (batch.columns != null) {
-          taker = reading.begin(batch.columns);
-        }
-        if (taker != null) {
-          batch.rows.forEach(taker::take);
-        }
-        if (batch.failure != null) {
-          throw rethrown(batch.failure);
-        }
-        more = !batch.last;
-      }
-      if (taker != null) {
-        taker.end();
-      }
-    } catch (InterruptedException stopping) {
-      Thread.currentThread().interrupt();
-      throw new QueryCancelledException();
-    } finally {
-      abandoned = true;
-      waiting.clear();
-      Parallel.join(reader);
+    Ahead.<Batch>run(this::fill, batch -> take(batch, reading, progress));
+    if (taker != null) {
+      taker.end();
     }
   }
 
-  private static RuntimeException rethrown(Throwable failure) {
-    if (failure instanceof Error error) {
-      throw error;
+  private void take(Batch batch, TableFile.Reading reading, IntConsumer progress) {
+    progress.accept(batch.bytes);
+    if (batch.columns != null) {
+      taker = reading.begin(batch.columns);
     }
-    return failure instanceof RuntimeException known ? known : new IllegalStateException(failure);
+    if (taker != null) {
+      batch.rows.forEach(taker::take);
+    }
   }
 
-  /** Reads all, in the other thread. */
-  private void fill() {
+  /** Reads all, in the other thread; what was read before something went wrong is handed on. */
+  private void fill(Consumer<Batch> hand) {
     try {
       table.read(
           columns -> {
             filling.columns = columns;
-            return this::add;
+            return row -> add(row, hand);
           },
           bytes -> filling.bytes += bytes);
-    } catch (RuntimeException | Error failure) {
-      filling.failure = failure;
-    }
-    filling.last = true;
-    if (!abandoned) {
-      hand();
+    } finally {
+      hand(hand);
     }
   }
 
-  private void add(TableRow row) {
+  private void add(TableRow row, Consumer<Batch> hand) {
     filling.rows.add(new TableRow(row));
     filling.length += row.length();
     if (filling.rows.size() >= ROWS || filling.length >= LENGTH) {
-      hand();
+      hand(hand);
     }
   }
 
-  /** Hands the batch on, or ends where nobody waits for it any more. */
-  private void hand() {
-    if (abandoned) {
-      throw new QueryCancelledException();
-    }
-    try {
-      waiting.put(filling);
-    } catch (InterruptedException never) {
-      throw new IllegalStateException(never);
-    }
+  private void hand(Consumer<Batch> hand) {
+    Batch full = filling;
     filling = new Batch();
+    hand.accept(full);
   }
 }

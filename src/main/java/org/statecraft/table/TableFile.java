@@ -101,14 +101,10 @@ public final class TableFile {
 
   /**
    * Does the same, in half the time where there is a second processor: rows are read by another
-   * thread while those before them are taken in this one.
+   * thread while those before them are taken in this one. A row that was taken stays as it is.
    */
   public void readAhead(Reading reading, IntConsumer progress) {
-    if (Runtime.getRuntime().availableProcessors() > 1) {
-      new ReadAhead(this).read(reading, progress);
-    } else {
-      read(reading, progress);
-    }
+    new ReadAhead(this).read(reading, progress);
   }
 
   /** Whether there is one more row, which is read then. */
