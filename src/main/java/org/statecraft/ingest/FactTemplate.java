@@ -12,18 +12,20 @@ final class FactTemplate {
   /** In the place of a term that is the same for all rows. */
   private static final int CONSTANT = -1;
 
+  private static final int HASHES = 1 << 13;
+
   private final Node[] terms;
   private final int[] places;
   private final @Nullable Node[] blanks;
   private final States states;
+  private final boolean[] hashes = new boolean[HASHES];
   private final FactWriter out;
   private final List<Node> made = new ArrayList<>();
-  private @Nullable Node asked;
-  private boolean found;
 
   /** A template whose variables have places among the values of rows. */
   FactTemplate(List<Triple> template, RowVariables variables, States states, FactWriter out) {
     this.states = states;
+    states.all().forEach(state -> hashes[slot(state.hashCode())] = true);
     this.out = out;
     this.terms = new Node[3 * template.size()];
     this.places = new int[terms.length];
@@ -91,12 +93,13 @@ final class FactTemplate {
     return true;
   }
 
+  private static int slot(int hash) {
+    return (hash ^ (hash >>> 13)) & (HASHES - 1);
+  }
+
   private boolean isState(Node subject) {
-    if (!subject.equals(asked)) {
-      asked = subject;
-      found = states.all().contains(subject);
-    }
-    return found;
+    // Most subjects are no states, and have none of their hashes.
+    return hashes[slot(subject.hashCode())] && states.all().contains(subject);
   }
 
   /** What stands at a place; blank nodes are new for each solution. */

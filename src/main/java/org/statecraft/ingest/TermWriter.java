@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class TermWriter {
   private static final int RECENT = 1 << 6;
   private static final int LAST = 1 << 2;
-  private static final int LATELY = 1 << 12;
+  private static final int LATELY = 1 << 11;
 
   private static final boolean[] FORBIDDEN = forbidden();
 
@@ -41,6 +41,9 @@ final class TermWriter {
   /** IRIs that came more than once lately, and what was written for each. */
   private final @Nullable Node[] lately = new Node[LATELY];
 
+  /** Their hashes, which tell most others without a look at them. */
+  private final int[] hashes = new int[LATELY];
+
   /** Hashes of IRIs that came once. */
   private final int[] once = new int[LATELY];
 
@@ -66,7 +69,7 @@ final class TermWriter {
     }
     int hash = term.hashCode();
     int slot = (hash ^ (hash >>> 12)) & (LATELY - 1);
-    if (term.equals(lately[slot])) {
+    if (hashes[slot] == hash && term.equals(lately[slot])) {
       to.append(written[slot]);
       return;
     }
@@ -74,6 +77,7 @@ final class TermWriter {
     iri(term.getURI(), to);
     // What comes once alone, as a row's name does, would drive out what comes often.
     if (once[slot] == hash) {
+      hashes[slot] = hash;
       lately[slot] = term;
       written[slot] = to.substring(start);
     }
