@@ -12,13 +12,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.expr.ExprFunction0;
+import org.statecraft.ingest.FactWriter;
 import org.statecraft.kb.Sources;
 import org.statecraft.problem.AccessProblem;
 import org.statecraft.query.Everywhere;
 import org.statecraft.replication.LockedFiles;
+import org.statecraft.replication.PortableText;
 
 /**
  * What the result of an inquiry rests on beside its words.
@@ -48,9 +54,36 @@ record Circumstances(LockedFiles files, Map<String, String> choice, List<String>
         .filter(path -> path.startsWith("/") || path.startsWith("../"))
         .forEach(
             path -> unchecked.add(path + " lies outside the folder in which the lock was made"));
+    unchecked.addAll(tables(inquiry, read, folder));
     unchecked.addAll(elsewhere(inquiry.selection().sources()));
     unchecked.addAll(fickle(inquiry.asked()));
     return new Circumstances(hashes, choice(workspace, inquiry.selection()), unchecked);
+  }
+
+  /** Tables of which an import made facts that were read: of a table itself nothing is read. */
+  private static List<String> tables(Inquiry inquiry, FilesRead read, Path folder) {
+    if (inquiry.knowledge().distant()) {
+      return List.of();
+    }
+    Graph known = inquiry.knowledge().everything();
+    PortableText names = PortableText.within(folder);
+    List<String> told = new ArrayList<>();
+    for (Map.Entry<String, Path> file : read.own().entrySet()) {
+      String iri = file.getValue().toAbsolutePath().normalize().toUri().toString();
+      known.stream(NodeFactory.createURI(iri), FactWriter.DERIVED, Node.ANY)
+          .map(Triple::getObject)
+          .filter(Node::isURI)
+          .map(table -> names.of(table.getURI()).replaceFirst("^file:(\\./)?", ""))
+          .sorted()
+          .map(
+              table ->
+                  table
+                      + ", of which "
+                      + file.getKey()
+                      + " was made: whether it changed since; import it again to see")
+          .forEach(told::add);
+    }
+    return told;
   }
 
   /** In a shell, what is known is kept: what was edited meanwhile is not what was asked. */

@@ -26,6 +26,7 @@ final class FilesRead {
   private final Optional<Path> base;
   private final SortedMap<String, Path> home = new TreeMap<>();
   private final SortedMap<String, Path> own = new TreeMap<>();
+  private final SortedMap<String, Path> data = new TreeMap<>();
   private final List<String> once = new ArrayList<>();
 
   /**
@@ -46,6 +47,7 @@ final class FilesRead {
     }
     sources.data().forEach(path -> within(path, sources).forEach(this::addOwn));
     sources.graphs().forEach(graph -> addOwn(graph.file()));
+    data.putAll(own);
     chosen.hypothesis().files().forEach(this::addOwn);
     List<Path> rules = chosen.rules().none() ? List.of() : chosen.rules().files();
     Stream.concat(rules.stream(), inquiry.report().stream())
@@ -108,6 +110,11 @@ final class FilesRead {
   /** The files that the user named, by their paths from the working folder. */
   SortedMap<String, Path> own() {
     return own;
+  }
+
+  /** Those of them that hold data, and neither rules nor what is supposed. */
+  SortedMap<String, Path> data() {
+    return data;
   }
 
   /** What could be read only once. */

@@ -10,12 +10,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.jena.graph.NodeFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.statecraft.console.OutputFile;
 import org.statecraft.db.Database;
 import org.statecraft.db.LoadPlan;
 import org.statecraft.db.Loading;
 import org.statecraft.ingest.Candidates;
 import org.statecraft.ingest.FactWriter;
+import org.statecraft.ingest.FileReference;
 import org.statecraft.ingest.IssueTally;
 import org.statecraft.ingest.Mapping;
 import org.statecraft.ingest.Mappings;
@@ -39,6 +42,8 @@ import org.statecraft.table.TableFile;
  * @param workspace what says which states there are
  */
 public record ImportTables(Workspace workspace) {
+  private static final Logger LOG = LoggerFactory.getLogger("data");
+
   /**
    * What is wanted.
    *
@@ -77,7 +82,8 @@ public record ImportTables(Workspace workspace) {
   public Result toFile(Selection chosen, Request request, Path target, Watcher watcher) {
     FactWriter.Form form = form(target);
     try (OutputFile file = OutputFile.create(target, request.force())) {
-      Result result = new Run(chosen, request, watcher).into(file.out(), form, target);
+      Result result =
+          new Run(chosen, request, watcher).into(file.out(), form, target, Optional.of(target));
       file.commit();
       return result;
     }
@@ -98,6 +104,13 @@ public record ImportTables(Workspace workspace) {
    */
   public Result toDatabase(
       Selection chosen, Request request, Path folder, Watcher watcher, Loading.Progress loading) {
+    if (!Files.exists(folder)) {
+      LOG.warn(
+          "{} is new and will hold these facts alone; to ask the knowledge base beside them, load"
+              + " it first: statecraft load --db {} ontology cases",
+          folder,
+          folder);
+    }
     Path graph = request.tables().getFirst();
     return throughFile(
         chosen,
@@ -142,7 +155,8 @@ public record ImportTables(Workspace workspace) {
       try {
         Result result;
         try (OutputFile file = OutputFile.create(made, /* force= */ true)) {
-          result = new Run(chosen, request, watcher).into(file.out(), form, graph);
+          result =
+              new Run(chosen, request, watcher).into(file.out(), form, graph, Optional.empty());
           file.commit();
         }
         taker.take(made);
@@ -173,14 +187,22 @@ public record ImportTables(Workspace workspace) {
       this.dialect = chosen.sources().tables();
     }
 
-    Result into(OutputStream out, FactWriter.Form form, Path graph) {
+    /** Makes facts of a graph, in a file or elsewhere. */
+    Result into(OutputStream out, FactWriter.Form form, Path graph, Optional<Path> target) {
       Mapping mapping =
           Mapping.read(Mappings.find(request.mapping()), knowledge.prefixes(), dialect);
       List<TableFile> tables = new ArrayList<>();
       for (Path each : request.tables()) {
         tables.add(new TableFile(each, mapping.dialect()));
       }
+      if (!mapping.tellsSource()) {
+        LOG.warn(
+            "{} does not say where the table is from, and what is made tells no source: add a line"
+                + " #+ address: or #+ citation:",
+            request.mapping());
+      }
       FactWriter facts = new FactWriter(out, form, mapping.prefixes());
+      target.ifPresent(path -> name(path, tables, facts));
       SourceFacts.write(
           mapping, tables, NodeFactory.createURI(new TableFile(graph, dialect).iri()), facts);
       if (request.rejects().isPresent()) {
@@ -197,6 +219,17 @@ public record ImportTables(Workspace workspace) {
       requireFew();
       facts.finish();
       return new Result(rows, facts.count(), barren);
+    }
+
+    /** Names files of the working folder from where the facts lie. */
+    private static void name(Path file, List<TableFile> tables, FactWriter facts) {
+      Path here = Path.of("");
+      FileReference.of(file, file, here)
+          .ifPresent(own -> facts.relative(new TableFile(file, TableDialect.USUAL).iri(), own));
+      for (TableFile table : tables) {
+        FileReference.of(file, table.path(), here)
+            .ifPresent(reference -> facts.relative(table.iri(), reference));
+      }
     }
 
     private void run(

@@ -2,8 +2,15 @@ package org.statecraft.app;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.DCTerms;
 import org.statecraft.console.Screen;
 import org.statecraft.lookup.Citation;
 import org.statecraft.lookup.Works;
@@ -57,8 +64,39 @@ public final class MakeBundle {
     read.own().forEach((path, file) -> archive.file("data/" + path, file));
     archive.text(
         "README.md",
-        new BundleReadme(lock.lock(), result, citation(inquiry), inquiry.knowledge()).text());
+        new BundleReadme(
+                lock.lock(), result, citation(inquiry), inquiry.knowledge(), terms(inquiry, read))
+            .text());
     return archive;
+  }
+
+  /** What files of data say of their use, in the graphs that are called as they are. */
+  private static List<BundleReadme.Terms> terms(Inquiry inquiry, FilesRead read) {
+    if (inquiry.knowledge().distant()) {
+      return List.of();
+    }
+    Graph known = inquiry.knowledge().everything();
+    List<BundleReadme.Terms> all = new ArrayList<>();
+    read.data()
+        .forEach(
+            (path, file) -> {
+              Node graph =
+                  NodeFactory.createURI(file.toAbsolutePath().normalize().toUri().toString());
+              all.add(
+                  new BundleReadme.Terms(
+                      "data/" + path,
+                      said(known, graph, DCTerms.license.asNode()),
+                      said(known, graph, DCTerms.bibliographicCitation.asNode())));
+            });
+    return all;
+  }
+
+  private static List<String> said(Graph known, Node graph, Node property) {
+    return known.stream(graph, property, Node.ANY)
+        .map(Triple::getObject)
+        .map(value -> value.isLiteral() ? value.getLiteralLexicalForm() : value.toString())
+        .sorted()
+        .toList();
   }
 
   private static void requireWithin(OpenedLock lock, FilesRead read) {
@@ -78,7 +116,7 @@ public final class MakeBundle {
     if (!files.none()) {
       String first =
           Stream.of(files.changed(), files.gone(), files.added())
-              .flatMap(java.util.List::stream)
+              .flatMap(List::stream)
               .findFirst()
               .orElseThrow();
       int number = files.changed().size() + files.gone().size() + files.added().size();

@@ -71,7 +71,7 @@ final class QueryCommand extends Subcommand implements Lockable {
     }
     Outcome outcome = lock.answer(inquiry, query.file(), format, output, this);
     rows(outcome.rows());
-    Hints hints = new Hints(inquiry.knowledge());
+    Hints hints = new Questions(workspace()).hints(inquiry);
     (outcome.empty() ? hints.forEmptyResult(inquiry.asked()) : hints.forResult(inquiry.asked()))
         .forEach(this::hint);
     return exitStatus && outcome.no() ? ExitStatus.NO : ExitStatus.OK;

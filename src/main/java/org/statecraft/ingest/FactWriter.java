@@ -24,7 +24,10 @@ public final class FactWriter {
     NTRIPLES
   }
 
-  static final Node DERIVED = NodeFactory.createURI("http://www.w3.org/ns/prov#wasDerivedFrom");
+  /** Says from what something was made. */
+  public static final Node DERIVED =
+      NodeFactory.createURI("http://www.w3.org/ns/prov#wasDerivedFrom");
+
   private static final Node TYPE = RDF.type.asNode();
   private static final Node REIFIES = NodeFactory.createURI(RDF.getURI() + "reifies");
 
@@ -62,6 +65,19 @@ public final class FactWriter {
       buffer.append("@prefix ").append(prefix).append(": ");
       terms.iri(namespace, buffer);
       buffer.append(" .\n");
+    }
+  }
+
+  /**
+   * Has a file be named from where the facts lie, so that both can be moved together; N-Triples has
+   * no such names.
+   *
+   * @param file the IRI of the file
+   * @param reference what leads to it, as a reference of RFC 3986
+   */
+  public void relative(String file, String reference) {
+    if (turtle) {
+      terms.relative(file, reference);
     }
   }
 

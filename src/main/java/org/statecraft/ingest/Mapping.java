@@ -75,6 +75,11 @@ public record Mapping(
         RowPattern.of(query.getQueryPattern(), text));
   }
 
+  /** Whether it says where the tables are from. */
+  public boolean tellsSource() {
+    return head.about().containsKey("address") || head.about().containsKey("citation");
+  }
+
   /** How the tables are written. */
   public TableDialect dialect() {
     return head.dialect();

@@ -56,9 +56,6 @@ public final class NewMapping {
     List<String> lines = new ArrayList<>();
     String name = String.valueOf(table.path().getFileName()).replaceFirst("\\..*$", "");
     lines.add("#+ title: " + name);
-    lines.add("#+ description: What the table is about, and who made it.");
-    lines.add("#+ licence: not known");
-    lines.add("#+ address: https://example.org/where-it-is-from");
     columns.forEach(
         (variable, column) -> {
           if (!variable.equals(column.name())) {
@@ -66,6 +63,10 @@ public final class NewMapping {
           }
         });
     dialect(lines);
+    lines.add("#");
+    lines.add(
+        "# Say above where the table is from, which what is made tells then, by lines that begin");
+    lines.add("# with #+ as the title does: description, licence, address, version and citation.");
     lines.add("#");
     lines.add(
         "# Each row makes what stands within CONSTRUCT. What is worked out of it stands within");

@@ -1,6 +1,7 @@
 package org.statecraft.ingest;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,33 +15,69 @@ import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.function.Function;
 import org.apache.jena.sparql.function.FunctionEnv;
+import org.apache.jena.sparql.function.FunctionFactory;
 import org.apache.jena.sparql.util.Context;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.power.SC;
 import org.statecraft.problem.RequestProblem;
 import org.statecraft.query.Similar;
 
 /**
  * {@code sc:state(?code, "cow", ?year)}: the state that a code or name stands for, in a year or
- * without one in any. What stands for none, or for several, is remembered for the row.
+ * without one in any. What stands for none, or for several, has no value; in an import it is
+ * remembered for the row.
  */
-final class StateFunction implements Function {
+public final class StateFunction implements Function {
   /** What it is called. */
-  static final String IRI = SC.STATE_FUNCTION;
+  public static final String IRI = SC.STATE_FUNCTION;
 
   /** So many answers are kept at most: there may be as many codes as rows. */
   private static final int KEPT = 1 << 14;
 
+  private static final Logger LOG = LoggerFactory.getLogger("query");
+
+  /** Of so many values a query is told that they name no state. */
+  private static final int WARNED = 5;
+
   private final States states;
+  private final boolean remembering;
   private final Map<Lookup, Set<Node>> found = new HashMap<>();
   private final Map<Lookup, String> failures = new LinkedHashMap<>();
+  private final Set<String> warned = new HashSet<>();
   private long missed;
 
   /** What was looked up. */
   record Lookup(Register register, String text, @Nullable Integer year) {}
 
+  /** A function for rows, of which what was not found is asked for. */
   StateFunction(States states) {
+    this(states, /* remembering= */ true);
+  }
+
+  private StateFunction(States states, boolean remembering) {
     this.states = states;
+    this.remembering = remembering;
+  }
+
+  /**
+   * The function for queries of a knowledge base, whose states are looked up when it is called
+   * first.
+   */
+  public static FunctionFactory in(KnowledgeBase knowledge) {
+    return new FunctionFactory() {
+      private @Nullable States known;
+
+      @Override
+      public synchronized Function create(String uri) {
+        if (known == null) {
+          known = new States(knowledge);
+        }
+        return new StateFunction(known, /* remembering= */ false);
+      }
+    };
   }
 
   /** What was not found since it was asked last, with the variables that it was in. */
@@ -97,7 +134,16 @@ final class StateFunction implements Function {
     if (meant.size() != 1) {
       Expr first = arguments.get(0);
       missed++;
-      failures.putIfAbsent(lookup, first.isVariable() ? first.getVarName() : "");
+      if (remembering) {
+        failures.putIfAbsent(lookup, first.isVariable() ? first.getVarName() : "");
+      } else if (warned.size() < WARNED && warned.add(text)) {
+        LOG.warn(
+            "sc:state finds no state for \"{}\" by {}{}, and has no value there; FILTER (BOUND(…))"
+                + " leaves such rows out",
+            text,
+            register,
+            year == null ? "" : " in " + year);
+      }
       throw new ExprEvalException("no state " + text);
     }
     return NodeValue.makeNode(meant.iterator().next());

@@ -2,6 +2,7 @@ package org.statecraft.ingest;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -25,6 +26,7 @@ final class TermWriter {
   }
 
   private final Map<String, String> namespaces = new HashMap<>();
+  private final Map<String, String> references = new LinkedHashMap<>();
 
   /** Namespaces that came last, by their lengths, and what is written for each. */
   private final @Nullable String[] known = new String[RECENT];
@@ -112,13 +114,32 @@ final class TermWriter {
     }
     String prefix = cut > 0 && cut < iri.length() && simple(iri, cut) ? prefix(iri, cut) : null;
     if (prefix == null) {
-      to.append('<').append(iri).append('>');
+      to.append('<');
+      reference(iri, to);
+      to.append('>');
     } else {
       to.append(prefix).append(':').append(iri, cut, iri.length());
       last[next] = iri.substring(0, cut);
       lastPrefixes[next] = prefix;
       next = (next + 1) % LAST;
     }
+  }
+
+  /** Has a file, and what is within it, named by a relative reference. */
+  void relative(String file, String reference) {
+    references.put(file, reference);
+  }
+
+  private void reference(String iri, StringBuilder to) {
+    for (Map.Entry<String, String> each : references.entrySet()) {
+      String file = each.getKey();
+      if (iri.startsWith(file)
+          && (iri.length() == file.length() || iri.charAt(file.length()) == '#')) {
+        to.append(each.getValue()).append(iri, file.length(), iri.length());
+        return;
+      }
+    }
+    to.append(iri);
   }
 
   /** Whether a namespace ends so, or with what a row's number follows. */

@@ -1,5 +1,6 @@
 package org.statecraft.query;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.sparql.function.FunctionFactory;
@@ -39,10 +40,17 @@ final class ForbiddenCode {
 
   /** The standard functions, without those that are refused, and our own about literals. */
   static final class Functions extends FunctionRegistry {
+    private final Map<String, FunctionFactory> more;
+
+    /** These functions and more, by their IRIs. */
+    Functions(Map<String, FunctionFactory> more) {
+      this.more = more;
+    }
+
     @Override
     public FunctionFactory getFunctionFactory(String uri) {
       check(uri);
-      FunctionFactory own = LiteralFunctions.of(uri);
+      FunctionFactory own = more.getOrDefault(uri, LiteralFunctions.of(uri));
       FunctionFactory known =
           own != null ? own : FunctionRegistry.standardRegistry().getFunctionFactory(uri);
       return known != null ? known : UnknownFunction::new;
@@ -50,7 +58,8 @@ final class ForbiddenCode {
 
     @Override
     public boolean isRegistered(String uri) {
-      return LiteralFunctions.of(uri) != null
+      return more.containsKey(uri)
+          || LiteralFunctions.of(uri) != null
           || FunctionRegistry.standardRegistry().isRegistered(uri);
     }
   }

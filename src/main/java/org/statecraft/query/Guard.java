@@ -1,5 +1,6 @@
 package org.statecraft.query;
 
+import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.ARQConstants;
@@ -11,6 +12,7 @@ import org.apache.jena.sparql.algebra.op.OpTriple;
 import org.apache.jena.sparql.exec.http.Service;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunction;
+import org.apache.jena.sparql.function.FunctionFactory;
 import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sparql.modify.request.UpdateLoad;
 import org.apache.jena.sparql.modify.request.UpdateModify;
@@ -66,6 +68,11 @@ public record Guard(boolean remote) {
 
   /** The settings a query runs with. */
   public Context context(Context base) {
+    return context(base, Map.of());
+  }
+
+  /** The same with functions beside the usual ones, by their IRIs. */
+  Context context(Context base, Map<String, FunctionFactory> functions) {
     Context context = base.copy();
     context.set(ARQConstants.symCancelQuery, Task.signal());
     context.set(Service.httpServiceAllowed, remote);
@@ -73,7 +80,7 @@ public record Guard(boolean remote) {
       RemoteServices.use(context);
     }
     Engine.use(context);
-    FunctionRegistry.set(context, new ForbiddenCode.Functions());
+    FunctionRegistry.set(context, new ForbiddenCode.Functions(functions));
     context.set(
         ARQConstants.registryPropertyFunctions,
         new ForbiddenCode.PropertyFunctions(PropertyFunctionRegistry.get()));

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -26,11 +27,25 @@ public final class Hints {
   private final KnowledgeBase knowledge;
   private final KnownNames names;
   private final Map<Node, Optional<String>> similar = new HashMap<>();
+  private final Supplier<KnowledgeBase> whole;
+  private final String view;
 
   /** Hints from what is known. */
   public Hints(KnowledgeBase knowledge) {
+    this(knowledge, () -> knowledge, "");
+  }
+
+  /**
+   * Hints from what is known in a view.
+   *
+   * @param whole all that is known
+   * @param view the view in words, such as "as of 2018-12-31"
+   */
+  public Hints(KnowledgeBase knowledge, Supplier<KnowledgeBase> whole, String view) {
     this.knowledge = knowledge;
     this.names = new KnownNames(knowledge);
+    this.whole = whole;
+    this.view = view;
   }
 
   /**
@@ -43,7 +58,8 @@ public final class Hints {
     }
     QueryTerms used = QueryTerms.of(query);
     List<String> hints = new ArrayList<>(unknownGraphs(used));
-    List<String> kinds = new ValueKinds(knowledge).hints(query);
+    ValueKinds values = new ValueKinds(knowledge);
+    List<String> kinds = values.hints(query);
     // What is said of a value's kind tells more than that nobody says it.
     used.all()
         .filter(term -> !known(term) && (kinds.isEmpty() || !term.isLiteral()))
@@ -51,6 +67,7 @@ public final class Hints {
         .map(this::unknown)
         .forEach(hints::add);
     hints.addAll(kinds);
+    hints.addAll(values.joins(query));
     return hints.stream().distinct().limit(MOST).toList();
   }
 
@@ -127,6 +144,9 @@ public final class Hints {
       return otherLiteral(term)
           .map(other -> "nobody says " + show(term) + ", but " + show(other))
           .orElse("nobody says " + show(term));
+    }
+    if (!view.isEmpty() && whole.get().holds(term)) {
+      return show(term) + " is known, but nothing is said of it " + view;
     }
     return similar(term)
         .map(other -> show(term) + " is mentioned nowhere; did you mean " + other + "?")

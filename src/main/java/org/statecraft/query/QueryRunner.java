@@ -3,6 +3,7 @@ package org.statecraft.query;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -18,6 +19,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.function.FunctionFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.util.Context;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +35,20 @@ public final class QueryRunner {
   private final DatasetGraph dataset;
   private final Guard guard;
   private final Limits limits;
+  private final Map<String, FunctionFactory> functions;
 
   /** A runner for queries over one dataset. */
   public QueryRunner(DatasetGraph dataset, Guard guard, Limits limits) {
+    this(dataset, guard, limits, Map.of());
+  }
+
+  /** A runner for queries over one dataset that may call more functions than the usual ones. */
+  QueryRunner(
+      DatasetGraph dataset, Guard guard, Limits limits, Map<String, FunctionFactory> functions) {
     this.dataset = dataset;
     this.guard = guard;
     this.limits = limits;
+    this.functions = functions;
   }
 
   /**
@@ -139,6 +149,6 @@ public final class QueryRunner {
   }
 
   private Context context() {
-    return guard.context(ARQ.getContext()).set(Engine.BY_THE_TEXT, true);
+    return guard.context(ARQ.getContext(), functions).set(Engine.BY_THE_TEXT, true);
   }
 }

@@ -2,6 +2,7 @@ package org.statecraft.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -10,6 +11,7 @@ import org.apache.jena.graph.compose.MultiUnion;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphMapLink;
+import org.apache.jena.sparql.function.FunctionFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.statecraft.kb.KnowledgeBase;
@@ -20,14 +22,24 @@ import org.statecraft.kb.KnowledgeBase;
  *
  * @param dataset what is asked
  * @param query the query that finds there what the user's query means
+ * @param functions by their IRIs, those that it may call beside the usual ones
  */
-public record Question(DatasetGraph dataset, Query query) {
+public record Question(DatasetGraph dataset, Query query, Map<String, FunctionFactory> functions) {
   private static final Pattern MEMBER =
       Pattern.compile(Pattern.quote(RDF.getURI()) + "_[1-9][0-9]*");
 
+  private Question(DatasetGraph dataset, Query query) {
+    this(dataset, query, Map.of());
+  }
+
+  /** The same with functions that tell of what is asked. */
+  public Question with(Map<String, FunctionFactory> more) {
+    return new Question(dataset, query, Map.copyOf(more));
+  }
+
   /** What runs it. */
   public QueryRunner runner(Guard guard, Limits limits) {
-    return new QueryRunner(dataset, guard, limits);
+    return new QueryRunner(dataset, guard, limits, functions);
   }
 
   /** A query of facts as they are written. */

@@ -1,10 +1,14 @@
 package org.statecraft.query;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -31,6 +35,70 @@ final class ValueKinds {
 
   /** One sentence for each such value. */
   List<String> hints(Query query) {
+    List<String> hints = new ArrayList<>();
+    for (Triple pattern : patterns(query)) {
+      if (pattern.getPredicate().isURI() && pattern.getObject().isConcrete()) {
+        hint(pattern.getPredicate(), pattern.getObject()).ifPresent(hints::add);
+      }
+    }
+    return hints.stream().distinct().toList();
+  }
+
+  /**
+   * One sentence for each variable that cannot be a value of two properties at once, as a text of a
+   * table without a language and a label with one.
+   */
+  List<String> joins(Query query) {
+    Map<Node, Set<Node>> properties = new LinkedHashMap<>();
+    for (Triple pattern : patterns(query)) {
+      if (pattern.getPredicate().isURI() && pattern.getObject().isVariable()) {
+        properties
+            .computeIfAbsent(pattern.getObject(), none -> new LinkedHashSet<>())
+            .add(pattern.getPredicate());
+      }
+    }
+    List<String> hints = new ArrayList<>();
+    properties.forEach(
+        (variable, several) -> {
+          List<Node> all = List.copyOf(several);
+          for (int i = 1; i < all.size(); i++) {
+            join(variable, all.get(i - 1), all.get(i)).ifPresent(hints::add);
+          }
+        });
+    return hints;
+  }
+
+  private Optional<String> join(Node variable, Node one, Node other) {
+    List<Node> first = values(one);
+    List<Node> second = values(other);
+    if (first.isEmpty() || second.isEmpty()) {
+      return Optional.empty();
+    }
+    Set<String> kinds = first.stream().map(ValueKinds::kind).collect(Collectors.toSet());
+    boolean literals = Stream.concat(first.stream(), second.stream()).allMatch(Node::isLiteral);
+    if (!literals || second.stream().anyMatch(value -> kinds.contains(kind(value)))) {
+      return Optional.empty();
+    }
+    Set<String> texts = first.stream().map(ValueKinds::text).collect(Collectors.toSet());
+    Node like =
+        second.stream()
+            .filter(value -> texts.contains(text(value)))
+            .findFirst()
+            .orElse(second.getFirst());
+    return Optional.of(
+        variable
+            + " cannot be a value of "
+            + prefixes.display(one)
+            + ", such as "
+            + prefixes.display(first.getFirst())
+            + ", and of "
+            + prefixes.display(other)
+            + ", such as "
+            + prefixes.display(like)
+            + "; use two variables, and compare STR(…) of both");
+  }
+
+  private static Set<Triple> patterns(Query query) {
     Set<Triple> patterns = new LinkedHashSet<>();
     new Everywhere(
             op -> {
@@ -42,25 +110,14 @@ final class ValueKinds {
             },
             expression -> {})
         .visit(query);
-    List<String> hints = new ArrayList<>();
-    for (Triple pattern : patterns) {
-      if (pattern.getPredicate().isURI() && pattern.getObject().isConcrete()) {
-        hint(pattern.getPredicate(), pattern.getObject()).ifPresent(hints::add);
-      }
-    }
-    return hints.stream().distinct().toList();
+    return patterns;
   }
 
   private Optional<String> hint(Node property, Node value) {
     if (graph.contains(Node.ANY, property, value)) {
       return Optional.empty();
     }
-    List<Node> values =
-        graph.stream(Node.ANY, property, Node.ANY)
-            .limit(KnowledgeBase.LOOKED_AT)
-            .map(Triple::getObject)
-            .distinct()
-            .toList();
+    List<Node> values = values(property);
     if (values.isEmpty()
         || values.stream()
             .anyMatch(other -> kind(other).equals(kind(value)) || same(other, value))) {
@@ -77,6 +134,14 @@ final class ValueKinds {
             + prefixes.display(value)
             + "; it has values such as "
             + prefixes.display(example));
+  }
+
+  private List<Node> values(Node property) {
+    return graph.stream(Node.ANY, property, Node.ANY)
+        .limit(KnowledgeBase.LOOKED_AT)
+        .map(Triple::getObject)
+        .distinct()
+        .toList();
   }
 
   /** Whether two literals stand for one value, so that a query for one may find the other. */

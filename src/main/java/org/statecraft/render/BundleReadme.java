@@ -18,9 +18,23 @@ import org.statecraft.replication.ResultRecord;
  * @param result the name of the file with the result
  * @param citation of the knowledge base, if it says what it is
  * @param knowledge what is known, for its licences
+ * @param data the user's own data, with what is said of its use
  */
 public record BundleReadme(
-    Lock lock, String result, Optional<Citation> citation, KnowledgeBase knowledge) {
+    Lock lock,
+    String result,
+    Optional<Citation> citation,
+    KnowledgeBase knowledge,
+    List<Terms> data) {
+  /**
+   * On what terms a file of data may be used.
+   *
+   * @param file its path in the archive
+   * @param licences as the file states them
+   * @param citations how it asks to be cited
+   */
+  public record Terms(String file, List<String> licences, List<String> citations) {}
+
   /** The page, in Markdown. */
   public String text() {
     List<String> lines = new ArrayList<>();
@@ -80,13 +94,30 @@ public record BundleReadme(
   }
 
   private void citing(List<String> lines) {
-    citation.ifPresent(
-        work -> lines.addAll(List.of("", "## How to cite", "", CitationText.of(work))));
-    List<String> licences = knowledge.distant() ? List.of() : new Inventory(knowledge).licences();
+    List<String> cited = new ArrayList<>();
+    citation.ifPresent(work -> cited.add(CitationText.of(work)));
+    data.forEach(terms -> terms.citations().forEach(text -> cited.add(of(terms) + ": " + text)));
+    if (!cited.isEmpty()) {
+      lines.addAll(List.of("", "## How to cite", "", String.join("\n\n", cited)));
+    }
+    List<String> licences =
+        new ArrayList<>(knowledge.distant() ? List.of() : new Inventory(knowledge).licences());
+    data.forEach(
+        terms ->
+            licences.add(
+                of(terms)
+                    + ": "
+                    + (terms.licences().isEmpty()
+                        ? "no licence is stated in it"
+                        : String.join("; ", terms.licences()))));
     if (!licences.isEmpty()) {
       lines.addAll(List.of("", "## Licence", ""));
       licences.forEach(licence -> lines.add("- " + licence));
     }
+  }
+
+  private static String of(Terms terms) {
+    return "`" + terms.file() + "`";
   }
 
   private String counted() {

@@ -360,4 +360,57 @@ class ReplicateTest {
     }
     return values.append("} }").toString();
   }
+
+  /** Facts that an import made, and the table beside them, are the same in another folder. */
+  @Test
+  void anImportedTableIsReplicatedElsewhere() throws IOException {
+    Path place = Files.createTempDirectory(Path.of("target"), "imported");
+    Path table = place.resolve("pledges.csv");
+    Path mapping = place.resolve("pledges.rq");
+    Path facts = place.resolve("pledges.ttl");
+    Path bundle = place.resolve("b.zip");
+    Files.writeString(table, "from,to\nUSA,JPN\nCHN,PRK\n");
+    Files.writeString(
+        mapping,
+        """
+        #+ title: Pledges
+        #+ licence: For research alone
+        #+ citation: Somebody (2020)
+        CONSTRUCT { ?it a sc:Claim ; sc:about ?state }
+        WHERE {
+          BIND (sc:state(?to, "iso3") AS ?state)
+          BIND (IRI(CONCAT(STR(kb:), "Pledge-", ?from, "-", ?to)) AS ?it)
+        }
+        """);
+    String[] imports = {
+      "import", "-q", "--mapping", mapping.toString(), "-o", facts.toString(), "--force", ""
+    };
+    imports[7] = table.toString();
+    done(imports);
+    assertThat(Files.readString(facts)).contains("<pledges.csv#row=>").doesNotContain("file:");
+    locked(
+        "query",
+        "--data",
+        facts.toString(),
+        "SELECT ?it ?row { ?it a sc:Claim ; prov:wasDerivedFrom ?row FILTER CONTAINS(STR(?row), '#row=') }");
+    assertThat(Files.readString(Path.of(lock)))
+        .contains("pledges.csv, of which", "import it again to see");
+    done("bundle", lock, "-o", bundle.toString());
+    done("replicate", "--as-published", bundle.toString());
+    try (java.util.zip.ZipFile zip = new java.util.zip.ZipFile(bundle.toFile())) {
+      String page =
+          new String(
+              zip.getInputStream(zip.getEntry("README.md")).readAllBytes(),
+              java.nio.charset.StandardCharsets.UTF_8);
+      assertThat(page)
+          .contains("pledges.ttl`: For research alone", "pledges.ttl`: Somebody (2020)");
+    }
+    Files.writeString(table, "from,to\nUSA,JPN\nCHN,RUS\n");
+    done(imports);
+    CommandRun today = CommandRun.of("replicate", bundle.toString());
+    assertThat(today.status()).isEqualTo(1);
+    assertThat(today.out())
+        .contains("facts: 3 no longer stated, 3 new:", "rested on kb:Pledge-CHN-PRK a sc:Claim")
+        .doesNotContain("file:///");
+  }
 }
