@@ -37,7 +37,7 @@ final class RelationsCommand extends Subcommand {
   private List<String> actors = List.of();
 
   @Mixin private RelationsOptions options = new RelationsOptions();
-  @Mixin private FormatOptions format = new FormatOptions();
+  @Mixin private FormatOptions format = new FittingFormatOptions();
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private KnowledgeOptions sources = new KnowledgeOptions();
 
@@ -51,7 +51,7 @@ final class RelationsCommand extends Subcommand {
         new RelationsOf(workspace()).of(sources.selection(), options.request(actors));
     QueryResult.Rows all = options.rows(result);
     Screen screen = output.screen(console());
-    // Ten columns do not fit a terminal; they are there where a format is asked for.
+    // Eleven columns do not fit a terminal; they are there where a format is asked for.
     rows(
         format.write(
             screen.terminal() && !format.given(output) ? RelationRows.few(all) : all,

@@ -35,7 +35,7 @@ final class ReportRunCommand extends Subcommand implements Lockable {
   @Unmatched private List<String> arguments = new ArrayList<>();
 
   @Mixin private ReportOptions reports = new ReportOptions();
-  @Mixin private ReportFormatOptions format = new ReportFormatOptions();
+  @Mixin private FittingFormatOptions format = new FittingFormatOptions();
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private LockOptions lock = new LockOptions();
   @Mixin private KnowledgeOptions sources = new KnowledgeOptions();

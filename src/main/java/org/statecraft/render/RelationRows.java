@@ -35,13 +35,13 @@ public final class RelationRows {
           .toList();
 
   private static final List<Var> FEW =
-      List.of("mechanism", "direction", "with", "basis", "from", "until", "origin").stream()
+      List.of("mode", "mechanism", "direction", "with", "basis", "from", "until", "origin").stream()
           .map(Var::alloc)
           .toList();
 
   private RelationRows() {}
 
-  /** The same rows without what the mechanism tells and what only programs need. */
+  /** The same rows without what the mode tells and what only programs need. */
   public static QueryResult.Rows few(QueryResult.Rows rows) {
     return new QueryResult.Rows(FEW, rows.bindings());
   }

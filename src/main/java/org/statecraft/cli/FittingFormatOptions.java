@@ -7,9 +7,9 @@ import org.statecraft.render.RenderSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** How the result of a report is written: a screen shows what it has room for. */
+/** How a result is written of which a screen shows what it has room for. */
 @Command
-final class ReportFormatOptions extends FormatOptions {
+final class FittingFormatOptions extends FormatOptions {
   @Option(
       names = "--all",
       order = 21,
