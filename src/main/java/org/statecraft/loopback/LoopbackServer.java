@@ -23,9 +23,6 @@ import org.statecraft.problem.AccessProblem;
  * and callers beyond a thousand are turned away, so that none keeps the others waiting.
  */
 public final class LoopbackServer {
-  /** The last port that there is. */
-  public static final int LAST_PORT = 65_535;
-
   private static final int CONNECTIONS = 1_000;
   private static final Duration ASKING = Duration.ofSeconds(20);
 

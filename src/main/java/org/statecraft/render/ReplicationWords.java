@@ -23,7 +23,7 @@ record ReplicationWords(Replication found, RenderSettings settings) {
     if (found.same()) {
       String same = "same: " + counted(then);
       return found.files().none() && found.otherwise().isEmpty()
-          ? found.lock().files().count() == 0 ? same : same + "; so are all files"
+          ? found.lock().files().count() == 0 ? same : same + ", and all files are the same"
           : same + ", though not all it rests on is";
     }
     String differs = "differs: " + counted(then) + " then, " + counted(found.today()) + " now";

@@ -86,7 +86,7 @@ class ReplicateTest {
     assertThat(locked("query", "-o", "csv", MEMBERS)).isEqualTo(plain);
     CommandRun run = replicate();
     assertThat(run.status()).isZero();
-    assertThat(run.out()).startsWith("same: 3 rows; so are all files\n");
+    assertThat(run.out()).startsWith("same: 3 rows, and all files are the same\n");
   }
 
   @Test
@@ -190,7 +190,7 @@ class ReplicateTest {
       }
     }
     assertThat(done("replicate", "--as-published", bundle).out())
-        .startsWith("same: 4 rows; so are all files\n");
+        .startsWith("same: 4 rows, and all files are the same\n");
     CommandRun today = CommandRun.of("replicate", bundle, "--kb", Knowledge.frozen().toString());
     assertThat(today.status()).isEqualTo(1);
     assertThat(today.out()).contains("rested on kb:NZL sc:participatesIn kb:AUKUS-Pillar-II");
@@ -225,7 +225,7 @@ class ReplicateTest {
       assertThat(today.out())
           .contains("  \"Ghana\"", "rested on <file:./", "+ <file:", "~ data/" + own + "/mine.csv");
       Files.delete(table);
-      assertThat(done("replicate", bundle).out()).startsWith("same: 2 rows; so are all files\n");
+      assertThat(done("replicate", bundle).out()).startsWith("same: 2 rows, and all files are the same\n");
     } finally {
       Files.deleteIfExists(own.resolve("mine.csv"));
       Files.delete(own);
@@ -270,7 +270,7 @@ class ReplicateTest {
           .contains("asks another machine: query --endpoint " + server.address())
           .contains("--allow-remote");
       CommandRun run = replicate("--allow-remote");
-      assertThat(run.out()).startsWith("same: 1 row; ").contains("only its answer is known");
+      assertThat(run.out()).startsWith("same: 1 row, ").contains("only its answer is known");
     }
   }
 
@@ -343,7 +343,7 @@ class ReplicateTest {
     Path query = Files.writeString(folder.resolve("q.rq"), MEMBERS);
     locked("query", "-f", query.toString());
     Files.delete(query);
-    assertThat(replicate().out()).startsWith("same: 3 rows; so are all files\n");
+    assertThat(replicate().out()).startsWith("same: 3 rows, and all files are the same\n");
   }
 
   @Test
