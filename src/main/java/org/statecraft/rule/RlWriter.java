@@ -1,29 +1,42 @@
 package org.statecraft.rule;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.graph.NodeTransform;
+import org.apache.jena.sparql.graph.NodeTransformLib;
 import org.jspecify.annotations.Nullable;
 import org.statecraft.kb.Namespaces;
 import org.statecraft.problem.InputProblem;
 
 /** Writes a CONSTRUCT query as a rule in SPARQL 1.2 RL, where that can say it. */
 final class RlWriter {
+  /** Functions that give another value each time. */
+  private static final Pattern FRESH =
+      Pattern.compile("\\b(?:str)?uuid\\b|\\brand\\b|\\bbnode\\b", Pattern.CASE_INSENSITIVE);
+
   private final Rule rule;
   private final RuleWriting writing;
   private final boolean base;
   private final StringBuilder text = new StringBuilder();
 
+  /** Names that mean something in the rule already. */
+  private final Set<Var> used;
+
   private RlWriter(Rule rule, RuleWriting writing) {
     this.rule = rule;
     this.writing = writing;
     this.base = base(rule.body());
+    this.used = new HashSet<>(rule.body().mentioned());
   }
 
   /**
@@ -81,8 +94,7 @@ final class RlWriter {
         case Condition.Group group -> group(group, body);
         case Condition.PathPattern path ->
             throw unlike("has a path of any length", "write a rule that reads its own conclusions");
-        case Condition.Exists present ->
-            throw unlike("has EXISTS", "write the patterns themselves");
+        case Condition.Exists(var inner) -> present(inner, body, computed, tests);
         case Condition.Values table ->
             throw unlike("has VALUES", "state the values by DATA and read them");
         case Condition.Union choice -> throw unlike("has UNION", "write a rule for each part");
@@ -93,6 +105,62 @@ final class RlWriter {
       }
     }
     tests.forEach(test -> test(test, body));
+  }
+
+  /**
+   * What must be found, as patterns like all others: a rule concludes a fact once, in however many
+   * ways its body holds. What is at home in EXISTS gets names of its own.
+   */
+  private void present(Body inner, Body body, Set<Var> computed, List<Condition> tests) {
+    if (fresh()) {
+      throw unlike(
+          "makes something new for each way in which its patterns hold, and has EXISTS", null);
+    }
+    Set<Var> known = body.variables(/* certainly= */ false);
+    Map<Node, Node> names = new HashMap<>();
+    NodeTransform renamed =
+        term ->
+            !Var.isVar(term) || known.contains(Var.alloc(term))
+                ? term
+                : names.computeIfAbsent(term, this::fresh);
+    for (Condition condition : inner.conditions()) {
+      switch (condition) {
+        case Condition.TriplePattern match ->
+            pattern(
+                new Condition.TriplePattern(
+                    NodeTransformLib.transform(renamed, match.pattern()), match.graph()),
+                computed);
+        case Condition.Filter test when test.consulted().isEmpty() ->
+            tests.add(
+                new Condition.Filter(test.expression().applyNodeTransform(renamed), List.of()));
+        default -> throw unlike("has more than patterns and tests in EXISTS", null);
+      }
+    }
+  }
+
+  /** Whether each solution makes something that no other makes. */
+  private boolean fresh() {
+    boolean unnamed =
+        rule.head().stream()
+            .flatMap(triple -> Stream.of(triple.getSubject(), triple.getObject()))
+            .anyMatch(Node::isBlank);
+    return unnamed
+        || rule.body()
+            .everywhere()
+            .anyMatch(
+                each ->
+                    each instanceof Condition.Bind bind
+                        && FRESH.matcher(bind.expression().toString()).find());
+  }
+
+  /** A variable that no other is called like. */
+  private Var fresh(Node variable) {
+    String name = variable.getName().replaceAll("\\W", "");
+    int number = 1;
+    while (!used.add(Var.alloc(name + "_" + number))) {
+      number++;
+    }
+    return Var.alloc(name + "_" + number);
   }
 
   private void pattern(Condition.TriplePattern match, Set<Var> computed) {

@@ -225,7 +225,8 @@ class ReplicateTest {
       assertThat(today.out())
           .contains("  \"Ghana\"", "rested on <file:./", "+ <file:", "~ data/" + own + "/mine.csv");
       Files.delete(table);
-      assertThat(done("replicate", bundle).out()).startsWith("same: 2 rows, and all files are the same\n");
+      assertThat(done("replicate", bundle).out())
+          .startsWith("same: 2 rows, and all files are the same\n");
     } finally {
       Files.deleteIfExists(own.resolve("mine.csv"));
       Files.delete(own);

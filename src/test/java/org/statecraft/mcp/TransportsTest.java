@@ -109,7 +109,8 @@ class TransportsTest {
     CommandRun run =
         CommandRun.on(
             Screen.NONE,
-            call(1, "query", "{\"query\":\"" + SLOW + "\"}") + call(2, "search", "{\"text\":\"AUKUS\"}"),
+            call(1, "query", "{\"query\":\"" + SLOW + "\"}")
+                + call(2, "search", "{\"text\":\"AUKUS\"}"),
             "mcp",
             "--timeout",
             "2s");

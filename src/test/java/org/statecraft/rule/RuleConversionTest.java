@@ -63,6 +63,37 @@ class RuleConversionTest {
             """);
   }
 
+  /** What must be found is a pattern as others are, whose own variables are called like none. */
+  @Test
+  void whatMustBeFoundBecomesPatterns() {
+    assertThat(
+            ruleSet(
+                """
+                CONSTRUCT { ?x :p ?y } WHERE {
+                  ?x :q ?y
+                  FILTER EXISTS { ?x :r ?z . ?z :s ?w FILTER (?w > ?y) }
+                  FILTER EXISTS { ?y :r ?z }
+                  FILTER NOT EXISTS { ?z :q ?x }
+                }
+                """))
+        .endsWith(
+            """
+            RULE <https://w3id.org/statecraft/rule/r> {
+              ?x :p ?y .
+            }
+            WHERE {
+              ?x :q ?y .
+              ?x :r ?z_1 .
+              ?z_1 :s ?w_1 .
+              ?y :r ?z_2 .
+              FILTER ( ?w_1 > ?y )
+              NOT {
+                ?z :q ?x .
+              }
+            }
+            """);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -96,7 +127,9 @@ class RuleConversionTest {
         "CONSTRUCT { ?x :p ?y } WHERE { ?x :q ?y OPTIONAL { ?x :r ?z } } § OPTIONAL",
         "CONSTRUCT { ?x :p ?y } WHERE { ?x :q ?y MINUS { ?x :r ?z } } § MINUS",
         "CONSTRUCT { ?x :p ?y } WHERE { ?x :q ?y VALUES ?y { 1 2 } } § VALUES",
-        "CONSTRUCT { ?x :p ?y } WHERE { ?x :q ?y FILTER EXISTS { ?x :r ?z } } § EXISTS",
+        "CONSTRUCT { ?x :p ?y } WHERE { ?x :q ?y FILTER EXISTS { ?x :r ?z OPTIONAL { ?z :r ?w } } } §"
+            + " more than patterns and tests in EXISTS",
+        "CONSTRUCT { ?x :p [] } WHERE { ?x :q ?y FILTER EXISTS { ?x :r ?z } } § something new",
         "CONSTRUCT { ?x :p ?y } WHERE { ?x :q ?y FILTER (?y = 1 || EXISTS { ?x :r 1 }) } § EXISTS",
         "CONSTRUCT { ?x :p ?y } WHERE { { SELECT ?x (SUM(?z) AS ?y) { ?x :q ?z } GROUP BY ?x } } §"
             + " an inner query",
