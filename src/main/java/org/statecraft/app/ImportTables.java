@@ -74,8 +74,12 @@ public record ImportTables(Workspace workspace) {
     /** Told how far it is. */
     void read(long bytes, long rows);
 
-    /** Told what was wrong with rows, when all were seen. */
-    void issues(IssueTally tally);
+    /**
+     * Told what was wrong with rows, when all were seen.
+     *
+     * @param fatal whether so many are wrong that nothing is imported
+     */
+    void issues(IssueTally tally, boolean fatal);
   }
 
   /** Makes a file. */
@@ -215,8 +219,11 @@ public record ImportTables(Workspace workspace) {
       } else {
         run(mapping, tables, facts, Optional.empty());
       }
-      watcher.issues(tally);
-      requireFew();
+      boolean fatal = tally.rows() > request.mostErrors().orElse(Long.MAX_VALUE);
+      watcher.issues(tally, fatal);
+      if (fatal) {
+        throw tooMany();
+      }
       facts.finish();
       return new Result(rows, facts.count(), barren);
     }
@@ -244,17 +251,14 @@ public record ImportTables(Workspace workspace) {
       }
     }
 
-    private void requireFew() {
-      long most = request.mostErrors().orElse(Long.MAX_VALUE);
-      if (tally.rows() > most) {
-        throw new InputProblem(
-            String.format(
-                Locale.ROOT,
-                "nothing was imported: of %,d of %,d rows no facts can be made",
-                tally.rows(),
-                rows),
-            "mend them, or leave them out by --max-errors N or --rejects FILE.csv");
-      }
+    private InputProblem tooMany() {
+      return new InputProblem(
+          String.format(
+              Locale.ROOT,
+              "nothing was imported: of %,d of %,d rows no facts can be made",
+              tally.rows(),
+              rows),
+          "mend them, or leave them out by --max-errors N or --rejects FILE.csv");
     }
 
     /** Watches one table. */

@@ -17,12 +17,14 @@ final class ImportProgress implements ImportTables.Watcher {
   private final boolean shown;
   private final long total;
   private final Pace pace = new Pace();
+  private final boolean quiet;
   private long last = System.nanoTime();
 
   /** An import of tables of so many bytes, each of which is read twice. */
   ImportProgress(Console console, boolean quiet, long bytes) {
     this.console = console;
     this.line = new StatusLine(console);
+    this.quiet = quiet;
     this.shown = !quiet && console.screen().errorTerminal();
     this.total = 2 * bytes;
   }
@@ -39,8 +41,11 @@ final class ImportProgress implements ImportTables.Watcher {
   }
 
   @Override
-  public void issues(IssueTally tally) {
+  public void issues(IssueTally tally, boolean fatal) {
     line.clear();
+    if (quiet && !fatal) {
+      return;
+    }
     List<IssueTally.Entry> entries = tally.entries();
     for (IssueTally.Entry entry : entries.subList(0, Math.min(TOLD, entries.size()))) {
       console.note(

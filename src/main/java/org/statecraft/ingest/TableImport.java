@@ -32,6 +32,10 @@ public final class TableImport {
   private final FactWriter out;
   private final Watcher watcher;
   private Batch filling = new Batch();
+
+  /** For how many readings of the table one stands. */
+  private int readings = 1;
+
   private @Nullable FactTemplate facts;
 
   /** Told what becomes of rows. */
@@ -89,7 +93,7 @@ public final class TableImport {
   private void make(Consumer<Batch> hand) {
     IntConsumer progress =
         bytes -> {
-          filling.bytes += bytes;
+          filling.bytes += bytes * readings;
           if (filling.bytes >= BYTES) {
             hand(hand);
           }
@@ -125,15 +129,15 @@ public final class TableImport {
    */
   private List<ColumnType> types(List<String> columns, IntConsumer progress) {
     Map<Var, Integer> read = mapping.places(columns);
-    if (table.dialect().strings()) {
+    boolean said =
+        table.dialect().strings()
+            || read.keySet().stream()
+                .allMatch(variable -> mapping.head().types().containsKey(variable.getVarName()));
+    if (said) {
+      readings = 2;
       return Collections.nCopies(columns.size(), ColumnType.STRING);
     }
-    boolean said =
-        read.keySet().stream()
-            .allMatch(variable -> mapping.head().types().containsKey(variable.getVarName()));
-    return said
-        ? Collections.nCopies(columns.size(), ColumnType.STRING)
-        : ColumnTypes.of(table, progress).types();
+    return ColumnTypes.of(table, progress).types();
   }
 
   private void hand(Consumer<Batch> hand) {
