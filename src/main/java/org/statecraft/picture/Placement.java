@@ -6,12 +6,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
  * Where the vertices of a network stand: those that cooperate near one another and those that
- * compete further apart (see {@link Stress}), then moved apart until no label covers another. The
- * same network always looks the same.
+ * compete further apart (see {@link Stress}), then moved apart until no label covers another and,
+ * where that can be reached, none lies on the line of two others (see {@link Clearing}). The same
+ * network always looks the same.
  */
 final class Placement {
   /**
@@ -60,6 +62,7 @@ final class Placement {
     List<Vertex> vertices = network.vertices();
     List<Box> boxes = stress();
     separate(boxes, scale.gap());
+    Clearing.clear(boxes, lines(), scale.gap());
     double left = boxes.stream().mapToDouble(Box::x).min().orElse(0);
     double top = boxes.stream().mapToDouble(Box::y).min().orElse(0);
     Map<Vertex, Box> placed = new LinkedHashMap<>();
@@ -85,7 +88,7 @@ final class Placement {
   /** How far apart each two should stand: by the shortest way along the lines. */
   private double[][] distances() {
     double near = scale.near() * Math.sqrt(Math.max(6, network.vertices().size()));
-    double[][] distances = lines(near);
+    double[][] distances = lengths(near);
     for (int by = 0; by < distances.length; by++) {
       for (int from = 0; from < distances.length; from++) {
         for (int to = 0; to < distances.length; to++) {
@@ -109,9 +112,8 @@ final class Placement {
   }
 
   /** The lengths of the lines, the longest between two; without end where there is none. */
-  private double[][] lines(double near) {
-    Map<Vertex, Integer> places = new HashMap<>();
-    network.vertices().forEach(vertex -> places.put(vertex, places.size()));
+  private double[][] lengths(double near) {
+    Map<Vertex, Integer> places = places();
     double[][] lines = new double[places.size()][places.size()];
     for (int i = 0; i < lines.length; i++) {
       Arrays.fill(lines[i], Double.POSITIVE_INFINITY);
@@ -127,6 +129,25 @@ final class Placement {
       }
     }
     return lines;
+  }
+
+  private List<Clearing.Line> lines() {
+    Map<Vertex, Integer> places = places();
+    return network.edges().stream()
+        .filter(edge -> !edge.within() && places.keySet().containsAll(List.of(edge.a(), edge.b())))
+        .map(
+            edge ->
+                new Clearing.Line(
+                    Objects.requireNonNull(places.get(edge.a())),
+                    Objects.requireNonNull(places.get(edge.b()))))
+        .distinct()
+        .toList();
+  }
+
+  private Map<Vertex, Integer> places() {
+    Map<Vertex, Integer> places = new HashMap<>();
+    network.vertices().forEach(vertex -> places.put(vertex, places.size()));
+    return places;
   }
 
   /** Moves overlapping boxes apart, and spreads the whole where that is not enough. */

@@ -28,6 +28,7 @@ final class YearsDrawing {
 
   private final NetworkYears years;
   private final Map<Node, Box> places = new HashMap<>();
+  private final Routes routes;
   private final List<Mark> marks = new ArrayList<>();
   private final Xml xml = new Xml();
   private final double closest;
@@ -38,6 +39,7 @@ final class YearsDrawing {
     this.years = years;
     Placement.of(years.all(), Placement.Scale.SMALL)
         .forEach((vertex, box) -> places.put(vertex.node(), box));
+    this.routes = new Routes(List.copyOf(places.values()), Placement.Scale.SMALL.gap());
     this.closest =
         years.frames().stream()
             .flatMap(frame -> frame.closeness(RelationStyle.COOPERATION).values().stream())
@@ -141,20 +143,13 @@ final class YearsDrawing {
     xml.element("title", mark.tooltip());
     // Two lines between the same lie side by side.
     double aside = edge.sign() == RelationStyle.COMPETITION ? -1 : 1;
-    List<Object> ends =
-        List.of(
-            "x1",
-            a.centreX() + aside,
-            "y1",
-            a.centreY() + aside,
-            "x2",
-            b.centreX() + aside,
-            "y2",
-            b.centreY() + aside);
+    boolean rightwards = a.x() < b.x() || (a.x() == b.x() && a.y() < b.y());
+    Way way = new Way(routes.between(a, b)).aside(rightwards ? aside : -aside);
+    List<Object> course = List.of("d", way.path(), "fill", "none");
     List<Object> reach =
         new ArrayList<>(List.of("class", "reach", "stroke", "transparent", "stroke-width", "6"));
-    reach.addAll(ends);
-    xml.empty("line", reach.toArray());
+    reach.addAll(course);
+    xml.empty("path", reach.toArray());
     List<Object> line = new ArrayList<>(List.of("class", "line", "stroke", edge.sign().colour()));
     line.addAll(
         List.of(
@@ -162,11 +157,11 @@ final class YearsDrawing {
             0.5 * edge.width(),
             "stroke-opacity",
             FAINTEST + closeness * (DARKEST - FAINTEST)));
-    line.addAll(ends);
+    line.addAll(course);
     if (!edge.sign().dash().isEmpty()) {
       line.addAll(List.of("stroke-dasharray", "3 2"));
     }
-    xml.empty("line", line.toArray());
+    xml.empty("path", line.toArray());
     xml.close();
   }
 

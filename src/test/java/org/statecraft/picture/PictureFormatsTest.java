@@ -68,7 +68,7 @@ class PictureFormatsTest {
     assertThat(ofClass(document, "edge").getFirst().getTextContent())
         .contains("club; takes part: club (2021-01-01 to 2022-12-31; recorded)");
     Element rival = ofClass(document, "competition").getFirst();
-    Element line = (Element) rival.getElementsByTagNameNS("*", "line").item(1);
+    Element line = (Element) rival.getElementsByTagNameNS("*", "path").item(1);
     assertThat(line.getAttribute("stroke-dasharray")).isNotEmpty();
     assertThat(line.getAttribute("marker-end")).isEqualTo("url(#arrow-competition)");
   }

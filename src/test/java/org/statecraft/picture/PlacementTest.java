@@ -15,7 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** No label covers another, and the same network looks the same. */
 class PlacementTest {
-  private static Network random(long seed, int size) {
+  private static final List<Edge.Way> WAYS = List.of(Edge.Way.values());
+
+  /** Actors and initiatives with names and lines of any kind. */
+  static Network random(long seed, int size) {
     Random random = new Random(seed);
     List<Vertex> vertices =
         IntStream.range(0, size)
@@ -41,7 +44,8 @@ class PlacementTest {
       Evidence evidence =
           new Evidence(sign, "m", "b", Optional.empty(), Optional.empty(), "coded", List.of());
       if (!a.equals(b)) {
-        edges.add(new Edge(a, b, sign, List.of(new Edge.Strand(evidence, Edge.Way.NONE))));
+        edges.add(
+            new Edge(a, b, sign, List.of(new Edge.Strand(evidence, WAYS.get(random.nextInt(3))))));
       }
     }
     return new Network("t", "", vertices, edges, List.of());
