@@ -76,9 +76,20 @@ public record Console(
     return new Console(in, out, err, other, typed);
   }
 
-  /** Writes one line to standard error; control characters in it are made visible. */
-  public void note(String line) {
-    err.println(PlainText.visible(line));
+  /**
+   * Writes a sentence to standard error, in as many lines as it needs on a terminal; control
+   * characters in it are made visible.
+   */
+  public void note(String sentence) {
+    lines(sentence).forEach(err::println);
+  }
+
+  /** The lines of a sentence on standard error: one, unless that is a terminal of known width. */
+  public List<String> lines(String sentence) {
+    String visible = PlainText.visible(sentence);
+    return screen.errorTerminal() && screen.columns().isPresent()
+        ? NoteText.lines(visible, screen.columns().getAsInt())
+        : List.of(visible);
   }
 
   /**

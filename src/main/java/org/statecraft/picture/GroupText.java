@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.statecraft.console.PlainText;
 import org.statecraft.console.Screen;
 import org.statecraft.console.Style;
-import org.statecraft.render.TextWrap;
+import org.statecraft.console.TextWrap;
 
 /**
  * Tells a network of groups in a terminal: who is in each, and how many relations there are within

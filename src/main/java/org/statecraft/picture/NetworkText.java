@@ -10,7 +10,7 @@ import java.util.Set;
 import org.statecraft.console.PlainText;
 import org.statecraft.console.Screen;
 import org.statecraft.console.Style;
-import org.statecraft.render.TextWrap;
+import org.statecraft.console.TextWrap;
 
 /**
  * Draws a network in a terminal as a parallel aggregated ordered hypergraph (Valdivia and others,

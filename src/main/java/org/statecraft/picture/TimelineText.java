@@ -5,7 +5,7 @@ import java.util.List;
 import org.statecraft.console.PlainText;
 import org.statecraft.console.Screen;
 import org.statecraft.console.Style;
-import org.statecraft.render.TextWrap;
+import org.statecraft.console.TextWrap;
 
 /** Draws a timeline with characters. */
 final class TimelineText {

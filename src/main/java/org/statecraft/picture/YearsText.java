@@ -9,7 +9,7 @@ import org.apache.jena.graph.Node;
 import org.statecraft.console.PlainText;
 import org.statecraft.console.Screen;
 import org.statecraft.console.Style;
-import org.statecraft.render.TextWrap;
+import org.statecraft.console.TextWrap;
 
 /** Tells a network year by year in a terminal: how many pairs there are, and which come and go. */
 final class YearsText {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.statecraft.console.PlainText;
 import org.statecraft.console.Screen;
 import org.statecraft.console.Style;
+import org.statecraft.console.TextWrap;
 import org.statecraft.lookup.Card;
 import org.statecraft.lookup.Citation;
 

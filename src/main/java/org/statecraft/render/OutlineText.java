@@ -5,6 +5,7 @@ import java.util.List;
 import org.statecraft.console.PlainText;
 import org.statecraft.console.Screen;
 import org.statecraft.console.Style;
+import org.statecraft.console.TextWrap;
 
 /** Draws outlines as trees of lines, wrapped to the screen where it has a width. */
 final class OutlineText implements OutlineWriter {

@@ -10,6 +10,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.statecraft.console.Style;
+import org.statecraft.console.TextWrap;
 import org.statecraft.query.QueryResult;
 
 /**

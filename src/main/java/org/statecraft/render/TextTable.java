@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.statecraft.console.PlainText;
 import org.statecraft.console.Screen;
 import org.statecraft.console.Style;
+import org.statecraft.console.TextWrap;
 
 /** Draws a table of text on a screen: cells too wide for it go on in the next line. */
 final class TextTable {

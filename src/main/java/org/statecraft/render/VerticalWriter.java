@@ -11,6 +11,7 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.statecraft.console.PlainText;
 import org.statecraft.console.Screen;
 import org.statecraft.console.Style;
+import org.statecraft.console.TextWrap;
 import org.statecraft.query.QueryResult;
 
 /** Each row as a block of lines, one for each column: for rows that are too wide for a table. */

@@ -1,9 +1,8 @@
-package org.statecraft.render;
+package org.statecraft.console;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.statecraft.console.PlainText;
 
 /** Breaks text into lines of a width, nothing lost. */
 public final class TextWrap {
