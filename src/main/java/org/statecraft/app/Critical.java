@@ -81,7 +81,9 @@ public final class Critical {
     Goals goals = new Goals(knowledge);
     if (what.size() == 2) {
       Directory directory = workspace.directory(chosen);
-      return goals.between(directory.resolve(what.get(0)), directory.resolve(what.get(1)));
+      return goals.between(
+          directory.resolve(what.get(0), Directory.ACTORS),
+          directory.resolve(what.get(1), Directory.ACTORS));
     }
     TripleText text =
         TripleText.read(what.getFirst(), knowledge.prefixes())

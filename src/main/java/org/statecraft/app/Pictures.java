@@ -63,7 +63,10 @@ public record Pictures(Workspace workspace) {
 
   private List<Node> nodes(Selection chosen, Request request) {
     Directory directory = workspace.directory(chosen);
-    return request.names().stream().map(directory::resolve).distinct().toList();
+    return request.names().stream()
+        .map(name -> directory.resolve(name, Directory.ACTORS_AND_INITIATIVES))
+        .distinct()
+        .toList();
   }
 
   /**

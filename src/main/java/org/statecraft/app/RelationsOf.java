@@ -56,8 +56,12 @@ public record RelationsOf(Workspace workspace) {
   public Result of(Selection chosen, Request request) {
     KnowledgeBase knowledge = workspace.knowledge(chosen);
     Directory directory = workspace.directory(chosen);
-    Node actor = directory.resolve(request.actors().getFirst());
-    Optional<Node> other = request.actors().stream().skip(1).findFirst().map(directory::resolve);
+    Node actor = directory.resolve(request.actors().getFirst(), Directory.ACTORS);
+    Optional<Node> other =
+        request.actors().stream()
+            .skip(1)
+            .findFirst()
+            .map(name -> directory.resolve(name, Directory.ACTORS));
     if (other.filter(actor::equals).isPresent()) {
       throw new RequestProblem("a relation needs two actors", null);
     }

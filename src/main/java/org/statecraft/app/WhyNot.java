@@ -127,10 +127,9 @@ public final class WhyNot {
   private Result relation(Selection chosen, Request request, Goals goals, NearMisses misses) {
     KnowledgeBase knowledge = workspace.knowledge(chosen);
     Directory directory = workspace.directory(chosen);
-    List<Node> named = request.what().stream().map(directory::resolve).toList();
-    Node mechanism = named.get(0);
-    Node one = named.get(1);
-    Node other = named.get(2);
+    Node mechanism = directory.resolve(request.what().get(0));
+    Node one = directory.resolve(request.what().get(1), Directory.ACTORS);
+    Node other = directory.resolve(request.what().get(2), Directory.ACTORS);
     goals.requireMechanism(request.what().getFirst(), mechanism);
     if (one.equals(other)) {
       throw new RequestProblem("a relation needs two actors", null);

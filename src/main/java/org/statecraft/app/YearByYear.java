@@ -11,6 +11,7 @@ import org.apache.jena.graph.Node;
 import org.statecraft.ingest.JoinedTable;
 import org.statecraft.ingest.States;
 import org.statecraft.kb.KnowledgeBase;
+import org.statecraft.lookup.Directory;
 import org.statecraft.power.CutOff;
 import org.statecraft.power.Panel;
 import org.statecraft.power.PanelColumn;
@@ -147,7 +148,7 @@ public final class YearByYear {
   private PanelUnits units(Selection chosen, Request request, KnowledgeBase known) {
     Set<String> codes = new TreeSet<>();
     for (String name : request.actors()) {
-      Node actor = workspace.directory(chosen).resolve(name);
+      Node actor = workspace.directory(chosen).resolve(name, Directory.ACTORS);
       codes.add(
           known.everything().stream(actor, SC.ISO3, Node.ANY)
               .map(triple -> triple.getObject().getLiteralLexicalForm())

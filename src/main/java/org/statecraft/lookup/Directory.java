@@ -17,6 +17,12 @@ import org.statecraft.problem.RequestProblem;
 
 /** Finds the entity that a person means. */
 public final class Directory {
+  /** Who acts. */
+  public static final Set<Node> ACTORS = Set.of(SC.ACTOR_CLASS);
+
+  /** Who acts, and what they take part in. */
+  public static final Set<Node> ACTORS_AND_INITIATIVES = Set.of(SC.ACTOR_CLASS, SC.INITIATIVE);
+
   private static final int CANDIDATES = 8;
 
   /** What is meant by a part of a name, if there is any of it. */
@@ -66,17 +72,30 @@ public final class Directory {
    * @throws RequestProblem if there is none, with the nearest names, or more than one
    */
   public Node resolve(String text) {
+    return resolve(text, Set.of());
+  }
+
+  /**
+   * The same where one of some kinds is wanted: nothing else is meant by a part of its name, or
+   * suggested for a name of nobody.
+   *
+   * @param kinds the classes of what is wanted, such as {@link #ACTORS}
+   * @throws RequestProblem if there is none, with the nearest names, or more than one
+   */
+  public Node resolve(String text, Set<Node> kinds) {
     Optional<Node> iri = iri(text);
     if (iri.isPresent() && knowledge.mentions(iri.get())) {
       return iri.get();
     }
     List<NameIndex.Name> called = names().called(iri.map(NameIndex::localName).orElse(text));
     if (iri.isPresent()) {
-      throw unknown(text);
+      throw unknown(text, kinds);
     }
     if (called.isEmpty()) {
       String bare = ARTICLE.matcher(text).replaceFirst("");
-      return bare.equals(text) || names().called(bare).isEmpty() ? byWords(text) : resolve(bare);
+      return bare.equals(text) || names().called(bare).isEmpty()
+          ? byWords(text, kinds)
+          : resolve(bare, kinds);
     }
     int best = called.getFirst().rank();
     List<NameIndex.Name> strongest = called.stream().filter(name -> name.rank() == best).toList();
@@ -134,8 +153,12 @@ public final class Directory {
   /**
    * What alone has these words in its names: states before initiatives, and both before all else.
    */
-  private Node byWords(String text) {
-    List<Node> found = names().with(text);
+  private Node byWords(String text, Set<Node> kinds) {
+    Search search = search();
+    List<Node> found =
+        names().with(text).stream()
+            .filter(entity -> kinds.isEmpty() || search.isAny(entity, kinds))
+            .toList();
     List<Node> meant =
         PREFERRED.stream()
             .map(kind -> found.stream().filter(entity -> kinds(entity).contains(kind)).toList())
@@ -143,7 +166,7 @@ public final class Directory {
             .findFirst()
             .orElse(found);
     if (meant.isEmpty() || meant.size() > CANDIDATES) {
-      throw unknown(text);
+      throw unknown(text, kinds);
     }
     return one(text, meant);
   }
@@ -176,18 +199,14 @@ public final class Directory {
         : knowledge.prefixes().expand(text).map(NodeFactory::createURI);
   }
 
-  private RequestProblem unknown(String text) {
+  private RequestProblem unknown(String text, Set<Node> kinds) {
     if (beyond.isPresent() && known(beyond.get().whole().get(), text)) {
       return new RequestProblem(
           "\"" + text + "\" is not there " + beyond.get().words(),
           "it is known from another perspective; leave options such as --as-of out");
     }
     List<Node> near =
-        new Search(knowledge, names())
-            .find(text.substring(text.indexOf(':') + 1), Optional.empty()).stream()
-                .map(Search.Hit::entity)
-                .limit(3)
-                .toList();
+        new NearNames(names(), search()).of(text.substring(text.indexOf(':') + 1), kinds);
     return new RequestProblem(
         "nothing is called \"" + text + "\"",
         near.isEmpty()

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
@@ -89,14 +90,20 @@ public final class Search {
   }
 
   /** How much is said of an entity: among equals, what matters more comes first. */
-  private int mentions(Node entity) {
+  int mentions(Node entity) {
     Graph graph = knowledge.everything();
     return (int)
         (graph.stream(entity, Node.ANY, Node.ANY).count()
             + graph.stream(Node.ANY, Node.ANY, entity).count());
   }
 
-  private boolean is(Node entity, Node type) {
+  /** Whether an entity is of one of some classes or one below them. */
+  boolean isAny(Node entity, Set<Node> types) {
+    return types.stream().anyMatch(type -> is(entity, type));
+  }
+
+  /** Whether an entity is of a class or one below it. */
+  boolean is(Node entity, Node type) {
     return knowledge.everything().stream(entity, RDF.type.asNode(), Node.ANY)
         .anyMatch(triple -> isOrBelow(triple.getObject(), type, 0));
   }

@@ -6,6 +6,7 @@ import org.statecraft.app.RelationKinds;
 import org.statecraft.app.RelationsOf;
 import org.statecraft.app.Selection;
 import org.statecraft.app.Trace;
+import org.statecraft.lookup.Directory;
 import org.statecraft.lookup.Labels;
 import org.statecraft.power.Relations;
 import org.statecraft.query.QueryResult;
@@ -55,7 +56,11 @@ final class RelationsTool implements Tool {
     boolean each = arguments.flag("each");
     answer.written(
         out -> OutputFormat.JSON.write(rows(result, shown, each), answer.settings(), out));
-    Node actor = served.workspace().directory(chosen).resolve(arguments.texts("actors").getFirst());
+    Node actor =
+        served
+            .workspace()
+            .directory(chosen)
+            .resolve(arguments.texts("actors").getFirst(), Directory.ACTORS);
     new RelationFacts(
             result.knowledge(),
             actor,
