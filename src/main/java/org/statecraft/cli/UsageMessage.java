@@ -7,6 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.statecraft.query.Similar;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -31,7 +33,7 @@ record UsageMessage(String sentence, List<String> remedies) {
 
   private static String sentence(ParameterException usage, List<String> remedies) {
     if (usage instanceof UnmatchedArgumentException unmatched) {
-      List<String> similar = unmatched.getSuggestions();
+      List<String> similar = similar(unmatched);
       if (!similar.isEmpty()) {
         remedies.add("did you mean " + String.join(" or ", similar) + "?");
       }
@@ -57,6 +59,28 @@ record UsageMessage(String sentence, List<String> remedies) {
         .orElse("wrong usage")
         .replaceFirst("is not an? (?:int|long)$", "is not a whole number")
         .replaceFirst("is not a double$", "is not a number");
+  }
+
+  /**
+   * What may have been meant: a name with a typing error or two, else what picocli finds, which
+   * compares pairs of letters and finds nothing for short words.
+   */
+  private static List<String> similar(UnmatchedArgumentException unmatched) {
+    String word = unmatched.getUnmatched().getFirst().replaceFirst("=.*", "");
+    CommandSpec command = unmatched.getCommandLine().getCommandSpec();
+    String dashes = word.startsWith("--") ? "--" : "";
+    Stream<String> known =
+        word.startsWith("-")
+            ? command.options().stream()
+                .filter(option -> !option.hidden())
+                .map(OptionSpec::longestName)
+                .filter(name -> name.startsWith("--"))
+            : command.subcommands().keySet().stream();
+    return Similar.to(
+            word.substring(dashes.length()),
+            known.map(name -> name.substring(dashes.length())).toList())
+        .map(name -> List.of(dashes + name))
+        .orElseGet(unmatched::getSuggestions);
   }
 
   private static String unmatched(UnmatchedArgumentException unmatched) {

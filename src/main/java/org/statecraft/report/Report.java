@@ -36,10 +36,15 @@ public record Report(String name, QueryText text, Header header, List<ReportPara
   public Map<String, Node> values(
       List<String> arguments, Function<String, Node> entities, Seen seen) {
     Map<String, String> given = given(arguments);
+    List<String> names = parameters.stream().map(ReportParameter::name).toList();
+    given.keySet().stream()
+        .filter(each -> !names.contains(each))
+        .findFirst()
+        .ifPresent(each -> refuse(each, names));
     Map<String, Node> values = new LinkedHashMap<>();
     for (ReportParameter parameter : parameters) {
       Optional<String> value =
-          Optional.ofNullable(given.remove(parameter.name())).or(parameter::standard);
+          Optional.ofNullable(given.get(parameter.name())).or(parameter::standard);
       if (value.isEmpty() && !parameter.optional()) {
         throw new RequestProblem(
             "the report " + name + " needs --" + parameter.name(), parameter.description());
@@ -48,7 +53,6 @@ public record Report(String name, QueryText text, Header header, List<ReportPara
           .flatMap(text -> parameter.meant(text, seen))
           .ifPresent(text -> values.put(parameter.variable(), parameter.term(text, entities)));
     }
-    given.keySet().stream().findFirst().ifPresent(this::refuse);
     return values;
   }
 
@@ -73,8 +77,7 @@ public record Report(String name, QueryText text, Header header, List<ReportPara
     return given;
   }
 
-  private void refuse(String unknown) {
-    List<String> names = parameters.stream().map(ReportParameter::name).toList();
+  private void refuse(String unknown, List<String> names) {
     throw new RequestProblem(
         "the report " + name + " has no parameter --" + unknown,
         Similar.to(unknown, names)

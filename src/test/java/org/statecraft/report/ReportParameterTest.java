@@ -91,6 +91,7 @@ class ReportParameterTest {
       delimiter = '|',
       value = {
         "--not-in A                 | needs --who",
+        "--not-in A --hwo y         | has no parameter --hwo",
         "--who x --not-in C         | cannot be \"C\"",
         "--who x --from 2020        | is no date",
         "--who x --from 2023-02-29  | is no date",
