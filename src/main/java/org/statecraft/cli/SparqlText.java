@@ -1,5 +1,7 @@
 package org.statecraft.cli;
 
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.statecraft.console.Console;
@@ -31,7 +33,8 @@ enum SparqlText {
    *
    * @param inline what stands on the command line, if anything
    * @param file the name of a file, if any
-   * @throws RequestProblem if it is given twice or not at all
+   * @throws RequestProblem if it is given twice or not at all, or what is given is the name of a
+   *     file
    */
   QueryText read(Console console, @Nullable String inline, @Nullable String file) {
     if ((inline == null) == (file == null)) {
@@ -44,8 +47,20 @@ enum SparqlText {
     if (STANDARD_INPUT.equals(inline) || STANDARD_INPUT.equals(file)) {
       return QueryText.stream(console.in());
     }
+    if (inline != null && namesFile(inline)) {
+      throw new RequestProblem(
+          "\"" + inline + "\" is no " + one + " but a file", "did you mean -f " + inline + "?");
+    }
     return inline != null
         ? QueryText.inline(inline, one)
         : QueryText.file(Path.of(String.valueOf(file)));
+  }
+
+  private static boolean namesFile(String text) {
+    try {
+      return Files.isRegularFile(Path.of(text));
+    } catch (InvalidPathException none) {
+      return false;
+    }
   }
 }

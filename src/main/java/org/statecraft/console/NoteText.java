@@ -71,7 +71,7 @@ final class NoteText {
         end++;
       }
     } else if (end < words.size()
-        && (OPTION.matcher(word).matches() || start == 0 && LABEL.matcher(word).matches())) {
+        && (OPTION.matcher(word).matches() || (start == 0 && LABEL.matcher(word).matches()))) {
       end++;
     }
     return end;

@@ -9,8 +9,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.statecraft.console.Console;
 import org.statecraft.console.OutputFailure;
@@ -67,5 +71,42 @@ class CliTest {
     CommandRun named = CommandRun.of("show", "--no-kb", "--", "--debug");
     assertThat(named.status()).isEqualTo(2);
     assertThat(named.err()).startsWith("error: ").doesNotContain("\tat ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "serve --prt 8711, --port",
+    "relations USA --mod competition, --mode",
+    "query --limt=3 ASK{}, --limit",
+    "qurey ASK{}, query"
+  })
+  void aMisspeltOptionOrCommandSuggestsTheRightOne(String command, String meant) {
+    CommandRun run = CommandRun.of(command.split(" ", -1));
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("  did you mean " + meant + "?\n");
+  }
+
+  @Test
+  void theNameOfAFileIsNoQuery(@TempDir Path folder) throws IOException {
+    String file = Files.writeString(folder.resolve("q.rq"), "ASK {}").toString();
+    CommandRun run = CommandRun.of("query", "--no-kb", file);
+    assertThat(run.err())
+        .isEqualTo(
+            "error: \"" + file + "\" is no query but a file\n  did you mean -f " + file + "?\n");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(CommandRun.of("query", "--no-kb", folder.toString()).err()).doesNotContain("-f");
+    assertThat(CommandRun.of("query", "--no-kb", "-f", file).out()).contains("true");
+  }
+
+  @Test
+  void anErrorIsWrappedOnATerminalAndThePlaceInATextIsNot() {
+    String query = "SELECT * { ?somebody ?does ?something . ?another ?does ?something_else ";
+    CommandRun run = CommandRun.on(CommandRun.terminal(40), "", "query", "--no-kb", query);
+    assertThat(run.err()).contains("  " + query.strip()).contains("\n" + " ".repeat(60));
+    CommandRun usage =
+        CommandRun.on(CommandRun.terminal(40), "", "show", "USA", "--nothing-like-it-is-known");
+    assertThat(usage.err())
+        .isEqualTo(
+            "error: there is no option\n  --nothing-like-it-is-known\n  see statecraft show --help\n");
   }
 }
