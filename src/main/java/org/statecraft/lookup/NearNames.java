@@ -35,15 +35,21 @@ final class NearNames {
    */
   List<Node> of(String text, Set<Node> kinds) {
     String query = FoldedText.of(text);
+    // What is a word of names is no misspelt code.
+    boolean word = names.with(text).stream().anyMatch(entity -> wanted(entity, kinds));
     return Stream.concat(
-            coded(query),
+            word ? Stream.empty() : coded(query),
             search.find(text, Optional.empty()).stream()
                 .filter(hit -> similar(query, FoldedText.of(hit.name())))
                 .map(Search.Hit::entity))
-        .filter(entity -> kinds.isEmpty() || search.isAny(entity, kinds))
+        .filter(entity -> wanted(entity, kinds))
         .distinct()
         .limit(MOST)
         .toList();
+  }
+
+  private boolean wanted(Node entity, Set<Node> kinds) {
+    return kinds.isEmpty() || search.isAny(entity, kinds);
   }
 
   /** Actors by codes; those of whom most is known come first. */
