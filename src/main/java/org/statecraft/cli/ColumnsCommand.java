@@ -23,8 +23,8 @@ import picocli.CommandLine.Mixin;
           + " isoNumeric), or by name. Codes that moved count for whom they ever stood."
     },
     footer = {
-      "  statecraft columns src/test/cases/table/pledges.csv",
-      "  statecraft columns --null NA src/test/cases/table/pledges.csv -o json"
+      "  statecraft columns docs/examples/pledges.csv",
+      "  statecraft columns --null NA docs/examples/pledges.csv -o json"
     })
 final class ColumnsCommand extends Subcommand {
   @Mixin private TableArgument argument = new TableArgument();

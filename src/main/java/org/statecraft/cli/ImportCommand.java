@@ -21,8 +21,8 @@ import picocli.CommandLine.Mixin;
           + " does each fact about a state."
     },
     footer = {
-      "  statecraft import --mapping atop-alliances src/test/cases/import/atop.csv",
-      "  statecraft import --mapping src/test/cases/import/spells.rq src/test/cases/import/spells.csv"
+      "  statecraft import --mapping atop-alliances docs/examples/atop.csv",
+      "  statecraft import --mapping docs/examples/spells.rq docs/examples/spells.csv"
     })
 final class ImportCommand extends Subcommand {
   @Mixin private ImportOptions options = new ImportOptions();

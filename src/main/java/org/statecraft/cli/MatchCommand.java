@@ -23,8 +23,8 @@ import picocli.CommandLine.Mixin;
           + " before and after."
     },
     footer = {
-      "  statecraft match --column ccode2 --year year src/test/cases/table/pledges.csv",
-      "  statecraft match --column ccode1 --by cow src/test/cases/table/pledges.csv -o json"
+      "  statecraft match --column ccode2 --year year docs/examples/pledges.csv",
+      "  statecraft match --column ccode1 --by cow docs/examples/pledges.csv -o json"
     })
 final class MatchCommand extends Subcommand {
   @Mixin private TableArgument argument = new TableArgument();

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
         "A file is written that can be used as it is and says in remarks what each part is for.",
     footer = {
       "  statecraft new case third-case --output target/third-case.ttl --force",
-      "  statecraft new mapping src/test/cases/table/pledges.csv"
+      "  statecraft new mapping docs/examples/pledges.csv"
     },
     subcommands = {
       NewCaseCommand.class,

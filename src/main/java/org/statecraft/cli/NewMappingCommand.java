@@ -21,8 +21,8 @@ import picocli.CommandLine.Mixin;
           + " each column holds. It goes to standard output, as what is made of a file does."
     },
     footer = {
-      "  statecraft new mapping src/test/cases/table/pledges.csv",
-      "  statecraft new mapping src/test/cases/table/named.csv -o target/named.rq --force"
+      "  statecraft new mapping docs/examples/pledges.csv",
+      "  statecraft new mapping docs/examples/named.csv -o target/named.rq --force"
     })
 final class NewMappingCommand extends Subcommand {
   @Mixin private TableArgument argument = new TableArgument();

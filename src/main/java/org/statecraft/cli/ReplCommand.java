@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
           + " --keep-going is given."
     },
     footer = {
-      "  statecraft repl -f src/test/cases/shell/script/three.sparql",
-      "  statecraft repl --keep-going -f src/test/cases/shell/script/three.sparql"
+      "  statecraft repl -f docs/examples/three.sparql",
+      "  statecraft repl --keep-going -f docs/examples/three.sparql"
     })
 final class ReplCommand extends Subcommand {
   @Mixin private ReplOptions options = new ReplOptions();

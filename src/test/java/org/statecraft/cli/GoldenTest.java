@@ -19,12 +19,14 @@ import org.statecraft.console.Screen;
  * Each folder under {@code src/test/cases} that has a file {@code args} is a test: one argument a
  * line in, the files {@code stdout}, {@code stderr} and {@code status} out. {@code {case}} stands
  * for the folder, {@code {cases}} for the one above all cases, {@code {kb}} for the knowledge base
- * that tests run on and {@code {project}} for the project's. An optional file {@code screen} gives
- * the columns of a terminal, with {@code colour} after it for a coloured one.
+ * that tests run on and {@code {project}} for the project's folder, where {@code docs/examples} has
+ * what pages and cases share. An optional file {@code screen} gives the columns of a terminal, with
+ * {@code colour} after it for a coloured one.
  *
  * <p>Run with {@code -Dgolden.update=true} to write what the program says now, then read the diff.
  */
 class GoldenTest {
+  private static final Path PROJECT = Path.of("").toAbsolutePath();
   private static final Path CASES = Path.of("src/test/cases").toAbsolutePath();
   private static final boolean UPDATE = Boolean.getBoolean("golden.update");
 
@@ -106,6 +108,7 @@ class GoldenTest {
     return text.replace("{case}", folder.toString())
         .replace("{cases}", CASES.toString())
         .replace("{kb}", Knowledge.frozen().toString())
+        .replace("{project}", PROJECT.toString())
         .replace("\\n", "\n");
   }
 
@@ -113,7 +116,7 @@ class GoldenTest {
     return text.replace(folder.toString(), "{case}")
         .replace(CASES.toString(), "{cases}")
         .replace(Knowledge.frozen().toString(), "{kb}")
-        .replace(Path.of("").toAbsolutePath().toString(), "{project}");
+        .replace(PROJECT.toString(), "{project}");
   }
 
   static String read(Path folder, String name) throws IOException {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What is made of tables is found in the database that it was put into. */
 class TablesInDatabasesTest {
-  private static final String CASES = "src/test/cases/";
+  private static final String EXAMPLES = "docs/examples/";
   private static final String COUNT =
       "SELECT (COUNT(*) AS ?n) { ?spell <https://w3id.org/statecraft/ontology#actor> ?s }";
 
@@ -28,17 +28,16 @@ class TablesInDatabasesTest {
     run(
         "import",
         "--mapping",
-        CASES + "import/spells.rq",
+        EXAMPLES + "spells.rq",
         "--into",
         database(),
-        CASES + "import/spells.csv");
+        EXAMPLES + "spells.csv");
   }
 
   @Test
   void factsAreFoundInADatabaseOfTheirOwn() {
     importSpells();
-    String made =
-        run("import", "--mapping", CASES + "import/spells.rq", CASES + "import/spells.csv");
+    String made = run("import", "--mapping", EXAMPLES + "spells.rq", EXAMPLES + "spells.csv");
     int spells = made.split("ontology#actor|sc:actor", -1).length - 1;
     assertThat(spells).isPositive();
     assertThat(run("query", "--db", database(), COUNT, "-o", "csv"))
@@ -57,12 +56,12 @@ class TablesInDatabasesTest {
                 "SELECT DISTINCT ?g { GRAPH ?g { ?spell sc:actor ?state } }",
                 "-o",
                 "csv"))
-        .contains("import/spells.csv");
+        .contains("docs/examples/spells.csv");
   }
 
   @Test
   void rowsOfATableAreLoadedAsTheyAre() {
-    run("load", "--db", database(), CASES + "table/pledges.csv");
+    run("load", "--db", database(), EXAMPLES + "pledges.csv");
     assertThat(
             run(
                 "query",

@@ -19,7 +19,7 @@ import org.statecraft.Live;
 /** A new user's first files, on the knowledge base as it is. */
 @Live
 class ValidateTest {
-  private static final String CASE = "src/test/cases/validate/first-case.ttl";
+  private static final String CASE = "docs/examples/first-case.ttl";
 
   /** Eight mistakes of a first case come back, each once, with its line and what to do. */
   @ParameterizedTest
@@ -71,8 +71,8 @@ class ValidateTest {
 
   @Test
   void severitiesDecideTheExitCode() {
-    List<String> odd = List.of("validate", "-q", "--no-kb", "src/test/cases/validate/data.ttl");
-    String shapes = "src/test/cases/validate/shapes-own.ttl";
+    List<String> odd = List.of("validate", "-q", "--no-kb", "docs/examples/data.ttl");
+    String shapes = "docs/examples/shapes-own.ttl";
     assertThat(status(odd, "--shapes", shapes, "--fail-on", "info")).isEqualTo(1);
     assertThat(status(odd, "--shapes", shapes)).isEqualTo(1);
     assertThat(status(odd)).isZero();
@@ -134,7 +134,7 @@ class ValidateTest {
               .getAsJsonObject()
               .getAsJsonObject("physicalLocation");
       assertThat(place.getAsJsonObject("artifactLocation").get("uri").getAsString())
-          .startsWith("src/test/cases/validate/");
+          .matches("(docs/examples|src/test/cases/validate)/.*");
       assertThat(place.getAsJsonObject("region").get("startLine").getAsInt()).isPositive();
       assertThat(place.getAsJsonObject("region").get("startColumn").getAsInt()).isPositive();
     }

@@ -236,7 +236,7 @@ class ValidatorTest {
     assertThat(
             check(
                 Path.of("src/test/cases/validate/odd.ttl"),
-                Path.of("src/test/cases/validate/first-case.ttl")))
+                Path.of("docs/examples/first-case.ttl")))
         .hasSizeGreaterThan(20)
         .allSatisfy(each -> assertThat(each.remedy()).isNotBlank())
         .allSatisfy(each -> assertThat(each.position().text()).isNotBlank());
