@@ -15,8 +15,10 @@ a=$1
 b=$2
 folder=$3
 shift 3
-# The program stands one folder up; STATECRAFT may name another.
-statecraft=${STATECRAFT:-$(dirname "$0")/../statecraft}
+# The program stands one folder up in a checkout, and in bin there in an archive; STATECRAFT may name another.
+statecraft=$(dirname "$0")/../statecraft
+[ -f "$statecraft" ] || statecraft=$(dirname "$0")/../bin/statecraft
+statecraft=${STATECRAFT:-$statecraft}
 
 # Exit code 1 means that there is nothing to tell or draw. That is a finding, not a failure.
 run() {

@@ -49,6 +49,35 @@ class ArchiveTest extends Launched {
         .startsWith("kb:Inferred-strategic-vigilance-USA.CHN sc:mechanism sc:strategic-vigilance");
   }
 
+  /**
+   * Each page whose examples are about files of their own: those files are there, and what it says.
+   */
+  @Test
+  void pagesShowWhatHappensThere() throws Exception {
+    shell("mkdir 'a folder' && tar -xzf '" + archive(".tar.gz") + "' -C 'a folder'");
+    shell("mv 'a folder'/* 'a folder/the program' && chmod -R a-w 'a folder'");
+    for (String page : List.of("rules.md", "own-data.md", "replication.md")) {
+      MatchResult example =
+          Pattern.compile(
+                  "(?s)```console\\n\\$ ([^\\n]*docs/examples/[^\\n]*)\\n(.*?)(\\.\\.\\.\\n)?```")
+              .matcher(Files.readString(folder.resolve("a folder/the program/docs").resolve(page)))
+              .results()
+              .findFirst()
+              .orElseThrow();
+      assertThat(example.group(1)).startsWith("bin/statecraft ");
+      assertThat(shell("cd 'a folder/the program' && { " + example.group(1) + "; } 2>&1").out())
+          .startsWith(example.group(2));
+    }
+    assertThat(shell("'a folder/the program/docs/dossier.sh' USA CHN dossier --as-of 2025"))
+        .isEqualTo(new Ended(0, "dossier/dossier.md\n", ""));
+    // What tells of the sources may name them; all else is about what is there.
+    assertThat(
+            shell(
+                "cd 'a folder/the program' && grep -rlE 'src/test|(^|[^.])[.]/statecraft|PWD/statecraft'"
+                    + " *.md docs man completions | sort"))
+        .isEqualTo(new Ended(0, "CONTRIBUTING.md\ndocs/architecture.md\n", ""));
+  }
+
   @Test
   void bothArchivesHoldTheSame() throws Exception {
     List<String> tar = files(shell("tar -tzf '" + archive(".tar.gz") + "'").out().lines());
@@ -70,6 +99,10 @@ class ArchiveTest extends Launched {
             root + "ontology/statecraft.ttl",
             root + "reports/absent.rq",
             root + "docs/codebook.md",
+            root + "docs/dossier.sh",
+            root + "docs/examples/atop.csv",
+            root + "CHANGELOG.md",
+            root + "CONTRIBUTING.md",
             root + "README.md",
             root + "SECURITY.md",
             root + "LICENSE",
