@@ -24,12 +24,23 @@ if exist "%release%" for /f "usebackq tokens=1,2 delims==." %%k in ("%release%")
 set "version=%version:"=%"
 if %version% LSS 21 goto nojava
 
-rem Short runs gain from the quick compiler; what infers thousands of times, or reads a million rows,
-rem from the full one, and loading a database from both processors.
+rem Short runs gain from the quick compiler, and loading a database from both processors.
 set "quick=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
 if /i "%~1"=="load" set "quick=-XX:+UseParallelGC"
-if /i "%~1"=="sweep" set "quick=-XX:+UseSerialGC"
-if /i "%~1"=="import" set "quick=-XX:+UseSerialGC"
+
+rem What infers thousands of times, or reads a million rows, gains from the full compiler; an import
+rem where it is kept to what runs very often.
+set "full="
+if /i "%~1"=="sweep" set "full=-XX:TieredStopAtLevel=4"
+if /i "%~1"=="import" set "full=-XX:TieredStopAtLevel=4 -XX:Tier4InvocationThreshold=200000 -XX:Tier4MinInvocationThreshold=60000 -XX:Tier4CompileThreshold=600000 -XX:Tier4BackEdgeThreshold=1000000"
+rem A loop over the words would stumble over their quotes and brackets; they are looked at as one text.
+set words=%*
+if not defined words goto start
+set "fragile="
+setlocal EnableDelayedExpansion
+if not "!words:--fragile=!"=="!words!" set "fragile=yes"
+endlocal & if "%fragile%"=="yes" set "full=-XX:TieredStopAtLevel=4"
+:start
 
 rem What serves agents needs libraries that no other command does.
 set "more="
@@ -39,7 +50,7 @@ rem How wide the window is; Java asks itself whether there is one.
 set "columns="
 for /f "skip=4 tokens=2 delims=: " %%c in ('mode con 2^>nul') do if not defined columns set "columns=%%c"
 
-"%java%" --enable-native-access=ALL-UNNAMED %quick% -XX:-UsePerfData -XX:+DisplayVMOutputToStderr -Xlog:disable -Xlog:all=error:stderr %STATECRAFT_JAVA_OPTIONS% -Djdk.console=java.base "-Dstatecraft.home=%home%" "-Dstatecraft.snapshot=%library%\statecraft.snapshot" -Dstatecraft.terminals=ask "-Dstatecraft.columns=%columns%" -cp "%library%\*%more%" org.statecraft.Main %*
+"%java%" --enable-native-access=ALL-UNNAMED %quick% %full% -XX:-UsePerfData -XX:+DisplayVMOutputToStderr -Xlog:disable -Xlog:all=error:stderr %STATECRAFT_JAVA_OPTIONS% -Djdk.console=java.base "-Dstatecraft.home=%home%" "-Dstatecraft.snapshot=%library%\statecraft.snapshot" -Dstatecraft.terminals=ask "-Dstatecraft.columns=%columns%" -cp "%library%\*%more%" org.statecraft.Main %*
 exit /b %ERRORLEVEL%
 
 :nolibrary
