@@ -255,7 +255,9 @@ class LauncherTest extends Launched {
     Ended bash =
         shell("\"$S\" completion bash > c.sh && bash -c '. ./c.sh && complete -p statecraft'");
     assertThat(bash.status()).as(bash.err()).isZero();
-    assertThat(bash.out()).contains("statecraft");
+    assertThat(bash.out()).isEqualTo("complete -o default -F _statecraft_names statecraft\n");
+    assertThat(shell("bash -c '. ./c.sh && complete -p' | grep statecraft").out())
+        .isEqualTo(bash.out());
   }
 
   @Test
@@ -267,6 +269,7 @@ class LauncherTest extends Launched {
             List.of("whynot stra", "strategic-vigilance"),
             List.of("whynot strategic-vigilance Chi", "China"),
             List.of("relations Chi", "China"),
+            List.of("relations --mode = cooperation Chi", "China"),
             List.of("graph --mechanism rel", "relationship-linkage"),
             List.of("graph --mode ''", "competition"),
             List.of("infer --only str", "strategic-vigilance"),
@@ -278,6 +281,26 @@ class LauncherTest extends Launched {
                   + " printf \"%s\\n\" \"${COMPREPLY[@]}\"' - \"$S\" "
                   + typed.getFirst());
       assertThat(ended.out()).as("%s%n%s", typed, ended.err()).contains(typed.getLast());
+    }
+  }
+
+  /** Bash hands over an option with its value as three words, and zsh as one. */
+  @Test
+  void anOptionWithItsValueCompletesThatAlone() throws Exception {
+    for (List<String> typed :
+        List.of(
+            List.of("relations USA --mode = co", "competition\ncooperation\n"),
+            List.of("relations USA --mode =", "competition\ncooperation\n"),
+            List.of("relations USA --mode=coo", "--mode=cooperation\n"),
+            List.of("relations --mode = cooperation --basis = st", "stated\n"),
+            List.of("relations USA --columns = Chi", "\n"))) {
+      Ended ended =
+          shell(
+              "\"$S\" completion bash > c.sh; bash -c '. ./c.sh; COMP_LINE=\"$*\";"
+                  + " COMP_WORDS=(\"$@\"); COMP_CWORD=$(($# - 1)); _statecraft_names;"
+                  + " printf \"%s\\n\" \"${COMPREPLY[@]}\"' - \"$S\" "
+                  + typed.getFirst());
+      assertThat(ended.out()).as("%s%n%s", typed, ended.err()).isEqualTo(typed.getLast());
     }
   }
 }
