@@ -1,6 +1,7 @@
 package org.statecraft;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -19,6 +20,17 @@ class StartRecordTest extends Launched {
                 + " here/bin/statecraft query 'ASK {}'; ls -A here/lib | grep -c '^[.]'");
     assertThat(ended.err()).isEmpty();
     assertThat(ended.out()).isEqualTo("true\ntrue\n0\n");
+  }
+
+  @Test
+  void aTerminalIsToldWhyTheFirstStartTakesLong() throws Exception {
+    assumeTrue(shell("command -v script").status() == 0, "script of util-linux");
+    distribution("here");
+    String start = "script -qec \"here/bin/statecraft query 'ASK {}' >answer\" /dev/null";
+    Ended first = shell(start);
+    assumeTrue(shell("ls here/lib/statecraft-*.aot").status() == 0, "a Java that records");
+    assertThat(first.out()).isEqualTo("Preparing quicker starts, once ...\r\n");
+    assertThat(shell(start + "; cat answer")).isEqualTo(new Ended(0, "true\n", ""));
   }
 
   @Test
