@@ -28,7 +28,7 @@ record ErrorMessage(String sentence, List<String> excerpt, List<String> remedies
     if (problem instanceof InputProblem input && input.position().isPresent()) {
       SourcePosition position = input.position().get();
       sentence = position.place() + ": " + sentence;
-      excerpt = excerpt(position);
+      excerpt = Excerpt.of(position);
     } else if (problem instanceof LimitExceeded) {
       sentence = "incomplete: " + sentence;
     }
@@ -53,22 +53,6 @@ record ErrorMessage(String sentence, List<String> excerpt, List<String> remedies
         "this is a bug of Statecraft: " + bug,
         List.of(),
         seen ? List.of() : List.of("run it again with --debug and report what it prints"));
-  }
-
-  /** The line and, below it, a caret at the place. */
-  private static List<String> excerpt(SourcePosition position) {
-    String line = position.text();
-    if (line != null && position.column() < 1) {
-      return List.of(line.strip());
-    }
-    return position
-        .excerpt()
-        .map(
-            excerpt -> {
-              String before = PlainText.visible(excerpt.text().substring(0, excerpt.place()));
-              return List.of(excerpt.text(), " ".repeat(PlainText.width(before)) + "^");
-            })
-        .orElse(List.of());
   }
 
   /** Writes it to standard error. */

@@ -43,10 +43,7 @@ final class ImportProgress implements ImportTables.Watcher {
   @Override
   public void issues(IssueTally tally, boolean fatal) {
     line.clear();
-    if (quiet && !fatal) {
-      return;
-    }
-    List<IssueTally.Entry> entries = tally.entries();
+    List<IssueTally.Entry> entries = quiet && !fatal ? List.of() : tally.entries();
     for (IssueTally.Entry entry : entries.subList(0, Math.min(TOLD, entries.size()))) {
       console.note(
           String.format(

@@ -7,8 +7,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.statecraft.query.Similar;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -33,11 +31,12 @@ record UsageMessage(String sentence, List<String> remedies) {
 
   private static String sentence(ParameterException usage, List<String> remedies) {
     if (usage instanceof UnmatchedArgumentException unmatched) {
-      List<String> similar = similar(unmatched);
+      UnmatchedWord word = new UnmatchedWord(unmatched);
+      List<String> similar = word.similar();
       if (!similar.isEmpty()) {
         remedies.add("did you mean " + String.join(" or ", similar) + "?");
       }
-      return unmatched(unmatched);
+      return word.sentence();
     }
     String message = String.valueOf(usage.getMessage());
     Matcher choice = CHOICE.matcher(message);
@@ -59,36 +58,5 @@ record UsageMessage(String sentence, List<String> remedies) {
         .orElse("wrong usage")
         .replaceFirst("is not an? (?:int|long)$", "is not a whole number")
         .replaceFirst("is not a double$", "is not a number");
-  }
-
-  /**
-   * What may have been meant: a name with a typing error or two, else what picocli finds, which
-   * compares pairs of letters and finds nothing for short words.
-   */
-  private static List<String> similar(UnmatchedArgumentException unmatched) {
-    String word = unmatched.getUnmatched().getFirst().replaceFirst("=.*", "");
-    CommandSpec command = unmatched.getCommandLine().getCommandSpec();
-    String dashes = word.startsWith("--") ? "--" : "";
-    Stream<String> known =
-        word.startsWith("-")
-            ? command.options().stream()
-                .filter(option -> !option.hidden())
-                .map(OptionSpec::longestName)
-                .filter(name -> name.startsWith("--"))
-            : command.subcommands().keySet().stream();
-    return Similar.to(
-            word.substring(dashes.length()),
-            known.map(name -> name.substring(dashes.length())).toList())
-        .map(name -> List.of(dashes + name))
-        .orElseGet(unmatched::getSuggestions);
-  }
-
-  private static String unmatched(UnmatchedArgumentException unmatched) {
-    String first = unmatched.getUnmatched().getFirst();
-    if (first.startsWith("-")) {
-      return "there is no option " + first;
-    }
-    boolean root = unmatched.getCommandLine().getParent() == null;
-    return root ? "there is no command " + first : "\"" + first + "\" is one argument too many";
   }
 }
