@@ -10,8 +10,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** A word of a command line that has no meaning where it stands. */
 record UnmatchedWord(UnmatchedArgumentException unmatched) {
   /**
-   * What may have been meant: a name with a typing error or two, else what picocli finds, which
-   * compares pairs of letters and finds nothing for short words.
+   * What may have been meant: a name with a typing error or two; of commands else what picocli
+   * finds, which compares pairs of letters.
    */
   List<String> similar() {
     String word = unmatched.getUnmatched().getFirst().replaceFirst("=.*", "");
@@ -28,7 +28,7 @@ record UnmatchedWord(UnmatchedArgumentException unmatched) {
             word.substring(dashes.length()),
             known.map(name -> name.substring(dashes.length())).toList())
         .map(name -> List.of(dashes + name))
-        .orElseGet(unmatched::getSuggestions);
+        .orElseGet(() -> word.startsWith("-") ? List.of() : unmatched.getSuggestions());
   }
 
   /** What is wrong with it. */

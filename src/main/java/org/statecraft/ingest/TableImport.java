@@ -22,6 +22,9 @@ import org.statecraft.task.Ahead;
 public final class TableImport {
   private static final int ROWS = 1 << 9;
 
+  /** After so many UTF-16 units of rows a batch is full, however few they are. */
+  private static final int LENGTH = 1 << 18;
+
   /** After so many bytes of the table it is told that they were read. */
   private static final int BYTES = 1 << 20;
 
@@ -56,6 +59,7 @@ public final class TableImport {
   /** What was made of rows, and what else is told with it. */
   private static final class Batch {
     private final List<MadeRow> rows = new ArrayList<>(ROWS);
+    private int length;
     private int bytes;
     private @Nullable Beginning beginning;
   }
@@ -116,7 +120,8 @@ public final class TableImport {
             candidates,
             made -> {
               filling.rows.add(made);
-              if (filling.rows.size() >= ROWS) {
+              filling.length += made.row() == null ? 0 : made.row().length();
+              if (filling.rows.size() >= ROWS || filling.length >= LENGTH) {
                 hand(hand);
               }
             });

@@ -36,7 +36,7 @@ public final class TableRow {
   }
 
   /** How long the texts of its cells are together, in UTF-16 units. */
-  int length() {
+  public int length() {
     return length;
   }
 
