@@ -274,14 +274,18 @@ class LauncherTest extends Launched {
             List.of("graph --mode ''", "competition"),
             List.of("infer --only str", "strategic-vigilance"),
             List.of("rules show str", "strategic-vigilance"))) {
-      Ended ended =
-          shell(
-              "\"$S\" completion bash > c.sh; bash -c '. ./c.sh; COMP_LINE=\"$*\";"
-                  + " COMP_WORDS=(\"$@\"); COMP_CWORD=$(($# - 1)); _statecraft_names;"
-                  + " printf \"%s\\n\" \"${COMPREPLY[@]}\"' - \"$S\" "
-                  + typed.getFirst());
+      Ended ended = completed(typed.getFirst());
       assertThat(ended.out()).as("%s%n%s", typed, ended.err()).contains(typed.getLast());
     }
+  }
+
+  /** What bash is offered after some words. */
+  private Ended completed(String typed) throws Exception {
+    return shell(
+        "\"$S\" completion bash > c.sh; bash -c '. ./c.sh; COMP_LINE=\"$*\";"
+            + " COMP_WORDS=(\"$@\"); COMP_CWORD=$(($# - 1)); _statecraft_names;"
+            + " printf \"%s\\n\" \"${COMPREPLY[@]}\"' - \"$S\" "
+            + typed);
   }
 
   /** Bash hands over an option with its value as three words, and zsh as one. */
@@ -294,12 +298,7 @@ class LauncherTest extends Launched {
             List.of("relations USA --mode=coo", "--mode=cooperation\n"),
             List.of("relations --mode = cooperation --basis = st", "stated\n"),
             List.of("relations USA --columns = Chi", "\n"))) {
-      Ended ended =
-          shell(
-              "\"$S\" completion bash > c.sh; bash -c '. ./c.sh; COMP_LINE=\"$*\";"
-                  + " COMP_WORDS=(\"$@\"); COMP_CWORD=$(($# - 1)); _statecraft_names;"
-                  + " printf \"%s\\n\" \"${COMPREPLY[@]}\"' - \"$S\" "
-                  + typed.getFirst());
+      Ended ended = completed(typed.getFirst());
       assertThat(ended.out()).as("%s%n%s", typed, ended.err()).isEqualTo(typed.getLast());
     }
   }
