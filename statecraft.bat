@@ -32,7 +32,7 @@ rem What infers thousands of times, or reads a million rows, gains from the full
 rem where it is kept to what runs very often.
 set "full="
 if /i "%~1"=="sweep" set "full=-XX:TieredStopAtLevel=4"
-if /i "%~1"=="import" set "full=-XX:TieredStopAtLevel=4 -XX:Tier4InvocationThreshold=200000 -XX:Tier4MinInvocationThreshold=60000 -XX:Tier4CompileThreshold=600000 -XX:Tier4BackEdgeThreshold=1000000"
+if /i "%~1"=="import" set "full=-XX:TieredStopAtLevel=4 -XX:FreqInlineSize=60"
 rem A loop over the words would stumble over their quotes and brackets; they are looked at as one text.
 set words=%*
 if not defined words goto start

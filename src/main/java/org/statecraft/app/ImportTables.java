@@ -283,13 +283,9 @@ public record ImportTables(Workspace workspace) {
       }
 
       @Override
-      public void row() {
-        rows++;
-      }
-
-      @Override
-      public void barren() {
-        barren++;
+      public void rows(long read, long ofNothing) {
+        rows += read;
+        barren += ofNothing;
       }
 
       @Override

@@ -16,7 +16,9 @@ import org.statecraft.lookup.Labels;
 import org.statecraft.lookup.Search;
 import org.statecraft.power.CodeSpells.Spell;
 
-/** Whom a code or name may mean that stands for no state, or for several. */
+/**
+ * Whom a code or name may mean that stands for no state, or for several. Several threads may ask.
+ */
 public final class Candidates {
   private static final int MOST = 3;
 
@@ -47,7 +49,7 @@ public final class Candidates {
    * Whom it may mean: who had the code in other years, who is meant by it elsewhere, or who is
    * called nearly so.
    */
-  public List<Candidate> of(Register register, String text) {
+  public synchronized List<Candidate> of(Register register, String text) {
     if (known.size() >= KEPT) {
       known.clear();
     }
@@ -91,7 +93,7 @@ public final class Candidates {
   }
 
   /** Candidates in words, such as {@code kb:DEU (Germany, 1955-1990)}. */
-  public String words(List<Candidate> candidates) {
+  public synchronized String words(List<Candidate> candidates) {
     return candidates.stream().map(this::words).collect(Collectors.joining("; "));
   }
 

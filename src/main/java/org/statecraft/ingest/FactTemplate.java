@@ -16,19 +16,26 @@ final class FactTemplate {
 
   private final Node[] terms;
   private final int[] places;
+  private final FactText.@Nullable Property[] properties;
+  private final @Nullable String[] written;
   private final @Nullable Node[] blanks;
   private final States states;
   private final boolean[] hashes = new boolean[HASHES];
-  private final FactWriter out;
+  private final FactText out;
   private final List<Node> made = new ArrayList<>();
 
+  /** What the fact before was of, if it was made of the same row. */
+  private @Nullable Node last;
+
   /** A template whose variables have places among the values of rows. */
-  FactTemplate(List<Triple> template, RowVariables variables, States states, FactWriter out) {
+  FactTemplate(List<Triple> template, RowVariables variables, States states, FactText out) {
     this.states = states;
     states.all().forEach(state -> hashes[slot(state.hashCode())] = true);
     this.out = out;
     this.terms = new Node[3 * template.size()];
     this.places = new int[terms.length];
+    this.properties = new FactText.Property[template.size()];
+    this.written = new String[template.size()];
     List<Node> fresh = new ArrayList<>();
     for (int i = 0; i < terms.length; i++) {
       Triple triple = template.get(i / 3);
@@ -39,6 +46,11 @@ final class FactTemplate {
             default -> triple.getObject();
           };
       places[i] = place(terms[i], variables, fresh);
+      if (places[i] == CONSTANT && i % 3 == 1) {
+        properties[i / 3] = out.property(terms[i]);
+      } else if (places[i] == CONSTANT && i % 3 == 2) {
+        written[i / 3] = out.written(terms[i]);
+      }
     }
     this.blanks = new Node[fresh.size()];
   }
@@ -56,8 +68,9 @@ final class FactTemplate {
   }
 
   /** Writes the facts that solutions make, and from which row each is; says if there are any. */
-  boolean write(List<RowValues> solutions, Node row) {
+  boolean write(List<RowValues> solutions, RowName row) {
     made.clear();
+    last = null;
     boolean any = false;
     for (RowValues solution : solutions) {
       for (int i = 0; i < blanks.length; i++) {
@@ -72,25 +85,38 @@ final class FactTemplate {
   }
 
   /** Writes the fact that begins at a place of the template; says whether it is one. */
-  private boolean fact(int at, RowValues solution, Node row) {
+  private boolean fact(int at, RowValues solution, RowName row) {
     Node subject = term(at, solution);
-    Node property = term(at + 1, solution);
+    FactText.Property property = property(at, solution);
     Node object = term(at + 2, solution);
     if (subject == null || property == null || object == null) {
       return false;
     }
-    if (subject.isLiteral() || !property.isURI()) {
+    if (subject.isLiteral()) {
       return false;
     }
     if (places[at] == CONSTANT || isState(subject)) {
-      out.fact(subject, property, object, row);
+      out.annotated(subject, property, object, row);
     } else {
-      out.fact(subject, property, object);
-      if (!subject.equals(row) && !made.contains(subject)) {
-        made.add(subject);
+      out.fact(subject, property, object, written[at / 3]);
+      if (!same(subject)) {
+        last = subject;
+        if (!row.is(subject) && !made.contains(subject)) {
+          made.add(subject);
+        }
       }
     }
     return true;
+  }
+
+  /** The property of the fact that begins at a place; null if what stands there is none. */
+  private FactText.@Nullable Property property(int at, RowValues solution) {
+    FactText.Property known = properties[at / 3];
+    if (known != null) {
+      return known;
+    }
+    Node node = term(at + 1, solution);
+    return node == null || !node.isURI() ? null : out.property(node);
   }
 
   private static int slot(int hash) {
@@ -99,7 +125,13 @@ final class FactTemplate {
 
   private boolean isState(Node subject) {
     // Most subjects are no states, and have none of their hashes.
-    return hashes[slot(subject.hashCode())] && states.all().contains(subject);
+    return !same(subject) && hashes[slot(subject.hashCode())] && states.all().contains(subject);
+  }
+
+  /** Whether it is what the fact before was of, which its variable holds as the same object. */
+  @SuppressWarnings("ReferenceEquality") // another object that equals it is only looked at again
+  private boolean same(Node subject) {
+    return subject == last;
   }
 
   /** What stands at a place; blank nodes are new for each solution. */

@@ -40,4 +40,15 @@ final class PlainIri {
     }
     return true;
   }
+
+  /** Whether a text is nothing but letters, digits, hyphens and underscores. */
+  static boolean isName(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= USUAL.length || !USUAL[c] || c == '/') {
+        return false;
+      }
+    }
+    return !text.isEmpty();
+  }
 }

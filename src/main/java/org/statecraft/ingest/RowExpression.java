@@ -25,11 +25,12 @@ interface RowExpression {
   }
 
   /** Any expression. */
-  record Computed(Expr expression, FunctionEnv environment) implements RowExpression {
+  record Computed(Expr expression, FunctionEnv environment, Doubts doubts)
+      implements RowExpression {
     @Override
     public @Nullable Node of(RowValues row) {
       try {
-        return expression.eval(row, environment).asNode();
+        return doubts.seen(expression.eval(row, environment).asNode());
       } catch (ExprEvalException none) {
         return null;
       }
@@ -66,6 +67,15 @@ interface RowExpression {
     public Node of(RowValues row) {
       return term;
     }
+
+    @Override
+    public @Nullable String text(RowValues row) {
+      return text();
+    }
+
+    private @Nullable String text() {
+      return plain(term) ? term.getLiteralLexicalForm() : null;
+    }
   }
 
   /** STR(…). */
@@ -92,8 +102,10 @@ interface RowExpression {
     @Override
     public @Nullable Node of(RowValues row) {
       String text = text(row);
-      // An error in an argument is one for Jena, too.
-      return text == null ? otherwise.of(row) : NodeFactory.createLiteralString(text);
+      if (text != null) {
+        return NodeFactory.createLiteralString(text);
+      }
+      return arguments.stream().allMatch(each -> each.of(row) != null) ? otherwise.of(row) : null;
     }
 
     @Override
@@ -110,12 +122,80 @@ interface RowExpression {
     }
   }
 
-  /** IRI(…), which is not resolved against anything where that would change nothing of it. */
-  record Address(RowExpression argument, RowExpression otherwise) implements RowExpression {
+  /**
+   * IRI(…), which is not resolved against anything where that would change nothing of it. A text
+   * that is none is a mistake, and told.
+   */
+  record Address(RowExpression argument, RowExpression otherwise, Doubts doubts)
+      implements RowExpression {
     @Override
     public @Nullable Node of(RowValues row) {
       String text = argument.text(row);
-      return text != null && PlainIri.is(text) ? NodeFactory.createURI(text) : otherwise.of(row);
+      if (text != null && PlainIri.is(text)) {
+        return NodeFactory.createURI(text);
+      }
+      Node value = argument.of(row);
+      Node made = value == null ? null : otherwise.of(row);
+      if (value != null && made == null) {
+        doubts.add(StateFunction.text(value));
+      }
+      return made;
+    }
+  }
+
+  /** IRI(CONCAT(…)), where what varies are but names between what makes a plain IRI. */
+  record JoinedAddress(List<RowExpression> arguments, RowExpression otherwise)
+      implements RowExpression {
+    private static final int ROOM = 96;
+
+    /** Whether names in the places of what varies make a plain IRI. */
+    static boolean possible(List<RowExpression> arguments) {
+      StringBuilder sample = new StringBuilder();
+      for (RowExpression argument : arguments) {
+        sample.append(argument instanceof Constant same ? same.text() : "name");
+      }
+      return arguments.getFirst() instanceof Constant && PlainIri.is(sample.toString());
+    }
+
+    @Override
+    public @Nullable Node of(RowValues row) {
+      StringBuilder joined = new StringBuilder(ROOM);
+      for (int i = 0; i < arguments.size(); i++) {
+        RowExpression argument = arguments.get(i);
+        String part = argument.text(row);
+        if (part == null || !(argument instanceof Constant || PlainIri.isName(part))) {
+          return otherwise.of(row);
+        }
+        joined.append(part);
+      }
+      return NodeFactory.createURI(joined.toString());
+    }
+  }
+
+  /**
+   * sc:state(…).
+   *
+   * @param variable which the code is the value of; empty if it is none
+   */
+  record State(
+      StateFunction states,
+      RowExpression code,
+      RowExpression register,
+      @Nullable RowExpression year,
+      String variable,
+      Doubts doubts)
+      implements RowExpression {
+    @Override
+    public @Nullable Node of(RowValues row) {
+      Node text = code.of(row);
+      Node kind = register.of(row);
+      Node when = year == null ? null : year.of(row);
+      if (text == null || kind == null || (year != null && when == null)) {
+        return null;
+      }
+      Register named = StateFunction.register(StateFunction.text(kind));
+      Node state = states.find(text, named, when, variable);
+      return state == null ? null : doubts.seen(state);
     }
   }
 

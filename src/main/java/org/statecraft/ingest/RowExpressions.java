@@ -1,11 +1,13 @@
 package org.statecraft.ingest;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.expr.E_Bound;
+import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.E_IRI;
 import org.apache.jena.sparql.expr.E_If;
 import org.apache.jena.sparql.expr.E_Str;
@@ -16,6 +18,7 @@ import org.apache.jena.sparql.expr.ExprFunction0;
 import org.apache.jena.sparql.expr.ExprFunction1;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprFunctionOp;
+import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprVar;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.apache.jena.sparql.expr.NodeValue;
@@ -35,6 +38,7 @@ final class RowExpressions {
   private final RowVariables variables;
   private final StateFunction states;
   private final FunctionEnv environment;
+  private final Doubts doubts = new Doubts();
 
   /** Expressions of some variables, in which states are found by a function. */
   RowExpressions(RowVariables variables, StateFunction states) {
@@ -56,6 +60,11 @@ final class RowExpressions {
           }
         });
     environment = new FunctionEnvBase(context);
+  }
+
+  /** What was made into IRIs that is none. */
+  Doubts doubts() {
+    return doubts;
   }
 
   /** The variables that they are of. */
@@ -81,17 +90,27 @@ final class RowExpressions {
 
   /** A condition, which is true or has no value. */
   RowExpression condition(Expr written) {
-    RowExpression condition = new RowExpression.Condition(Engine.careful(written), environment);
+    RowExpression condition = new RowExpression.Condition(own(written), environment);
     return lasting(written) ? remembered(written, condition) : condition;
   }
 
   private RowExpression remembered(Expr written, RowExpression expression) {
     return new RememberedValue(
-        expression, variables.places(written.getVarsMentioned()), states::missed);
+        expression, variables.places(written.getVarsMentioned()), this::unlike);
+  }
+
+  /** What is told of each row by itself. */
+  private long unlike() {
+    return states.missed() + doubts.count();
   }
 
   private RowExpression computed(Expr written) {
-    return new RowExpression.Computed(Engine.careful(written), environment);
+    return new RowExpression.Computed(own(written), environment, doubts);
+  }
+
+  /** The same for this alone: what is worked out keeps the functions that it has found. */
+  private static Expr own(Expr written) {
+    return Engine.careful(written.deepCopy());
   }
 
   /** An expression whose arguments are worked out by themselves, where its function is known. */
@@ -99,14 +118,44 @@ final class RowExpressions {
     RowExpression whole = computed(written);
     return switch (written) {
       case E_Str text -> new RowExpression.Text(value(text.getArg()), whole);
-      case E_IRI iri -> new RowExpression.Address(value(iri.getArg()), whole);
-      case E_StrConcat texts ->
-          new RowExpression.Joined(texts.getArgs().stream().map(this::value).toList(), whole);
+      case E_IRI iri -> address(iri.getArg(), whole);
+      case E_StrConcat texts -> new RowExpression.Joined(values(texts), whole);
       case E_If choice ->
           new RowExpression.Either(
               value(choice.getArg1()), value(choice.getArg2()), value(choice.getArg3()), whole);
+      case E_Function function when StateFunction.IRI.equals(function.getFunctionIRI()) ->
+          state(function);
       default -> whole;
     };
+  }
+
+  private List<RowExpression> values(ExprFunctionN function) {
+    return function.getArgs().stream().map(this::value).toList();
+  }
+
+  private RowExpression address(Expr text, RowExpression whole) {
+    RowExpression address = new RowExpression.Address(value(text), whole, doubts);
+    if (text instanceof E_StrConcat texts && !texts.getArgs().isEmpty()) {
+      List<RowExpression> arguments = values(texts);
+      if (RowExpression.JoinedAddress.possible(arguments)) {
+        return new RowExpression.JoinedAddress(arguments, address);
+      }
+    }
+    return address;
+  }
+
+  private RowExpression state(E_Function function) {
+    ExprList arguments = new ExprList(function.getArgs());
+    states.build(StateFunction.IRI, arguments, environment.getContext());
+    List<RowExpression> values = values(function);
+    Expr code = arguments.get(0);
+    return new RowExpression.State(
+        states,
+        values.get(0),
+        values.get(1),
+        values.size() < 3 ? null : values.get(2),
+        code.isVariable() ? code.getVarName() : "",
+        doubts);
   }
 
   /** Whether an expression has the same value whenever it is asked for. */

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the variables of a mapping stand for: a row's cells, and what is worked out of them. */
 final class RowValues extends BindingBase {
+  private static final Binding NOTHING = BindingRoot.create();
+
   private final RowVariables variables;
   private final @Nullable Node[] values;
 
@@ -22,7 +24,7 @@ final class RowValues extends BindingBase {
 
   /** No values yet. */
   static RowValues none(RowVariables variables) {
-    return new RowValues(BindingRoot.create(), variables, new Node[variables.size()]);
+    return new RowValues(NOTHING, variables, new Node[variables.size()]);
   }
 
   /** The same values, to be changed by themselves. */

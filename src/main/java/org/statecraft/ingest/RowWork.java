@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class RowWork {
   private final List<Step> steps = new ArrayList<>();
 
+  /** Whether a step begins with the row once more. */
+  private final boolean again;
+
   /** Makes of the solutions so far those with one part more. */
   private interface Step {
     /**
@@ -25,6 +28,7 @@ final class RowWork {
 
   /** The work for a group. */
   RowWork(RowPattern group, RowExpressions expressions) {
+    again = group.parts().stream().anyMatch(RowPattern.Choice.class::isInstance);
     for (RowPattern.Part part : group.parts()) {
       steps.add(
           switch (part) {
@@ -56,10 +60,14 @@ final class RowWork {
     return rows;
   }
 
-  /** The solutions for a row, which may be changed. */
+  /**
+   * The solutions for a row.
+   *
+   * @param row which may become one of them
+   */
   List<RowValues> solutions(RowValues row) {
     List<RowValues> solutions = new ArrayList<>(1);
-    solutions.add(row.copy());
+    solutions.add(again ? row.copy() : row);
     for (Step step : steps) {
       solutions = step.done(row, solutions);
     }
@@ -104,7 +112,7 @@ final class RowWork {
       List<RowValues> joined = new ArrayList<>();
       for (RowValues solution : solutions) {
         for (RowWork group : groups) {
-          for (RowValues inner : group.solutions(row)) {
+          for (RowValues inner : group.solutions(row.copy())) {
             RowValues both = solution.copy();
             if (both.join(inner)) {
               joined.add(both);

@@ -103,7 +103,7 @@ public final class StateFunction implements Function {
     }
   }
 
-  private static Register register(String name) {
+  static Register register(String name) {
     List<String> names = List.of(Register.values()).stream().map(Register::toString).toList();
     return Register.called(name)
         .orElseThrow(
@@ -117,11 +117,32 @@ public final class StateFunction implements Function {
 
   @Override
   public NodeValue exec(Binding binding, ExprList arguments, String uri, FunctionEnv environment) {
-    String text = text(arguments.get(0).eval(binding, environment));
-    Register register = register(text(arguments.get(1).eval(binding, environment)));
-    Integer year =
-        arguments.size() < 3 ? null : year(text(arguments.get(2).eval(binding, environment)));
-    Lookup lookup = new Lookup(register, text, year);
+    Expr first = arguments.get(0);
+    Node code = first.eval(binding, environment).asNode();
+    Node state =
+        find(
+            code,
+            register(text(arguments.get(1).eval(binding, environment).asNode())),
+            arguments.size() < 3 ? null : arguments.get(2).eval(binding, environment).asNode(),
+            first.isVariable() ? first.getVarName() : "");
+    if (state == null) {
+      throw new ExprEvalException("no state " + text(code));
+    }
+    return NodeValue.makeNode(state);
+  }
+
+  /**
+   * The one state that a code stands for; null if there is none, or the year is none.
+   *
+   * @param year a number or a date; null for any year
+   * @param variable which the code is the value of; empty if it is none
+   */
+  @Nullable Node find(Node code, Register register, @Nullable Node year, String variable) {
+    Integer number = year == null ? null : year(text(year));
+    if (year != null && number == null) {
+      return null;
+    }
+    Lookup lookup = new Lookup(register, text(code), number);
     if (found.size() >= KEPT) {
       found.clear();
     }
@@ -130,36 +151,40 @@ public final class StateFunction implements Function {
             lookup,
             each ->
                 states.of(
-                    register, text, year == null ? OptionalInt.empty() : OptionalInt.of(year)));
+                    register,
+                    each.text(),
+                    number == null ? OptionalInt.empty() : OptionalInt.of(number)));
     if (meant.size() != 1) {
-      Expr first = arguments.get(0);
-      missed++;
-      if (remembering) {
-        failures.putIfAbsent(lookup, first.isVariable() ? first.getVarName() : "");
-      } else if (warned.size() < WARNED && warned.add(text)) {
-        LOG.warn(
-            "sc:state finds no state for \"{}\" by {}{}, and has no value there; FILTER (BOUND(…))"
-                + " leaves such rows out",
-            text,
-            register,
-            year == null ? "" : " in " + year);
-      }
-      throw new ExprEvalException("no state " + text);
+      miss(lookup, variable);
+      return null;
     }
-    return NodeValue.makeNode(meant.iterator().next());
+    return meant.iterator().next();
   }
 
-  private static String text(NodeValue value) {
-    Node node = value.asNode();
+  private void miss(Lookup lookup, String variable) {
+    missed++;
+    if (remembering) {
+      failures.putIfAbsent(lookup, variable);
+    } else if (warned.size() < WARNED && warned.add(lookup.text())) {
+      LOG.warn(
+          "sc:state finds no state for \"{}\" by {}{}, and has no value there; FILTER (BOUND(…))"
+              + " leaves such rows out",
+          lookup.text(),
+          lookup.register(),
+          lookup.year() == null ? "" : " in " + lookup.year());
+    }
+  }
+
+  static String text(Node node) {
     return node.isLiteral() ? node.getLiteralLexicalForm() : node.toString();
   }
 
-  /** The year of a number or a date. */
-  private static Integer year(String text) {
+  /** The year of a number or a date; null of anything else. */
+  private static @Nullable Integer year(String text) {
     int end = text.indexOf('-', 1);
     String digits = end < 0 ? text : text.substring(0, end);
     if (digits.isEmpty() || digits.length() > 4 || !digits.chars().allMatch(Character::isDigit)) {
-      throw new ExprEvalException("no year " + text);
+      return null;
     }
     return Integer.parseInt(digits);
   }

@@ -83,19 +83,14 @@ public final class States {
 
   /** When a code or name stood for whom. */
   public List<Spell> spells(Register register, String text) {
-    return registers
-        .computeIfAbsent(register, none -> new HashMap<>())
-        .getOrDefault(register.key(text), List.of());
+    return registers.getOrDefault(register, Map.of()).getOrDefault(register.key(text), List.of());
   }
 
   /**
    * The code or name of a state in a year, or without one that of the last; empty if it has none.
    */
   public Optional<String> code(Node state, Register register, OptionalInt year) {
-    return byState
-        .computeIfAbsent(register, none -> new HashMap<>())
-        .getOrDefault(state, List.of())
-        .stream()
+    return byState.getOrDefault(register, Map.of()).getOrDefault(state, List.of()).stream()
         .filter(spell -> year.isEmpty() || spell.in(year.getAsInt()))
         .max(Comparator.comparingInt(Spell::from).thenComparing(Spell::code))
         .map(Spell::code);

@@ -1,10 +1,10 @@
 package org.statecraft.ingest;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.apache.jena.sparql.core.Var;
 import org.jspecify.annotations.Nullable;
@@ -12,19 +12,15 @@ import org.statecraft.problem.InputProblem;
 import org.statecraft.problem.Problem;
 import org.statecraft.table.ColumnType;
 import org.statecraft.table.ColumnTypes;
+import org.statecraft.table.RowBatch;
 import org.statecraft.table.TableFile;
-import org.statecraft.task.Ahead;
+import org.statecraft.task.InOrder;
 
 /**
- * Makes facts of the rows of a table by a mapping: one thread reads rows, one works out what is
+ * Makes facts of the rows of a table by a mapping: one thread reads rows, several work out what is
  * made of them, and one writes it. Used for one table.
  */
 public final class TableImport {
-  private static final int ROWS = 1 << 9;
-
-  /** After so many UTF-16 units of rows a batch is full, however few they are. */
-  private static final int LENGTH = 1 << 18;
-
   /** After so many bytes of the table it is told that they were read. */
   private static final int BYTES = 1 << 20;
 
@@ -39,33 +35,38 @@ public final class TableImport {
   /** For how many readings of the table one stands. */
   private int readings = 1;
 
-  private @Nullable FactTemplate facts;
+  private @Nullable SpellMaker spells;
 
   /** Told what becomes of rows. */
   public interface Watcher extends IntConsumer {
     /** Tells the columns, before any row. */
     void columns(List<String> names);
 
-    /** Tells that a row was read. */
-    void row();
-
-    /** Tells that nothing was made of a row, and nothing was wrong with it. */
-    void barren();
+    /**
+     * Tells that rows were read.
+     *
+     * @param barren of how many nothing was made, though nothing was wrong with them
+     */
+    void rows(long read, long barren);
 
     /** Tells of a row of which no facts are made, and why. */
     void rejected(List<String> cells, List<RowIssue> issues);
   }
 
-  /** What was made of rows, and what else is told with it. */
+  /** Rows that were read, and what else is told with them. */
   private static final class Batch {
-    private final List<MadeRow> rows = new ArrayList<>(ROWS);
-    private int length;
+    private final RowBatch rows = new RowBatch();
+    private @Nullable Columns columns;
+    private boolean first;
     private int bytes;
-    private @Nullable Beginning beginning;
+    private String part = "";
   }
 
-  /** What is known before any row. */
-  private record Beginning(List<String> columns, RowVariables variables) {}
+  /** The columns of the table, what their values are, and what reads them. */
+  private record Columns(List<String> names, List<ColumnType> types, RowVariables variables) {}
+
+  /** What was made of a batch. */
+  private record Made(Batch batch, @Nullable MadeRows rows) {}
 
   /** The import of a table. */
   public TableImport(
@@ -90,11 +91,14 @@ public final class TableImport {
    * @throws Problem if the table cannot be read or is none
    */
   public void run() {
-    Ahead.<Batch>run(this::make, this::write);
+    InOrder.<Batch, Made>run(this::read, Worker::new, this::write);
+    if (spells != null) {
+      spells.end();
+    }
   }
 
-  /** Works out what is made of the rows, in another thread. */
-  private void make(Consumer<Batch> hand) {
+  /** Reads all, in a thread of its own. */
+  private void read(Consumer<Batch> hand) {
     IntConsumer progress =
         bytes -> {
           filling.bytes += bytes * readings;
@@ -103,76 +107,103 @@ public final class TableImport {
           }
         };
     try {
-      table.readAhead(columns -> begin(columns, progress, hand), progress);
+      table.read(
+          names -> {
+            filling.columns = columns(names, progress);
+            filling.first = true;
+            return row -> {
+              filling.rows.add(row);
+              if (filling.rows.full()) {
+                hand(hand);
+              }
+            };
+          },
+          progress);
     } finally {
       hand(hand);
     }
   }
 
-  private TableFile.Rows begin(List<String> columns, IntConsumer progress, Consumer<Batch> hand) {
-    RowMaker maker =
-        new RowMaker(
-            mapping,
-            table,
-            columns,
-            types(columns, progress),
-            new StateFunction(states),
-            candidates,
-            made -> {
-              filling.rows.add(made);
-              filling.length += made.row() == null ? 0 : made.row().length();
-              if (filling.rows.size() >= ROWS || filling.length >= LENGTH) {
-                hand(hand);
-              }
-            });
-    filling.beginning = new Beginning(columns, maker.variables());
-    return maker;
+  private void hand(Consumer<Batch> hand) {
+    Batch full = filling;
+    full.part = out.nextPart();
+    filling = new Batch();
+    filling.columns = full.columns;
+    hand.accept(full);
+  }
+
+  private Columns columns(List<String> names, IntConsumer progress) {
+    Set<Var> read = mapping.places(names).keySet();
+    return new Columns(names, types(names, read, progress), new RowVariables(mapping, read));
   }
 
   /**
-   * The types of the columns, for which the table is read as a whole unless the mapping says them.
+   * The types of the columns, for which the table is read as a whole unless the mapping says those
+   * of the ones that it reads.
    */
-  private List<ColumnType> types(List<String> columns, IntConsumer progress) {
-    Map<Var, Integer> read = mapping.places(columns);
+  private List<ColumnType> types(List<String> names, Set<Var> read, IntConsumer progress) {
     boolean said =
         table.dialect().strings()
-            || read.keySet().stream()
+            || read.stream()
                 .allMatch(variable -> mapping.head().types().containsKey(variable.getVarName()));
     if (said) {
       readings = 2;
-      return Collections.nCopies(columns.size(), ColumnType.STRING);
+      return Collections.nCopies(names.size(), ColumnType.STRING);
     }
     return ColumnTypes.of(table, progress).types();
   }
 
-  private void hand(Consumer<Batch> hand) {
-    Batch full = filling;
-    filling = new Batch();
-    hand.accept(full);
+  /** Works out what is made of rows, in one of several threads. */
+  private final class Worker implements Function<Batch, Made> {
+    private @Nullable RowMaker maker;
+
+    @Override
+    public Made apply(Batch batch) {
+      Columns columns = batch.columns;
+      if (columns == null) {
+        return new Made(batch, null);
+      }
+      if (maker == null) {
+        maker =
+            new RowMaker(
+                mapping,
+                table,
+                columns.names(),
+                columns.types(),
+                columns.variables(),
+                states,
+                candidates,
+                out.text());
+      }
+      return new Made(batch, maker.make(batch.rows, batch.part));
+    }
   }
 
   /** Writes what was made. */
-  private void write(Batch batch) {
+  private void write(Made made) {
+    Batch batch = made.batch();
     watcher.accept(batch.bytes);
-    if (batch.beginning != null) {
-      watcher.columns(batch.beginning.columns());
-      facts = new FactTemplate(mapping.template(), batch.beginning.variables(), states, out);
+    if (batch.first && batch.columns != null) {
+      begin(batch.columns);
     }
-    if (facts != null) {
-      for (MadeRow row : batch.rows) {
-        write(row, facts);
+    MadeRows rows = made.rows();
+    if (rows != null) {
+      watcher.rows(rows.rows(), rows.barrenRows());
+      rows.rejected().forEach(each -> watcher.rejected(each.cells(), each.issues()));
+      if (spells != null) {
+        rows.kept().forEach(spells::take);
       }
+      out.append(rows.text(), rows.factCount());
     }
   }
 
-  private void write(MadeRow made, FactTemplate template) {
-    if (made.row() != null) {
-      watcher.row();
-    }
-    if (!made.issues().isEmpty()) {
-      watcher.rejected(made.texts(), made.issues());
-    } else if (!template.write(made.solutions(), made.name()) && !made.kept()) {
-      watcher.barren();
-    }
+  private void begin(Columns columns) {
+    watcher.columns(columns.names());
+    spells =
+        mapping
+            .head()
+            .spell()
+            .map(names -> new SpellMaker(mapping, names, table, columns.variables(), states, out))
+            .orElse(null);
   }
 }

@@ -105,6 +105,7 @@ final class TermWriter {
           && iri.startsWith(namespace)
           && simple(iri, namespace.length())) {
         to.append(lastPrefixes[i]).append(':').append(iri, namespace.length(), iri.length());
+        forward(i);
         return;
       }
     }
@@ -122,6 +123,30 @@ final class TermWriter {
       last[next] = iri.substring(0, cut);
       lastPrefixes[next] = prefix;
       next = (next + 1) % LAST;
+    }
+  }
+
+  /** What comes often is tried before what seldom does. */
+  private void forward(int i) {
+    if (i > 0) {
+      String namespace = last[i - 1];
+      String prefix = lastPrefixes[i - 1];
+      last[i - 1] = last[i];
+      lastPrefixes[i - 1] = lastPrefixes[i];
+      last[i] = namespace;
+      lastPrefixes[i] = prefix;
+    }
+  }
+
+  /** Appends an IRI that begins with what may be a namespace, and ends with a local name. */
+  void append(String namespace, String local, StringBuilder to) {
+    String prefix = shortened && simple(local, 0) ? namespaces.get(namespace) : null;
+    if (prefix == null) {
+      to.append('<');
+      reference(namespace + local, to);
+      to.append('>');
+    } else {
+      to.append(prefix).append(':').append(local);
     }
   }
 

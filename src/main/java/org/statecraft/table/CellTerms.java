@@ -15,7 +15,7 @@ public final class CellTerms {
 
   private final int column;
   private final ColumnType type;
-  private final @Nullable String[] texts = new String[KEPT];
+  private final char[] @Nullable [] texts = new char[KEPT][];
   private final @Nullable Node[] terms = new Node[KEPT];
 
   /** The terms of a column of a type. */
@@ -27,7 +27,7 @@ public final class CellTerms {
   /** The term for the cell of a row, which must have a value. */
   public Node of(TableRow row) {
     int slot = row.hash(column) & (KEPT - 1);
-    String text = texts[slot];
+    char[] text = texts[slot];
     Node term = terms[slot];
     if (text != null && term != null && row.is(column, text)) {
       return term;
@@ -35,7 +35,7 @@ public final class CellTerms {
     String written = row.text(column);
     Node made = term(written);
     if (written.length() <= LONGEST) {
-      texts[slot] = written;
+      texts[slot] = written.toCharArray();
       terms[slot] = made;
     }
     return made;

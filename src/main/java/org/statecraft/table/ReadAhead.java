@@ -1,6 +1,5 @@
 package org.statecraft.table;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -9,19 +8,13 @@ import org.statecraft.task.Ahead;
 
 /** Rows that one thread reads while another takes those before them. Used for one reading. */
 final class ReadAhead {
-  private static final int ROWS = 1 << 9;
-
-  /** After so many UTF-16 units a batch is full, however few rows it has. */
-  private static final int LENGTH = 1 << 18;
-
   private final TableFile table;
   private Batch filling = new Batch();
   private TableFile.@Nullable Rows taker;
 
   /** Rows, and what else is told with them. */
   private static final class Batch {
-    private final List<TableRow> rows = new ArrayList<>(ROWS);
-    private int length;
+    private final RowBatch rows = new RowBatch();
     private int bytes;
     private @Nullable List<String> columns;
   }
@@ -44,7 +37,7 @@ final class ReadAhead {
       taker = reading.begin(batch.columns);
     }
     if (taker != null) {
-      batch.rows.forEach(taker::take);
+      batch.rows.each(taker::take);
     }
   }
 
@@ -63,9 +56,8 @@ final class ReadAhead {
   }
 
   private void add(TableRow row, Consumer<Batch> hand) {
-    filling.rows.add(new TableRow(row));
-    filling.length += row.length();
-    if (filling.rows.size() >= ROWS || filling.length >= LENGTH) {
+    filling.rows.add(row);
+    if (filling.rows.full()) {
       hand(hand);
     }
   }

@@ -101,7 +101,7 @@ public final class TableFile {
 
   /**
    * Does the same, in half the time where there is a second processor: rows are read by another
-   * thread while those before them are taken in this one. A row that was taken stays as it is.
+   * thread while those before them are taken in this one.
    */
   public void readAhead(Reading reading, IntConsumer progress) {
     new ReadAhead(this).read(reading, progress);

@@ -1,6 +1,8 @@
 package org.statecraft.table;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** A row of a table while it is read; the next one takes its place. */
 public final class TableRow {
@@ -22,17 +24,33 @@ public final class TableRow {
     given = new boolean[LEAST];
   }
 
-  /** A row that stays when the next one is read, as another is now. */
-  TableRow(TableRow other) {
-    chars = Arrays.copyOf(other.chars, other.length);
-    ends = Arrays.copyOf(other.ends, other.size);
-    given = Arrays.copyOf(other.given, other.size);
-    size = other.size;
-    length = other.length;
-    quoted = other.quoted;
-    empty = other.empty;
-    line = other.line;
-    number = other.number;
+  /** Copies what is written in its cells, and which have a value, to where there is room. */
+  void store(char[] texts, int start, int[] cellEnds, boolean[] cellsGiven, int cell) {
+    System.arraycopy(chars, 0, texts, start, length);
+    System.arraycopy(ends, 0, cellEnds, cell, size);
+    System.arraycopy(given, 0, cellsGiven, cell, size);
+  }
+
+  /** Becomes a row of so many cells that was stored. */
+  void load(char[] texts, int start, int[] cellEnds, boolean[] cellsGiven, int cell, int cells) {
+    if (cells > ends.length) {
+      ends = new int[cells];
+      given = new boolean[cells];
+    }
+    size = cells;
+    length = cells == 0 ? 0 : cellEnds[cell + cells - 1];
+    if (length > chars.length) {
+      chars = new char[Math.max(length, 2 * chars.length)];
+    }
+    System.arraycopy(texts, start, chars, 0, length);
+    System.arraycopy(cellEnds, cell, ends, 0, size);
+    System.arraycopy(cellsGiven, cell, given, 0, size);
+  }
+
+  /** Stands in a line, and has a number. */
+  void at(long startingLine, long itsNumber) {
+    line = startingLine;
+    number = itsNumber;
   }
 
   /** How long the texts of its cells are together, in UTF-16 units. */
@@ -65,6 +83,15 @@ public final class TableRow {
     return new String(chars, start(column), end(column) - start(column));
   }
 
+  /** What is written in all of its cells. */
+  public List<String> texts() {
+    List<String> texts = new ArrayList<>(size);
+    for (int column = 0; column < size; column++) {
+      texts.add(text(column));
+    }
+    return texts;
+  }
+
   /** Whether a text is written in a cell. */
   boolean is(int column, String text) {
     int start = start(column);
@@ -80,10 +107,16 @@ public final class TableRow {
     return true;
   }
 
+  /** Whether a text is written in a cell. */
+  boolean is(int column, char[] text) {
+    return Arrays.equals(chars, start(column), end(column), text, 0, text.length);
+  }
+
   /** A hash of what is written in a cell. */
   int hash(int column) {
     int hash = 1;
-    for (int i = start(column); i < end(column); i++) {
+    int end = end(column);
+    for (int i = start(column); i < end; i++) {
       hash = 31 * hash + chars[i];
     }
     return hash ^ (hash >>> 16);

@@ -11,16 +11,18 @@ import org.jspecify.annotations.Nullable;
  * run. On a machine with one processor both is done by one thread.
  */
 public final class Ahead<T> {
-  /** How many things wait at most. */
+  /** How many things wait at most, where it is not said. */
   private static final int WAITING = 4;
 
-  private final BlockingQueue<Handed<T>> waiting = new ArrayBlockingQueue<>(WAITING);
+  private final BlockingQueue<Handed<T>> waiting;
   private volatile boolean abandoned;
 
   /** A thing; or the end, of which it is known what went wrong, if anything did. */
   private record Handed<T>(@Nullable T thing, @Nullable Throwable failure) {}
 
-  private Ahead() {}
+  private Ahead(int most) {
+    waiting = new ArrayBlockingQueue<>(most);
+  }
 
   /**
    * Makes things and takes them.
@@ -30,8 +32,13 @@ public final class Ahead<T> {
    * @param taker works in this thread; when it throws, the maker ends where it would hand on more
    */
   public static <T> void run(Consumer<Consumer<T>> maker, Consumer<T> taker) {
+    run(maker, taker, WAITING);
+  }
+
+  /** Does the same, where so many things wait at most. */
+  static <T> void run(Consumer<Consumer<T>> maker, Consumer<T> taker, int most) {
     if (Runtime.getRuntime().availableProcessors() > 1) {
-      new Ahead<T>().start(maker, taker);
+      new Ahead<T>(most).start(maker, taker);
     } else {
       maker.accept(taker);
     }

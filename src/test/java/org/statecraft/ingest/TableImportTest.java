@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.statecraft.Knowledge;
 import org.statecraft.kb.KnowledgeBase;
 import org.statecraft.kb.Sources;
@@ -70,10 +71,7 @@ class TableImportTest {
               public void columns(List<String> names) {}
 
               @Override
-              public void row() {}
-
-              @Override
-              public void barren() {}
+              public void rows(long read, long barren) {}
 
               @Override
               public void rejected(List<String> cells, List<RowIssue> found) {
@@ -202,6 +200,63 @@ class TableImportTest {
         table("code,t\n2,1\n9999,1\n9999,1\n9999,2\n"),
         FactWriter.Form.TURTLE);
     assertThat(issues).extracting(RowIssue::row).containsExactly(3L, 4L, 5L);
+  }
+
+  /** However many threads find them. */
+  @Test
+  void statesOfManyRowsAreFoundOrToldOf() throws IOException {
+    List<String> codes = List.of("2", "20", "9999", "200", "365", "5", "710", "-1");
+    StringBuilder text = new StringBuilder("code,year\n");
+    List<Long> unknown = new ArrayList<>();
+    int known = 0;
+    Random random = new Random(3);
+    for (long row = 2; row < 20_000; row++) {
+      String code = codes.get(random.nextInt(codes.size()));
+      text.append(code).append(",").append(2000 + random.nextInt(9)).append('\n');
+      if (code.length() == 4 || code.equals("5") || code.startsWith("-")) {
+        unknown.add(row);
+      } else {
+        known++;
+      }
+    }
+    Graph graph =
+        made(
+            "CONSTRUCT { ?x sc:actor ?who } WHERE {"
+                + " BIND (sc:state(?code, \"cow\", ?year) AS ?who)"
+                + " BIND (IRI(CONCAT(STR(kb:), \"x\", STRAFTER(STR(?row), \"=\"))) AS ?x) }",
+            table(text.toString()),
+            FactWriter.Form.TURTLE);
+    assertThat(issues).extracting(RowIssue::row).containsExactlyElementsOf(unknown);
+    assertThat(withoutLinks(graph)).hasSize(known);
+  }
+
+  /** Also where the same comes again. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "IRI(CONCAT(STR(kb:), ?b))",
+        "IRI(?b)",
+        "IF(?a > 0, IRI(?b), kb:USA)",
+        "IRI(CONCAT(\"http://example.org/a\", ?b, \"#x\"))"
+      })
+  void whatIsNoIriIsToldOfEachRow(String iri) throws IOException {
+    made(
+        "CONSTRUCT { ?x rdfs:label \"x\" } WHERE { BIND (" + iri + " AS ?x) }",
+        table("a,b\n1,x y\n2,x y\n3,<\n4,x y\n"),
+        FactWriter.Form.TURTLE);
+    assertThat(issues).extracting(RowIssue::row).containsExactly(2L, 3L, 4L, 5L);
+    assertThat(issues).allMatch(issue -> issue.problem().startsWith("is no IRI"));
+  }
+
+  @Test
+  void aMappingMayDoWithoutAnIri() throws IOException {
+    Graph graph =
+        made(
+            "CONSTRUCT { ?x rdfs:label ?a } WHERE { BIND (COALESCE(IRI(?b), kb:USA) AS ?x) }",
+            table("a,b\n1,x y\n2,http://example.org/2\n3,\n"),
+            FactWriter.Form.TURTLE);
+    assertThat(issues).isEmpty();
+    assertThat(withoutLinks(graph)).hasSize(3);
   }
 
   @Test
