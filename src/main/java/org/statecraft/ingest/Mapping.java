@@ -8,6 +8,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.util.NodeFactoryExtra;
 import org.statecraft.kb.Prefixes;
 import org.statecraft.problem.InputProblem;
 import org.statecraft.problem.SourcePosition;
@@ -25,13 +26,15 @@ import org.statecraft.table.TableDialect;
  * @param prefixes by which what is made is shortened
  * @param template what is made
  * @param where what is worked out of the row before
+ * @param now when it was read, which {@code NOW()} gives for all rows
  */
 public record Mapping(
     QueryText text,
     MappingHead head,
     Map<String, String> prefixes,
     List<Triple> template,
-    RowPattern where) {
+    RowPattern where,
+    Node now) {
 
   /**
    * Reads a mapping.
@@ -72,7 +75,8 @@ public record Mapping(
         head,
         query.getPrefixMapping().getNsPrefixMap(),
         query.getConstructTemplate().getTriples(),
-        RowPattern.of(query.getQueryPattern(), text));
+        RowPattern.of(query.getQueryPattern(), text),
+        NodeFactoryExtra.nowAsDateTime());
   }
 
   /** Whether it says where the tables are from. */

@@ -3,8 +3,10 @@ package org.statecraft.ingest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.ARQ;
+import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.expr.E_Bound;
 import org.apache.jena.sparql.expr.E_Function;
@@ -40,8 +42,13 @@ final class RowExpressions {
   private final FunctionEnv environment;
   private final Doubts doubts = new Doubts();
 
-  /** Expressions of some variables, in which states are found by a function. */
-  RowExpressions(RowVariables variables, StateFunction states) {
+  /**
+   * Expressions of some variables.
+   *
+   * @param states finds states
+   * @param now the value of NOW()
+   */
+  RowExpressions(RowVariables variables, StateFunction states, Node now) {
     this.variables = variables;
     this.states = states;
     Context context = Guard.CLOSED.context(ARQ.getContext());
@@ -59,6 +66,7 @@ final class RowExpressions {
             return uri.equals(StateFunction.IRI) || known.isRegistered(uri);
           }
         });
+    context.set(ARQConstants.sysCurrentTime, now);
     environment = new FunctionEnvBase(context);
   }
 

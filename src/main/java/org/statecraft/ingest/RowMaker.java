@@ -76,7 +76,7 @@ final class RowMaker {
     // In a table with a column called row the variable stands for its cells.
     boolean named = mapping.used().contains(Mapping.ROW) && !read.containsKey(Mapping.ROW);
     rowPlace = named ? variables.place(Mapping.ROW) : -1;
-    RowExpressions expressions = new RowExpressions(variables, this.states);
+    RowExpressions expressions = new RowExpressions(variables, this.states, mapping.now());
     doubts = expressions.doubts();
     early = new RowWork(mapping.where().split(mapping.spellNames()).getFirst(), expressions);
     facts = new FactTemplate(mapping.template(), variables, states, text);

@@ -35,7 +35,8 @@ final class SpellMaker {
     path = table.path();
     rowBase = RowName.base(table);
     List<RowPattern> parts = mapping.where().split(mapping.spellNames());
-    RowExpressions expressions = new RowExpressions(variables, new StateFunction(states));
+    RowExpressions expressions =
+        new RowExpressions(variables, new StateFunction(states), mapping.now());
     late = new RowWork(parts.getLast(), expressions);
     doubts = expressions.doubts();
     spells = new Spells(variables, names, kept(mapping, parts));

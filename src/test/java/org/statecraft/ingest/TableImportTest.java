@@ -249,6 +249,17 @@ class TableImportTest {
   }
 
   @Test
+  void allRowsAreMadeAtTheSameTime() throws IOException {
+    Graph graph =
+        made(
+            "CONSTRUCT { ?x dct:created ?now } WHERE { BIND (NOW() AS ?now)"
+                + " BIND (IRI(CONCAT(STR(kb:), STR(?a))) AS ?x) }",
+            table("a\n" + "1\n2\n3\n".repeat(2_000)),
+            FactWriter.Form.NTRIPLES);
+    assertThat(withoutLinks(graph)).hasSize(3);
+  }
+
+  @Test
   void aMappingMayDoWithoutAnIri() throws IOException {
     Graph graph =
         made(
