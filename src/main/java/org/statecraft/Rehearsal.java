@@ -1,9 +1,12 @@
 package org.statecraft;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.statecraft.cli.Cli;
 import org.statecraft.console.Console;
@@ -36,6 +39,15 @@ public final class Rehearsal {
   private static final String KEYS =
       "SELECT * {\r?x a sc:Mode };\rASK { kb:Bletchley-Decl\t ?p ?o };\r.show AUKUS\r.exit\r";
 
+  /** A table, of which a row names no state. */
+  private static final String VOTES =
+      """
+      rcid,country,country_code,vote
+      1,United States,US,yes
+      1,Atlantis,,no
+      2,Canada,CA,abstain
+      """;
+
   private Rehearsal() {}
 
   /** Takes a command line to run it alone, or nothing for all. */
@@ -51,5 +63,29 @@ public final class Rehearsal {
     }
     COMMANDS.forEach(command -> Cli.run(console, command.toArray(String[]::new)));
     Cli.pretend(console, KEYS);
+    importTable(console);
+  }
+
+  /** Where no file can be written, imports start without having been rehearsed. */
+  private static void importTable(Console console) {
+    try {
+      Path folder = Files.createTempDirectory("statecraft-");
+      Path table = Files.writeString(folder.resolve("votes.csv"), VOTES);
+      Path facts = folder.resolve("votes.ttl");
+      Path rejects = folder.resolve("rejects.csv");
+      Cli.run(
+          console,
+          "import",
+          "--quiet",
+          "--mapping=unga-votes",
+          table.toString(),
+          "--output=" + facts,
+          "--rejects=" + rejects);
+      for (Path each : List.of(rejects, facts, table, folder)) {
+        Files.deleteIfExists(each);
+      }
+    } catch (IOException unwritable) {
+      // Nothing depends on it.
+    }
   }
 }
