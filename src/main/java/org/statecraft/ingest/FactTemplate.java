@@ -17,7 +17,7 @@ final class FactTemplate {
   private final Node[] terms;
   private final int[] places;
   private final FactText.@Nullable Property[] properties;
-  private final @Nullable String[] written;
+  private final byte[] @Nullable [] written;
   private final @Nullable Node[] blanks;
   private final States states;
   private final boolean[] hashes = new boolean[HASHES];
@@ -35,7 +35,7 @@ final class FactTemplate {
     this.terms = new Node[3 * template.size()];
     this.places = new int[terms.length];
     this.properties = new FactText.Property[template.size()];
-    this.written = new String[template.size()];
+    this.written = new byte[template.size()][];
     List<Node> fresh = new ArrayList<>();
     for (int i = 0; i < terms.length; i++) {
       Triple triple = template.get(i / 3);

@@ -1,6 +1,5 @@
 package org.statecraft.ingest;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,12 +24,13 @@ final class FactText {
 
   private final boolean turtle;
   private final TermWriter terms;
-  private final StringBuilder buffer = new StringBuilder(LEAST);
+  private final Utf8Text buffer = new Utf8Text(LEAST);
   private final Property derived;
   private final Property reifies;
   private final long[] recent = new long[REMEMBERED];
   private final Node[] remembered = new Node[3 * REMEMBERED];
   private @Nullable Node subject;
+  private byte[] subjectText = {};
   private String mark = "";
   private long count;
   private long reifiers;
@@ -67,7 +67,7 @@ final class FactText {
     return count;
   }
 
-  /** How long is what was written, in UTF-16 units. */
+  /** How long is what was written, in bytes. */
   int length() {
     return buffer.length();
   }
@@ -75,10 +75,8 @@ final class FactText {
   /** Ends the part, whose text is taken away. */
   byte[] take() {
     endSubject();
-    byte[] text = buffer.toString().getBytes(StandardCharsets.UTF_8);
-    buffer.setLength(0);
     count = 0;
-    return text;
+    return buffer.take();
   }
 
   /** Writes that a prefix stands for a namespace. */
@@ -101,30 +99,37 @@ final class FactText {
   }
 
   /**
-   * A property that many facts have.
-   *
-   * @param first what is written of it behind a subject
-   * @param next what is written of it behind another fact of the same subject
+   * A property that many facts have, and what is written of it behind a subject or a fact of it.
    */
-  record Property(Node node, String first, String next) {}
+  static final class Property {
+    private final Node node;
+    private final byte[] first;
+    private final byte[] next;
+
+    private Property(Node node, byte[] first, byte[] next) {
+      this.node = node;
+      this.first = first;
+      this.next = next;
+    }
+  }
 
   /** A property, to write facts by. */
   Property property(Node node) {
-    StringBuilder text = new StringBuilder();
+    Utf8Text first = new Utf8Text(1);
     if (turtle && node.equals(TYPE)) {
-      text.append('a');
+      first.append('a');
     } else {
-      terms.append(node, text);
+      terms.append(node, first);
     }
-    text.append(' ');
-    return new Property(node, text.toString(), " ;\n    " + text);
+    byte[] text = first.append(' ').take();
+    return new Property(node, text, first.append(" ;\n    ").append(text).take());
   }
 
   /** What is written of a term, for facts that have it in common. */
-  String written(Node term) {
-    StringBuilder text = new StringBuilder();
+  byte[] written(Node term) {
+    Utf8Text text = new Utf8Text(1);
     terms.append(term, text);
-    return text.toString();
+    return text.take();
   }
 
   /** Writes a fact, unless it was written lately. */
@@ -137,9 +142,9 @@ final class FactText {
    *
    * @param written what is written of the other term, if that is known
    */
-  void fact(Node one, Property property, Node other, @Nullable String written) {
+  void fact(Node one, Property property, Node other, byte @Nullable [] written) {
     boolean small = !other.isLiteral() || other.getLiteralLexicalForm().length() <= LONGEST;
-    if (!small || fresh(one, property.node(), other)) {
+    if (!small || fresh(one, property.node, other)) {
       count++;
       triple(one, property, other, written);
     }
@@ -150,17 +155,17 @@ final class FactText {
     count++;
     triple(one, property, other, null);
     if (turtle) {
-      buffer.append(" {| ").append(derived.first());
+      buffer.append(" {| ").append(derived.first);
       terms.append(row.base(), row.rows(), buffer);
       buffer.append(" |}");
       return;
     }
     String reifier = "_:r" + mark + ++reifiers + " ";
-    buffer.append(reifier).append(reifies.first()).append("<<( ");
+    buffer.append(reifier).append(reifies.first).append("<<( ");
     terms.append(one, buffer);
-    buffer.append(' ').append(property.first());
+    buffer.append(' ').append(property.first);
     terms.append(other, buffer);
-    buffer.append(" )>> .\n").append(reifier).append(derived.first());
+    buffer.append(" )>> .\n").append(reifier).append(derived.first);
     terms.append(row.base(), row.rows(), buffer);
     buffer.append(" .\n");
   }
@@ -195,7 +200,7 @@ final class FactText {
     return !known;
   }
 
-  private void triple(Node one, Property property, Node other, @Nullable String written) {
+  private void triple(Node one, Property property, Node other, byte @Nullable [] written) {
     begin(one, property);
     if (written == null) {
       terms.append(other, buffer);
@@ -206,14 +211,21 @@ final class FactText {
   }
 
   private void begin(Node one, Property property) {
-    if (turtle && one.equals(subject)) {
-      buffer.append(property.next());
-      return;
+    if (!one.equals(subject)) {
+      endSubject();
+      int start = buffer.length();
+      terms.append(one, buffer);
+      buffer.append(' ');
+      subject = one;
+      if (!turtle) {
+        subjectText = buffer.since(start);
+      }
+      buffer.append(property.first);
+    } else if (turtle) {
+      buffer.append(property.next);
+    } else {
+      buffer.append(subjectText).append(property.first);
     }
-    endSubject();
-    terms.append(one, buffer);
-    buffer.append(' ').append(property.first());
-    subject = turtle ? one : null;
   }
 
   private void end() {
@@ -223,9 +235,9 @@ final class FactText {
   }
 
   private void endSubject() {
-    if (subject != null) {
+    if (turtle && subject != null) {
       buffer.append(" .\n");
-      subject = null;
     }
+    subject = null;
   }
 }

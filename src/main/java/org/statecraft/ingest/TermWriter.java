@@ -49,7 +49,7 @@ final class TermWriter {
   /** Hashes of IRIs that came once. */
   private final int[] once = new int[LATELY];
 
-  private final @Nullable String[] written = new String[LATELY];
+  private final byte[] @Nullable [] written = new byte[LATELY][];
 
   TermWriter(Map<String, String> prefixes) {
     shortened = !prefixes.isEmpty();
@@ -64,15 +64,16 @@ final class TermWriter {
   }
 
   /** Appends a term. */
-  void append(Node term, StringBuilder to) {
+  void append(Node term, Utf8Text to) {
     if (!term.isURI()) {
       write(term, to);
       return;
     }
     int hash = term.hashCode();
     int slot = (hash ^ (hash >>> 12)) & (LATELY - 1);
-    if (hashes[slot] == hash && term.equals(lately[slot])) {
-      to.append(written[slot]);
+    byte[] known = hashes[slot] == hash && term.equals(lately[slot]) ? written[slot] : null;
+    if (known != null) {
+      to.append(known);
       return;
     }
     int start = to.length();
@@ -81,12 +82,12 @@ final class TermWriter {
     if (once[slot] == hash) {
       hashes[slot] = hash;
       lately[slot] = term;
-      written[slot] = to.substring(start);
+      written[slot] = to.since(start);
     }
     once[slot] = hash;
   }
 
-  private void write(Node term, StringBuilder to) {
+  private void write(Node term, Utf8Text to) {
     if (term.isURI()) {
       iri(term.getURI(), to);
     } else if (term.isBlank()) {
@@ -97,14 +98,16 @@ final class TermWriter {
   }
 
   /** Appends an IRI, shortened where a prefix is known. */
-  void iri(String iri, StringBuilder to) {
+  void iri(String iri, Utf8Text to) {
     for (int i = 0; i < LAST; i++) {
       String namespace = last[i];
+      String prefix = lastPrefixes[i];
       if (namespace != null
+          && prefix != null
           && iri.length() > namespace.length()
           && iri.startsWith(namespace)
           && simple(iri, namespace.length())) {
-        to.append(lastPrefixes[i]).append(':').append(iri, namespace.length(), iri.length());
+        to.append(prefix).append(':').append(iri, namespace.length(), iri.length());
         forward(i);
         return;
       }
@@ -113,15 +116,15 @@ final class TermWriter {
     while (shortened && cut > 0 && !ends(iri.charAt(cut - 1))) {
       cut--;
     }
-    String prefix = cut > 0 && cut < iri.length() && simple(iri, cut) ? prefix(iri, cut) : null;
-    if (prefix == null) {
+    String known = cut > 0 && cut < iri.length() && simple(iri, cut) ? prefix(iri, cut) : null;
+    if (known == null) {
       to.append('<');
       reference(iri, to);
       to.append('>');
     } else {
-      to.append(prefix).append(':').append(iri, cut, iri.length());
+      to.append(known).append(':').append(iri, cut, iri.length());
       last[next] = iri.substring(0, cut);
-      lastPrefixes[next] = prefix;
+      lastPrefixes[next] = known;
       next = (next + 1) % LAST;
     }
   }
@@ -139,7 +142,7 @@ final class TermWriter {
   }
 
   /** Appends an IRI that begins with what may be a namespace, and ends with a local name. */
-  void append(String namespace, String local, StringBuilder to) {
+  void append(String namespace, String local, Utf8Text to) {
     String prefix = shortened && simple(local, 0) ? namespaces.get(namespace) : null;
     if (prefix == null) {
       to.append('<');
@@ -155,7 +158,7 @@ final class TermWriter {
     references.put(file, reference);
   }
 
-  private void reference(String iri, StringBuilder to) {
+  private void reference(String iri, Utf8Text to) {
     for (Map.Entry<String, String> each : references.entrySet()) {
       String file = each.getKey();
       if (iri.startsWith(file)
@@ -196,7 +199,7 @@ final class TermWriter {
     return true;
   }
 
-  private void literal(Node term, StringBuilder to) {
+  private void literal(Node term, Utf8Text to) {
     String text = term.getLiteralLexicalForm();
     String datatype = term.getLiteralDatatypeURI();
     if (shortened && datatype.equals(XSDDatatype.XSDinteger.getURI()) && whole(text)) {
@@ -234,7 +237,7 @@ final class TermWriter {
     return text.length() > start;
   }
 
-  private static void escape(char c, StringBuilder to) {
+  private static void escape(char c, Utf8Text to) {
     switch (c) {
       case '"' -> to.append("\\\"");
       case '\\' -> to.append("\\\\");
