@@ -51,6 +51,12 @@ final class TermWriter {
 
   private final byte[] @Nullable [] written = new byte[LATELY][];
 
+  /** What local names were put behind last, as it is written with a prefix and without. */
+  private @Nullable String base;
+
+  private byte @Nullable [] brief;
+  private byte[] whole = {};
+
   TermWriter(Map<String, String> prefixes) {
     shortened = !prefixes.isEmpty();
     prefixes.forEach(this::prefix);
@@ -61,6 +67,7 @@ final class TermWriter {
     Arrays.fill(known, null);
     Arrays.fill(last, null);
     Arrays.fill(lately, null);
+    base = null;
   }
 
   /** Appends a term. */
@@ -143,19 +150,25 @@ final class TermWriter {
 
   /** Appends an IRI that begins with what may be a namespace, and ends with a local name. */
   void append(String namespace, String local, Utf8Text to) {
-    String prefix = shortened && simple(local, 0) ? namespaces.get(namespace) : null;
-    if (prefix == null) {
-      to.append('<');
-      reference(namespace + local, to);
-      to.append('>');
+    if (!namespace.equals(base)) {
+      base = namespace;
+      Utf8Text text = new Utf8Text(namespace.length() + 1).append('<');
+      reference(namespace, text);
+      whole = text.take();
+      String prefix = shortened ? namespaces.get(namespace) : null;
+      brief = prefix == null ? null : text.append(prefix).append(':').take();
+    }
+    if (brief != null && simple(local, 0)) {
+      to.append(brief).append(local);
     } else {
-      to.append(prefix).append(':').append(local);
+      to.append(whole).append(local).append('>');
     }
   }
 
   /** Has a file, and what is within it, named by a relative reference. */
   void relative(String file, String reference) {
     references.put(file, reference);
+    base = null;
   }
 
   private void reference(String iri, Utf8Text to) {
