@@ -62,7 +62,9 @@ final class TermWriter {
     prefixes.forEach(this::prefix);
   }
 
+  /** Has a prefix stand for a namespace from now on, and for no other. */
   void prefix(String prefix, String namespace) {
+    namespaces.values().removeIf(prefix::equals);
     namespaces.putIfAbsent(namespace, prefix);
     Arrays.fill(known, null);
     Arrays.fill(last, null);

@@ -248,6 +248,26 @@ class TableImportTest {
     assertThat(issues).allMatch(issue -> issue.problem().startsWith("is no IRI"));
   }
 
+  /** A mapping may have the prefix that names rows for something else. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "#+ spell: ?from ?until = ?a\n"})
+  void aPrefixOfTheMappingIsNotMistakenForThatOfRows(String spell) throws IOException {
+    Graph graph =
+        made(
+            spell
+                + "PREFIX row: <http://example.org/> CONSTRUCT { ?x a row:Thing ; rdfs:label ?b }"
+                + " WHERE { BIND (IRI(CONCAT(STR(row:), ?b)) AS ?x) }",
+            table("a,b\n2001,one\n2002,two\n"),
+            FactWriter.Form.TURTLE);
+    assertThat(withoutLinks(graph))
+        .extracting(Triple::getSubject)
+        .extracting(Node::getURI)
+        .containsOnly("http://example.org/one", "http://example.org/two");
+    assertThat(withoutLinks(graph))
+        .extracting(Triple::getObject)
+        .contains(NodeFactory.createURI("http://example.org/Thing"));
+  }
+
   @Test
   void allRowsAreMadeAtTheSameTime() throws IOException {
     Graph graph =
