@@ -109,7 +109,9 @@ public final class TableImport {
     try {
       table.read(
           names -> {
-            filling.columns = columns(names, progress);
+            // What was being filled may be handed on while the types are looked for.
+            Columns columns = columns(names, progress);
+            filling.columns = columns;
             filling.first = true;
             return row -> {
               filling.rows.add(row);

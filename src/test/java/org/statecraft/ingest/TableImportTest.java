@@ -248,6 +248,24 @@ class TableImportTest {
     assertThat(issues).allMatch(issue -> issue.problem().startsWith("is no IRI"));
   }
 
+  /** Of more than is handed on at once, in bytes, in cells and in rows. */
+  @ParameterizedTest
+  @CsvSource({"3, 700000", "90, 30000", "40000, 30"})
+  void everyRowOfALargeTableIsSeen(int rows, int length) throws IOException {
+    StringBuilder text = new StringBuilder("a,b\n");
+    for (int row = 0; row < rows; row++) {
+      text.append(row).append(',').append("é".repeat(length)).append('\n');
+    }
+    Graph graph =
+        made(
+            "CONSTRUCT { ?x rdfs:label ?b } WHERE { BIND (IRI(CONCAT(STR(kb:), STR(?a))) AS ?x) }",
+            table(text.toString()),
+            FactWriter.Form.NTRIPLES);
+    assertThat(withoutLinks(graph)).hasSize(rows);
+    assertThat(withoutLinks(graph))
+        .allMatch(fact -> fact.getObject().getLiteralLexicalForm().length() == length);
+  }
+
   /** A mapping may have the prefix that names rows for something else. */
   @ParameterizedTest
   @ValueSource(strings = {"", "#+ spell: ?from ?until = ?a\n"})
