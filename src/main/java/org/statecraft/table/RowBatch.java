@@ -5,10 +5,10 @@ import java.util.function.Consumer;
 
 /** Some rows of a table, one after the other, that one thread has read for another. */
 public final class RowBatch {
-  private static final int ROWS = 1 << 10;
+  private static final int ROWS = 1 << 12;
 
   /** After so many UTF-16 units it is full, however few rows it has. */
-  private static final int LENGTH = 1 << 18;
+  private static final int LENGTH = 1 << 20;
 
   private static final int LEAST = 1 << 10;
 
