@@ -29,7 +29,7 @@ set "quick=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
 if /i "%~1"=="load" set "quick=-XX:+UseParallelGC"
 
 rem What infers thousands of times, or reads a million rows, gains from the full compiler; an import
-rem where it is kept to what runs very often.
+rem where it is kept from looking far into what is called.
 set "full="
 if /i "%~1"=="sweep" set "full=-XX:TieredStopAtLevel=4"
 if /i "%~1"=="import" set "full=-XX:TieredStopAtLevel=4 -XX:FreqInlineSize=60"
